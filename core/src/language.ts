@@ -1,0 +1,9 @@
+/** The languages of the words on screen. French first: it is the language of the people who write référentiels. */
+export const LANGUAGES = ['fr', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+/** One sentence in every language. The type refuses a message that is missing in one of them. */
+export interface Localised {
+  readonly fr: string
+  readonly en: string
+}
