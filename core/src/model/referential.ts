@@ -5,7 +5,10 @@ import type { MappingNode, Range, ScalarNode, SourceNode } from '../source/tree.
  * the wrong shape is left out (the structure check reports it). Every part keeps the node it comes from.
  */
 
-/** A text of the file with the node it stands in. `value` has its spaces and line breaks folded to single spaces. */
+/**
+ * A text of the file with the node it stands in. `value` is the node's `text` with each line break or tab as one space and
+ * without trailing spaces: its offsets are those of `node.text`, so `source.rangeIn(text.node, start, end)` places a part of it.
+ */
 export interface Text {
   readonly value: string
   readonly node: ScalarNode
