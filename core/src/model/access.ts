@@ -1,0 +1,72 @@
+import type { Entry, MappingNode, ScalarNode, SourceNode } from '../source/tree.ts'
+import type { Text } from './referential.ts'
+
+/** Reading of a tree that may hold anything: what has another shape than the one asked for reads as absent. */
+
+export function entryOf(node: SourceNode | null, key: string): Entry | null {
+  if (node?.kind !== 'mapping') return null
+  return node.entries.find((entry) => entry.key.text === key) ?? null
+}
+
+export function valueOf(node: SourceNode | null, key: string): SourceNode | null {
+  return entryOf(node, key)?.value ?? null
+}
+
+export function isNothing(node: SourceNode | null): boolean {
+  return node === null || (node.kind === 'scalar' && node.value === null)
+}
+
+export function textOf(node: SourceNode | null): Text | null {
+  if (node?.kind !== 'scalar' || node.value === null) return null
+  const value = node.text.replace(/[\r\n\t]/g, ' ').trimEnd()
+  return value.trim() === '' ? null : { value, node }
+}
+
+export function textAt(node: SourceNode | null, key: string): Text | null {
+  return textOf(valueOf(node, key))
+}
+
+/** A list, or one value given in its place. */
+export function itemsOf(node: SourceNode | null): readonly SourceNode[] {
+  if (node === null || isNothing(node)) return []
+  return node.kind === 'sequence' ? node.items : [node]
+}
+
+export function itemsAt(node: SourceNode | null, key: string): readonly SourceNode[] {
+  return itemsOf(valueOf(node, key))
+}
+
+export function textsAt(node: SourceNode | null, key: string): readonly Text[] {
+  return itemsAt(node, key).flatMap((item) => textOf(item) ?? [])
+}
+
+export function mappingsAt(node: SourceNode | null, key: string): readonly MappingNode[] {
+  return itemsAt(node, key).flatMap((item) => (item.kind === 'mapping' ? [item] : []))
+}
+
+export function numberOf(node: SourceNode | null): number | null {
+  return node?.kind === 'scalar' && typeof node.value === 'number' && Number.isFinite(node.value) ? node.value : null
+}
+
+export function numberAt(node: SourceNode | null, key: string): number | null {
+  return numberOf(valueOf(node, key))
+}
+
+export function isTrueAt(node: SourceNode | null, key: string): boolean {
+  const value = valueOf(node, key)
+  return value?.kind === 'scalar' && value.value === true
+}
+
+/** The value when it is one of the words allowed, else `null`: a wrong word is the structure check's to report. */
+export function choiceAt<Choice extends string>(
+  node: SourceNode | null,
+  key: string,
+  choices: readonly Choice[],
+): Choice | null {
+  const text = textAt(node, key)
+  return choices.find((choice) => choice === text?.value) ?? null
+}
+
+export function scalarOf(node: SourceNode | null): ScalarNode | null {
+  return node?.kind === 'scalar' ? node : null
+}
