@@ -14,7 +14,7 @@ type Conjugation = Readonly<Partial<Record<string, readonly (string | null)[]>>>
 const FOLDER = 'core/src/french/generated'
 
 /** The licence of the data asks for the date of the change beside the notice of it. */
-const DATE_OF_CHANGE = '2026-08'
+const DATE_OF_CHANGE = '2026-11'
 
 /** Stands for a form that the verb does not have: an empty suffix is a form like any other. */
 const NO_FORM = '!'

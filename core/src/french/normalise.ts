@@ -1,0 +1,38 @@
+import type { Range } from '../source/tree.ts'
+import { remember } from './memo.ts'
+
+/** `C1.1 –`, `A2.C3.4`, `BC01 :`, `1.`, `a)`, `•`, `-`, alone or one after the other, at the start of a text. */
+const LEADING =
+  /^(?:\s+|[-–—•▪◦‣*+>·►➢✓]+(?:\s+|(?=\p{L}))|\(?(?:[A-Z]{1,3}\.?\s?\d+(?:[.\-]?[A-Z]{0,3}\d+)*[a-z]?|\d+(?:\.\d+)*[a-z]?|[a-z](?=\)))(?:\s*[-–—:.)]+\s*|\s+(?=\p{Lu}\p{L}*\p{Ll}))(?=\D|$))+/u
+
+/**
+ * A text in the form that comparisons use: NFC, one kind of apostrophe, hyphen and space, lower case, no leading code or
+ * bullet, no final full stop. Offsets are lost: use `contentStart` to place a finding.
+ */
+export const normalise: (text: string) => string = remember(2_000, (text) =>
+  text
+    .slice(contentStart(text))
+    .normalize('NFC')
+    .replace(/[’ʼ‘]/g, "'")
+    .replace(/[‐‑‒–—]/g, '-')
+    .replace(/\s+/gu, ' ')
+    .replace(/[\s.;,]+$/u, '')
+    .toLowerCase(),
+)
+
+/** Where the text begins after its leading code and bullet; 0 when there is none, the length when there is nothing else. */
+export function contentStart(text: string): number {
+  return LEADING.exec(text)?.[0].length ?? 0
+}
+
+/** The text without its leading code or bullet and without border spaces, and its range in the text given. */
+export function stripLeading(text: string): Range & { readonly text: string } {
+  const start = contentStart(text)
+  const end = Math.max(start, text.trimEnd().length)
+  return { start, end, text: text.slice(start, end) }
+}
+
+/** Without accents and in lower case: `Évaluer` and `Evaluer` fold to the same text. Keeps the length of NFC text. */
+export function foldAccents(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+}

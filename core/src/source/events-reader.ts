@@ -1,0 +1,266 @@
+import {
+  COLLECTION_STYLE,
+  type DocumentEvent,
+  EVENT_ID,
+  type Event,
+  getScalarValue,
+  type MappingEvent,
+  parseEvents,
+  SCALAR_STYLE,
+  type ScalarEvent,
+  type SequenceEvent,
+  YAMLException,
+} from 'js-yaml'
+import { blockContentEnd } from './block-scalar.ts'
+import { findComments } from './comments.ts'
+import { tagName } from './core-schema.ts'
+import { endOfLine, isSpace, skipGap } from './gaps.ts'
+import { DEEPEST_NESTING } from './limits.ts'
+import * as say from './messages.ts'
+import type { Reading } from './reading.ts'
+import type { ScalarStyle } from './tree.ts'
+import { type Properties, TreeBuilder } from './tree-builder.ts'
+
+/** Where the events parser gave up, and its words for it. */
+export interface Failure {
+  readonly offset: number
+  readonly reason: string
+}
+
+export type EventsOutcome = { readonly reading: Reading } | { readonly failure: Failure }
+
+const ABSENT = -1
+const COLON = 58
+const DASH = 45
+const QUESTION = 63
+const PERCENT = 37
+const BOM = 0xfeff
+const OPENING_BRACE = 123
+
+const STYLES: readonly ScalarStyle[] = (() => {
+  const styles: ScalarStyle[] = []
+  styles[SCALAR_STYLE.PLAIN] = 'plain'
+  styles[SCALAR_STYLE.SINGLE_QUOTED] = 'single'
+  styles[SCALAR_STYLE.DOUBLE_QUOTED] = 'double'
+  styles[SCALAR_STYLE.LITERAL_BLOCK] = 'literal'
+  styles[SCALAR_STYLE.FOLDED_BLOCK] = 'folded'
+  return styles
+})()
+
+interface Open {
+  readonly mapping: boolean
+  /** Ends with a bracket or brace of its own. */
+  readonly bracketed: boolean
+  /** In a flow collection, where members are separated by commas. */
+  readonly flow: boolean
+  /** In a mapping, whether the next node is a value. */
+  value: boolean
+}
+
+/**
+ * Reads well-formed text from the events of js-yaml. The events say where scalars, keys and anchors start; a cursor over the text
+ * finds what they leave out: where collections end, where a value that is only missing stands, where comments are.
+ */
+class EventsReading {
+  readonly #text: string
+  readonly #events: readonly Event[]
+  readonly #builder: TreeBuilder
+  readonly #opaque: number[] = []
+  readonly #open: Open[] = []
+  #handles: ReadonlyMap<string, string> = new Map()
+  #cursor = 0
+
+  constructor(text: string, events: readonly Event[]) {
+    this.#text = text
+    this.#events = events
+    this.#builder = new TreeBuilder(text)
+  }
+
+  read(): Reading {
+    const end = this.#readDocument()
+    return {
+      root: this.#builder.root,
+      comments: findComments(this.#text, this.#opaque, end),
+      problems: this.#builder.problems,
+    }
+  }
+
+  /** Reads the first document of the text and returns where it ends. */
+  #readDocument(): number {
+    let documents = 0
+    for (const [index, event] of this.#events.entries()) {
+      if (event.type === EVENT_ID.DOCUMENT) {
+        documents++
+        if (documents > 1) return this.#secondDocument()
+        this.#startDocument(event)
+      } else this.#readEvent(event, index)
+    }
+    return this.#text.length
+  }
+
+  #startDocument(event: DocumentEvent): void {
+    this.#handles = new Map(
+      event.directives.flatMap((directive) => (directive.kind === 'tag' ? [[directive.handle, directive.prefix]] : [])),
+    )
+    this.#cursor = startOfContent(this.#text, event.explicitStart)
+  }
+
+  #secondDocument(): number {
+    const marker = /^(?:---|\.\.\.)/gm
+    marker.lastIndex = skipGap(this.#text, this.#cursor, false)
+    const start = marker.exec(this.#text)?.index ?? marker.lastIndex
+    this.#builder.problems.push(say.secondDocument({ start, end: Math.min(start + 3, this.#text.length) }))
+    return start
+  }
+
+  #readEvent(event: Event, index: number): void {
+    switch (event.type) {
+      case EVENT_ID.SCALAR:
+        this.#readScalar(event, index)
+        return this.#turn()
+      case EVENT_ID.ALIAS: {
+        this.#cursor = event.anchorEnd
+        this.#builder.alias(event.anchorStart - 1, event.anchorEnd, this.#text.slice(event.anchorStart, event.anchorEnd))
+        return this.#turn()
+      }
+      case EVENT_ID.MAPPING:
+        return this.#openMapping(event, index)
+      case EVENT_ID.SEQUENCE:
+        return this.#openSequence(event)
+      case EVENT_ID.POP:
+        return this.#close()
+    }
+  }
+
+  /** A node was read: after a key comes its value, after a value the next key. */
+  #turn(): void {
+    const open = this.#open.at(-1)
+    if (open?.mapping === true) open.value = !open.value
+  }
+
+  #openMapping(event: MappingEvent, index: number): void {
+    const next = this.#events[index + 1]
+    const flow = event.style === COLLECTION_STYLE.FLOW
+    const isPair = next?.type === EVENT_ID.MAPPING && next.start === event.start
+    const bracketed = flow && !isPair && this.#text.charCodeAt(event.start) === OPENING_BRACE
+    const start = bracketed ? event.start : this.#startOfEntries(event.start)
+    this.#cursor = bracketed ? start + 1 : Math.max(this.#cursor, event.start)
+    this.#open.push({ mapping: true, bracketed, flow, value: false })
+    this.#builder.openMapping(start, this.#properties(event))
+  }
+
+  /** A mapping without braces starts with its first key, past the anchor or tag of that key. */
+  #startOfEntries(start: number): number {
+    let offset = start
+    for (;;) {
+      const code = this.#text.charCodeAt(offset)
+      if (code !== 33 && code !== 38) return offset
+      while (offset < this.#text.length && !isSpace(this.#text.charCodeAt(offset))) offset++
+      offset = skipGap(this.#text, offset, false)
+    }
+  }
+
+  #openSequence(event: SequenceEvent): void {
+    const flow = event.style === COLLECTION_STYLE.FLOW
+    this.#cursor = flow ? event.start + 1 : event.start
+    this.#open.push({ mapping: false, bracketed: flow, flow, value: false })
+    this.#builder.openSequence(event.start, this.#properties(event))
+  }
+
+  #close(): void {
+    const open = this.#open.pop()
+    if (open === undefined) return
+    if (open.bracketed) {
+      this.#cursor = skipGap(this.#text, this.#cursor, true) + 1
+      this.#builder.close(this.#cursor)
+    } else this.#builder.close()
+    this.#turn()
+  }
+
+  #readScalar(event: ScalarEvent, index: number): void {
+    const properties = this.#properties(event)
+    if (event.valueStart === ABSENT) return this.#readEmpty(event, properties, index)
+    const { valueStart, valueEnd } = event
+    const style = STYLES[event.style] ?? 'plain'
+    const text = event.fast ? this.#text.slice(valueStart, valueEnd) : getScalarValue(this.#text, event)
+    if (style === 'plain') {
+      this.#opaque.push(valueStart, valueEnd)
+      this.#cursor = valueEnd
+      this.#builder.scalar(valueStart, valueEnd, style, text, properties)
+    } else if (style === 'single' || style === 'double') {
+      this.#opaque.push(valueStart - 1, valueEnd + 1)
+      this.#cursor = valueEnd + 1
+      this.#builder.scalar(valueStart - 1, valueEnd + 1, style, text, properties)
+    } else {
+      const header = this.#blockHeader(event)
+      this.#opaque.push(valueStart, valueEnd)
+      this.#cursor = valueEnd
+      this.#builder.scalar(header, blockContentEnd(this.#text, header, valueStart, valueEnd), style, text, properties)
+    }
+  }
+
+  /** The place of a block scalar's `|` or `>`: past the anchor and tag, or past the indicator it is the value of. */
+  #blockHeader(event: ScalarEvent): number {
+    let offset = Math.max(this.#cursor, event.anchorEnd, event.tagEnd)
+    for (;;) {
+      offset = skipGap(this.#text, offset, false)
+      const code = this.#text.charCodeAt(offset)
+      if (code !== COLON && code !== DASH && code !== QUESTION) return offset
+      offset++
+    }
+  }
+
+  /** A node that is not written stands right after the indicator, anchor or tag that announces it. */
+  #readEmpty(event: ScalarEvent, properties: Properties | undefined, index: number): void {
+    if (this.#open.length === 0 && properties === undefined && this.#events[index - 1]?.type === EVENT_ID.DOCUMENT) return
+    const offset = Math.max(event.anchorEnd, event.tagEnd)
+    this.#cursor = offset === ABSENT ? this.#emptyPlace() : offset
+    this.#builder.scalar(this.#cursor, this.#cursor, 'plain', '', properties)
+  }
+
+  #emptyPlace(): number {
+    const open = this.#open.at(-1)
+    if (open === undefined) return this.#cursor
+    const isValue = open.mapping && open.value
+    const next = skipGap(this.#text, this.#cursor, open.flow && !isValue)
+    const code = this.#text.charCodeAt(next)
+    if (isValue) return code === COLON ? next + 1 : this.#cursor
+    if (open.mapping) return code === QUESTION ? next + 1 : next
+    return code === DASH ? next + 1 : next
+  }
+
+  #properties(event: ScalarEvent | MappingEvent | SequenceEvent): Properties | undefined {
+    if (event.anchorStart === ABSENT && event.tagStart === ABSENT) return undefined
+    const anchor = event.anchorStart === ABSENT ? undefined : this.#text.slice(event.anchorStart, event.anchorEnd)
+    if (event.tagStart === ABSENT) return { anchor }
+    const range = { start: event.tagStart, end: event.tagEnd }
+    return { anchor, tag: { range, name: tagName(this.#text.slice(range.start, range.end), this.#handles) } }
+  }
+}
+
+/** Where the nodes of the first document start: past the byte order mark, the directives and the `---` marker. */
+function startOfContent(text: string, explicitStart: boolean): number {
+  let offset = text.charCodeAt(0) === BOM ? 1 : 0
+  offset = skipGap(text, offset, false)
+  while (text.charCodeAt(offset) === PERCENT) offset = skipGap(text, endOfLine(text, offset), false)
+  return explicitStart ? offset + 3 : offset
+}
+
+/** Reads a text, or says where and why it is not well-formed. Never throws. */
+export function readEvents(text: string): EventsOutcome {
+  try {
+    const events = parseEvents(text, { maxDepth: 2 * DEEPEST_NESTING })
+    return { reading: new EventsReading(text, events).read() }
+  } catch (error) {
+    if (error instanceof YAMLException) {
+      return { failure: { offset: error.mark?.position ?? 0, reason: error.reason } }
+    }
+    return { failure: { offset: 0, reason: 'internal' } }
+  }
+}
+
+/** The reader of well-formed text; `null` for any other. */
+export function eventsReader(text: string): Reading | null {
+  const outcome = readEvents(text)
+  return 'reading' in outcome ? outcome.reading : null
+}

@@ -1,0 +1,52 @@
+import type { Position } from './document.ts'
+
+const LF = 10
+const CR = 13
+
+/** Where each line of a text starts. Lines end at `\n`, `\r\n` or a lone `\r`, as editors count them; U+2028 ends no line. */
+export function lineStarts(text: string): readonly number[] {
+  const starts = [0]
+  for (let offset = 0; offset < text.length; offset++) {
+    const code = text.charCodeAt(offset)
+    if (code === LF || (code === CR && text.charCodeAt(offset + 1) !== LF)) starts.push(offset + 1)
+  }
+  return starts
+}
+
+/** The line that holds an offset, from 0. */
+export function lineAt(starts: readonly number[], offset: number): number {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** The offset of the end of a line, its line break excluded. */
+export function lineEnd(text: string, starts: readonly number[], line: number): number {
+  let end = starts[line + 1] ?? text.length
+  if (line + 1 >= starts.length) return end
+  if (text.charCodeAt(end - 1) === LF) end--
+  if (text.charCodeAt(end - 1) === CR && end > (starts[line] ?? 0)) end--
+  return end
+}
+
+/** Line and character of an offset; an offset outside the text is brought back to its nearest end. */
+export function positionAt(text: string, starts: readonly number[], offset: number): Position {
+  const inside = Math.max(0, Math.min(Math.trunc(offset) || 0, text.length))
+  const line = lineAt(starts, inside)
+  return { line, character: inside - (starts[line] ?? 0) }
+}
+
+/** Offset of a position; a line or character that does not exist is brought back to the nearest place that does. */
+export function offsetAt(text: string, starts: readonly number[], position: Position): number {
+  const line = Math.trunc(position.line) || 0
+  if (line < 0) return 0
+  if (line >= starts.length) return text.length
+  const start = starts[line] ?? 0
+  const character = Math.max(0, Math.trunc(position.character) || 0)
+  return Math.min(start + character, lineEnd(text, starts, line))
+}

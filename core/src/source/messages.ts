@@ -1,0 +1,108 @@
+import type { SyntaxProblem } from './document.ts'
+import { problem } from './problems.ts'
+import type { Range } from './tree.ts'
+
+/** A second key of the same name in one mapping. */
+export function duplicateKey(key: string, at: Range, first: Range): SyntaxProblem {
+  return problem(
+    'cle-en-double',
+    at,
+    {
+      fr: `La clé « ${key} » est écrite deux fois au même endroit : seule la première est lue. Réunissez les deux, ou supprimez celle-ci.`,
+      en: `The key “${key}” is written twice in the same place: only the first one is read. Merge the two, or delete this one.`,
+    },
+    {
+      related: [
+        { at: first, message: { fr: `Première clé « ${key} »`, en: `First “${key}” key` } },
+      ],
+    },
+  )
+}
+
+export function complexKey(at: Range): SyntaxProblem {
+  return problem('cle-complexe', at, {
+    fr: 'Une clé (le mot avant les deux-points) doit être un simple mot, pas une liste ni un groupe de clés.',
+    en: 'A key (the word before the colon) must be a plain word, not a list or a group of keys.',
+  })
+}
+
+export function unknownAlias(name: string, at: Range): SyntaxProblem {
+  return problem('renvoi-inconnu', at, {
+    fr: `« *${name} » est un renvoi à une ancre « &${name} » qui n’existe pas plus haut dans le fichier. Si c’est un texte qui commence par un astérisque, mettez-le entre guillemets.`,
+    en: `“*${name}” is an alias of an anchor “&${name}” that does not exist above it in the file. If it is a text that starts with an asterisk, put it between quotes.`,
+  })
+}
+
+export function circularAlias(name: string, at: Range): SyntaxProblem {
+  return problem('renvoi-circulaire', at, {
+    fr: `« *${name} » renvoie à la partie du fichier qui le contient : elle ne finirait jamais. Supprimez ce renvoi.`,
+    en: `“*${name}” refers to the part of the file that contains it: it would never end. Delete this alias.`,
+  })
+}
+
+export function tooManyAliases(at: Range): SyntaxProblem {
+  return problem('renvois-trop-nombreux', at, {
+    fr: 'Les renvois (« *nom ») de ce fichier se multiplient les uns les autres : celui-ci n’est pas suivi. Recopiez le texte au lieu d’y renvoyer.',
+    en: 'The aliases (“*name”) of this file multiply one another: this one is not followed. Copy the text instead of referring to it.',
+  })
+}
+
+export function tooDeep(at: Range): SyntaxProblem {
+  return problem('imbrication-trop-profonde', at, {
+    fr: 'Ce fichier emboîte trop de niveaux les uns dans les autres : ce qui suit ici n’est pas lu.',
+    en: 'This file nests too many levels inside one another: what follows here is not read.',
+  })
+}
+
+export function mergeNeedsMapping(at: Range): SyntaxProblem {
+  return problem('fusion-invalide', at, {
+    fr: '« << » recopie les clés d’un autre groupe : il faut y renvoyer par son ancre, par exemple « <<: *base ».',
+    en: '“<<” copies the keys of another group: refer to it by its anchor, for example “<<: *base”.',
+  })
+}
+
+export function unknownTag(tag: string, at: Range): SyntaxProblem {
+  return problem(
+    'etiquette-inconnue',
+    at,
+    {
+      fr: `L’étiquette « ${tag} » n’est pas connue : elle est ignorée et la valeur est lue telle quelle. Si c’est un texte qui commence par un point d’exclamation, mettez-le entre guillemets.`,
+      en: `The tag “${tag}” is not known: it is ignored and the value is read as it stands. If it is a text that starts with an exclamation mark, put it between quotes.`,
+    },
+    { severity: 'warning' },
+  )
+}
+
+export function tagDoesNotFit(tag: string, at: Range): SyntaxProblem {
+  return problem(
+    'etiquette-inadaptee',
+    at,
+    {
+      fr: `La valeur ne correspond pas à l’étiquette « ${tag} » : elle est lue telle quelle. Supprimez l’étiquette ou corrigez la valeur.`,
+      en: `The value does not fit the tag “${tag}”: it is read as it stands. Delete the tag or correct the value.`,
+    },
+    { severity: 'warning' },
+  )
+}
+
+export function secondDocument(at: Range): SyntaxProblem {
+  return problem('plusieurs-documents', at, {
+    fr: 'Un second document commence ici (« --- ») : un fichier ne contient qu’un référentiel, seul le premier est lu. Supprimez cette ligne, ou mettez la suite dans un autre fichier.',
+    en: 'A second document starts here (“---”): a file holds one référentiel, only the first one is read. Delete this line, or move the rest to another file.',
+  })
+}
+
+export function tooLarge(length: number, largest: number): SyntaxProblem {
+  const megabytes = (count: number) => Math.ceil(count / (1024 * 1024))
+  return problem('fichier-trop-gros', { start: 0, end: 0 }, {
+    fr: `Ce fichier est trop gros pour un référentiel (${megabytes(length)} millions de caractères, ${megabytes(largest)} au plus) : il n’est pas lu.`,
+    en: `This file is too large for a référentiel (${megabytes(length)} million characters, ${megabytes(largest)} at most): it is not read.`,
+  })
+}
+
+export function unreadable(at: Range, detail: string): SyntaxProblem {
+  return problem('yaml-illisible', at, {
+    fr: `Cette ligne ne peut pas être lue (${detail}).`,
+    en: `This line cannot be read (${detail}).`,
+  })
+}

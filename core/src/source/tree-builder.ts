@@ -1,0 +1,298 @@
+import { isCollectionTag, plainValue, type ScalarValue, scalarTag } from './core-schema.ts'
+import type { SyntaxProblem } from './document.ts'
+import { DEEPEST_NESTING, MOST_NODES_THROUGH_ALIASES } from './limits.ts'
+import * as say from './messages.ts'
+import type { Entry, MappingNode, Range, ScalarNode, ScalarStyle, SequenceNode, SourceNode } from './tree.ts'
+
+/** What may stand before a node. */
+export interface Properties {
+  readonly anchor?: string | undefined
+  readonly tag?: { readonly name: string; readonly range: Range } | undefined
+}
+
+interface Measured {
+  readonly node: SourceNode
+  /** Nodes a walk meets from here, aliases followed. */
+  readonly size: number
+  /** Collections on the longest way down, aliases followed. */
+  readonly height: number
+}
+
+/** Stands for the children of a collection that is not finished: an alias to it would be circular. */
+const UNFINISHED = Symbol('unfinished')
+
+interface Merge {
+  /** How many entries of its own the mapping had before the merge key. */
+  readonly before: number
+  readonly sources: readonly MappingNode[]
+}
+
+interface Frame {
+  readonly kind: 'mapping' | 'sequence'
+  readonly start: number
+  readonly properties: Properties | undefined
+  /** A key that came twice: its value is read, then dropped. */
+  end: number
+  size: number
+  height: number
+  readonly items: SourceNode[]
+  readonly entries: Entry[]
+  key: ScalarNode | null
+  keyIsMerge: boolean
+  keyIsDropped: boolean
+  readonly seen: Map<string, ScalarNode>
+  merges: Merge[] | null
+}
+
+const MERGE_KEY = '<<'
+
+/**
+ * Builds the tree from what a reader meets, in the order of the text. Both readers feed it, so whatever a text means (anchors, merge
+ * keys, tags, duplicate keys, bounds) is decided here once. It keeps its own stack: no text can make it overflow.
+ */
+export class TreeBuilder {
+  root: SourceNode | null = null
+  readonly problems: SyntaxProblem[] = []
+  readonly #text: string
+  readonly #stack: Frame[] = []
+  readonly #anchors = new Map<string, Measured | typeof UNFINISHED>()
+  #top: Frame | null = null
+  #throughAliases = 0
+  #skipping = 0
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  /** Whether the next node is the key of an entry. */
+  get atKey(): boolean {
+    return this.#top !== null && this.#top.kind === 'mapping' && this.#top.key === null
+  }
+
+  openMapping(start: number, properties?: Properties): void {
+    this.#open('mapping', start, properties)
+  }
+
+  openSequence(start: number, properties?: Properties): void {
+    this.#open('sequence', start, properties)
+  }
+
+  /** @param end where the collection ends; absent for a block collection, which ends with its last child */
+  close(end?: number): void {
+    if (this.#skipping > 0) {
+      this.#skipping--
+      if (this.#skipping > 0) return
+      this.#add(this.#emptyScalar(this.#skipped.start, Math.max(end ?? 0, this.#skipped.end)), 1, 0)
+      return
+    }
+    const frame = this.#stack.pop()
+    if (frame === undefined) return
+    this.#top = this.#stack.at(-1) ?? null
+    const node = this.#finish(frame, Math.max(end ?? frame.end, frame.end))
+    const measured = { node, size: frame.size + 1, height: frame.height + 1 }
+    this.#register(frame.properties, measured)
+    this.#checkCollectionTag(frame)
+    this.#add(node, measured.size, measured.height)
+  }
+
+  /** @param text the decoded text; `start` and `end` are the range of the node, quotes and header included */
+  scalar(start: number, end: number, style: ScalarStyle, text: string, properties?: Properties): ScalarNode {
+    const range = { start, end }
+    const tag = properties?.tag
+    const value = tag === undefined ? (style === 'plain' ? plainValue(text) : text) : this.#tagged(text, style, tag)
+    const node: ScalarNode = { kind: 'scalar', range, style, text, value }
+    if (this.#skipping > 0) {
+      this.#skipped.end = Math.max(this.#skipped.end, end)
+      return node
+    }
+    if (properties !== undefined) this.#register(properties, { node, size: 1, height: 0 })
+    const mergeKey = style === 'plain' && text === MERGE_KEY && (tag === undefined || tag.name.endsWith(':merge'))
+    this.#add(node, 1, 0, end, mergeKey)
+    return node
+  }
+
+  /** @param start where `*name` starts, `end` where it ends */
+  alias(start: number, end: number, name: string): void {
+    if (this.#skipping > 0) {
+      this.#skipped.end = Math.max(this.#skipped.end, end)
+      return
+    }
+    const target = this.#resolve({ start, end }, name)
+    if (target === null) {
+      this.#add(this.#unresolved(start, end), 1, 0)
+      return
+    }
+    if (this.atKey && target.node.kind === 'scalar') {
+      this.#add({ ...target.node, range: { start, end }, style: 'plain' }, 1, 0, end)
+      return
+    }
+    this.#add(target.node, target.size, target.height, end)
+  }
+
+  readonly #skipped = { start: 0, end: 0 }
+
+  #open(kind: Frame['kind'], start: number, properties: Properties | undefined): void {
+    if (this.#skipping > 0) {
+      this.#skipping++
+      return
+    }
+    if (this.#stack.length >= DEEPEST_NESTING) {
+      this.problems.push(say.tooDeep({ start, end: Math.min(start + 1, this.#text.length) }))
+      this.#skipping = 1
+      this.#skipped.start = start
+      this.#skipped.end = start
+      return
+    }
+    const frame: Frame = {
+      kind,
+      start,
+      properties,
+      end: start,
+      size: 0,
+      height: 0,
+      items: [],
+      entries: [],
+      key: null,
+      keyIsMerge: false,
+      keyIsDropped: false,
+      seen: new Map(),
+      merges: null,
+    }
+    if (properties?.anchor !== undefined) this.#anchors.set(properties.anchor, UNFINISHED)
+    this.#stack.push(frame)
+    this.#top = frame
+  }
+
+  /** @param end where the node ends in the text: for an alias it is not the end of the node it names */
+  #add(node: SourceNode, size: number, height: number, end = node.range.end, mergeKey = false): void {
+    const frame = this.#top
+    if (frame === null) {
+      this.root ??= node
+      return
+    }
+    frame.end = Math.max(frame.end, end)
+    frame.size += size
+    if (height > frame.height) frame.height = height
+    if (frame.kind === 'sequence') frame.items.push(node)
+    else if (frame.key === null) this.#addKey(frame, node, mergeKey)
+    else this.#addValue(frame, frame.key, node, end)
+  }
+
+  #addKey(frame: Frame, node: SourceNode, mergeKey: boolean): void {
+    if (node.kind !== 'scalar') {
+      this.problems.push(say.complexKey(node.range))
+      frame.key = this.#emptyScalar(node.range.start, node.range.end)
+      frame.keyIsDropped = true
+      return
+    }
+    frame.key = node
+    frame.keyIsMerge = mergeKey
+    if (mergeKey) return
+    const first = frame.seen.get(node.text)
+    if (first === undefined) {
+      frame.seen.set(node.text, node)
+      return
+    }
+    frame.keyIsDropped = true
+    this.problems.push(say.duplicateKey(node.text, node.range, first.range))
+  }
+
+  #addValue(frame: Frame, key: ScalarNode, value: SourceNode, end: number): void {
+    if (frame.keyIsMerge) this.#addMerge(frame, key, value, end)
+    else if (!frame.keyIsDropped) {
+      frame.entries.push({ key, value, range: { start: key.range.start, end: Math.max(end, key.range.end) } })
+    }
+    frame.key = null
+    frame.keyIsMerge = false
+    frame.keyIsDropped = false
+  }
+
+  #addMerge(frame: Frame, key: ScalarNode, value: SourceNode, end: number): void {
+    const values = value.kind === 'sequence' ? value.items : [value]
+    const sources = values.filter((one) => one.kind === 'mapping')
+    if (sources.length < values.length) this.problems.push(say.mergeNeedsMapping({ start: key.range.start, end }))
+    frame.merges ??= []
+    frame.merges.push({ before: frame.entries.length, sources })
+  }
+
+  #finish(frame: Frame, end: number): MappingNode | SequenceNode {
+    const range = { start: frame.start, end }
+    if (frame.kind === 'sequence') return { kind: 'sequence', range, items: frame.items }
+    const entries = frame.merges === null ? frame.entries : merged(frame.entries, frame.merges)
+    return { kind: 'mapping', range, entries }
+  }
+
+  #register(properties: Properties | undefined, measured: Measured): void {
+    if (properties?.anchor !== undefined) this.#anchors.set(properties.anchor, measured)
+  }
+
+  #resolve(range: Range, name: string): Measured | null {
+    const target = this.#anchors.get(name)
+    if (target === undefined) {
+      this.problems.push(say.unknownAlias(name, range))
+      return null
+    }
+    if (target === UNFINISHED) {
+      this.problems.push(say.circularAlias(name, range))
+      return null
+    }
+    if (this.#throughAliases + target.size > MOST_NODES_THROUGH_ALIASES) {
+      this.problems.push(say.tooManyAliases(range))
+      return null
+    }
+    this.#throughAliases += target.size
+    if (this.#stack.length + target.height > DEEPEST_NESTING) {
+      this.problems.push(say.tooDeep(range))
+      return null
+    }
+    return target
+  }
+
+  #unresolved(start: number, end: number): ScalarNode {
+    const text = this.#text.slice(start, end)
+    return { kind: 'scalar', range: { start, end }, style: 'plain', text, value: text }
+  }
+
+  #emptyScalar(start: number, end: number): ScalarNode {
+    return { kind: 'scalar', range: { start, end }, style: 'plain', text: '', value: null }
+  }
+
+  #tagged(text: string, style: ScalarStyle, tag: { readonly name: string; readonly range: Range }): ScalarValue {
+    const untagged = style === 'plain' ? plainValue(text) : text
+    const reading = scalarTag(tag.name)
+    if (reading === undefined) {
+      this.problems.push(say.unknownTag(this.#text.slice(tag.range.start, tag.range.end), tag.range))
+      return untagged
+    }
+    const read = reading(text)
+    if (read !== null) return read.value
+    this.problems.push(say.tagDoesNotFit(this.#text.slice(tag.range.start, tag.range.end), tag.range))
+    return untagged
+  }
+
+  #checkCollectionTag(frame: Frame): void {
+    const tag = frame.properties?.tag
+    if (tag === undefined || isCollectionTag(tag.name, frame.kind)) return
+    this.problems.push(say.unknownTag(this.#text.slice(tag.range.start, tag.range.end), tag.range))
+  }
+}
+
+/** The entries of a mapping with those its merge keys bring, each where the merge key stands; the mapping's own keys win. */
+function merged(own: readonly Entry[], merges: readonly Merge[]): readonly Entry[] {
+  const taken = new Set(own.map((entry) => entry.key.text))
+  const entries: Entry[] = []
+  let next = 0
+  for (const merge of merges) {
+    entries.push(...own.slice(next, merge.before))
+    next = merge.before
+    for (const source of merge.sources) {
+      for (const entry of source.entries) {
+        if (taken.has(entry.key.text)) continue
+        taken.add(entry.key.text)
+        entries.push(entry)
+      }
+    }
+  }
+  entries.push(...own.slice(next))
+  return entries
+}

@@ -1,0 +1,104 @@
+/**
+ * What every reader of a format gives: the document as pieces in reading order, each with its place in the source.
+ * The recognition engine knows nothing of the format a piece came from.
+ */
+
+export type FormatName = 'texte' | 'html' | 'markdown'
+
+/** Where a part of the source stands. Lines and pages are numbered from 1; offsets are UTF-16 code units, half-open. */
+export interface Place {
+  readonly line: number
+  readonly page: number
+  readonly start: number
+  readonly end: number
+}
+
+/** A run of text on one line: spaces collapsed, tags and emphasis marks removed, list marker apart. */
+export interface Paragraph {
+  readonly text: string
+  /** The list marker as written (`-`, `•`, `1.`), or `null`. */
+  readonly marker: string | null
+  /** Depth in nested lists: 0 outside of any list. */
+  readonly depth: number
+  /** Title level of a heading of the source (1…6), 0 for anything else. */
+  readonly heading: number
+  /** True when the whole paragraph is in italics or bold. */
+  readonly emphasised: boolean
+  /** Blank lines before it, where lines mean something. */
+  readonly gap: number
+  /** True for the first paragraph after a page break. */
+  readonly opensPage: boolean
+  readonly place: Place
+}
+
+export interface Cell {
+  /** Column of the grid, from 0. */
+  readonly column: number
+  readonly columns: number
+  /** Rows it covers, itself included; 1 when the format cannot say. */
+  readonly rows: number
+  readonly paragraphs: readonly Paragraph[]
+  readonly place: Place
+}
+
+export interface Row {
+  readonly cells: readonly Cell[]
+  readonly place: Place
+}
+
+/** Cells whose column is known. */
+export interface Table {
+  readonly kind: 'table'
+  readonly rows: readonly Row[]
+  readonly width: number
+  /** True when `rows` of a cell is written in the source; otherwise an empty cell may continue the one above. */
+  readonly spansKnown: boolean
+  /** True when the rows are lines of a page, not rows of a table: a cell of one line, paragraphs still to be rebuilt. */
+  readonly place: Place
+}
+
+/** Text in reading order, columns lost or absent. */
+export interface Flow {
+  readonly kind: 'flow'
+  readonly paragraphs: readonly Paragraph[]
+  /** True when tables may have been flattened into it (`pdftotext` without `-layout`). */
+  readonly flattened: boolean
+}
+
+export type Piece = Table | Flow
+
+/** Text a reader sets aside before recognition: page headers, separators, footnote marks. */
+export interface SetAside {
+  readonly text: string
+  readonly reason: DropReason
+  readonly place: Place
+}
+
+export type DropReason =
+  | 'entete_de_page'
+  | 'pied_de_page'
+  | 'entete_de_colonne'
+  | 'rappel_legal'
+  | 'rubrique_de_formulaire'
+  | 'etiquette'
+  | 'separateur'
+  | 'doublon'
+  | 'adresse_web'
+  | 'marque'
+  | 'code_repris'
+
+/** A word cut at a line end and put together again. */
+export interface Rejoined {
+  readonly from: string
+  readonly to: string
+  readonly place: Place
+}
+
+export interface ReadDocument {
+  readonly name: string
+  readonly format: FormatName
+  readonly pieces: readonly Piece[]
+  readonly setAside: readonly SetAside[]
+  readonly rejoined: readonly Rejoined[]
+  readonly pages: number
+}
