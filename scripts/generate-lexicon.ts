@@ -40,7 +40,7 @@ function linesOf(source: Record<string, Conjugation>): string[] {
   const stems = new Map<string, string[]>()
   for (const [infinitive, verb] of Object.entries(source)) {
     if (!/^[\p{Ll}-]+(?:er|ir|ïr|re)$/u.test(infinitive)) continue
-    const forms = [infinitive, verb.P?.[2], verb.P?.[5], verb.G?.[0], ...fourOf(verb.K)]
+    const forms = [infinitive, verb.P?.[2], verb.P?.[5], verb.G?.[0], ...fourOf(verb.K)].map(withLigature)
     const stem = sharedStart(forms)
     const endings = forms.map((form) => (form ? form.slice(stem.length) : NO_FORM)).join('|')
     stems.set(endings, [...(stems.get(endings) ?? []), stem])
@@ -53,6 +53,11 @@ function linesOf(source: Record<string, Conjugation>): string[] {
 /** Masculine singular and plural, feminine singular and plural; an invariable participle has the same form four times. */
 function fourOf(participles: readonly (string | null)[] | undefined): (string | null)[] {
   return [0, 1, 2, 3].map((index) => participles?.[index] ?? null)
+}
+
+/** The source writes `oeuvrer`; French writes `œuvrer`. */
+function withLigature(form: string | null | undefined): string | null {
+  return form?.replace(/oe(?=u|il|di|ta)/, 'œ') ?? null
 }
 
 function sharedStart(forms: readonly (string | null | undefined)[]): string {

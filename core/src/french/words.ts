@@ -43,12 +43,8 @@ export function plainWord(text: string): string {
     .toLowerCase()
     .replace(/[’ʼ]/g, "'")
     .replace(/[‐‑]/g, '-')
-    .replace(/oe(?=uvr|ur|ud|il|uf|u$|ux$|ll)/g, (match, offset: number, whole: string) =>
-      WITH_OE_LIGATURE.test(whole.slice(Math.max(0, offset - 4))) ? 'œ' : match,
-    )
+    .replace(/oe(?=u|il|di)/g, 'œ')
 }
-
-const WITH_OE_LIGATURE = /oeuvr|c?coeur|choeur|soeur|rancoeur|noeud|oeil|boeuf|oeuf|voeu|moeurs|oell/
 
 function cut(text: string): Omit<Token, 'depth'>[] {
   const tokens: Omit<Token, 'depth'>[] = []

@@ -1,9 +1,9 @@
 import {
+  CHOMPING_MODE,
   COLLECTION_STYLE,
   type DocumentEvent,
   EVENT_ID,
   type Event,
-  getScalarValue,
   type MappingEvent,
   parseEvents,
   SCALAR_STYLE,
@@ -11,14 +11,15 @@ import {
   type SequenceEvent,
   YAMLException,
 } from 'js-yaml'
-import { blockContentEnd } from './block-scalar.ts'
+import { blockContentEnd, blockHeader } from './block-scalar.ts'
 import { findComments } from './comments.ts'
 import { tagName } from './core-schema.ts'
 import { endOfLine, isSpace, skipGap } from './gaps.ts'
 import { DEEPEST_NESTING } from './limits.ts'
 import * as say from './messages.ts'
 import type { Reading } from './reading.ts'
-import type { ScalarStyle } from './tree.ts'
+import { type ScalarShape, scalarText } from './scalar-text.ts'
+import type { ScalarNode, ScalarStyle } from './tree.ts'
 import { type Properties, TreeBuilder } from './tree-builder.ts'
 
 /** Where the events parser gave up, and its words for it. */
@@ -47,6 +48,14 @@ const STYLES: readonly ScalarStyle[] = (() => {
   return styles
 })()
 
+const CHOMPINGS: readonly ScalarShape['chomping'][] = (() => {
+  const chompings: ScalarShape['chomping'][] = []
+  chompings[CHOMPING_MODE.CLIP] = 'clip'
+  chompings[CHOMPING_MODE.STRIP] = 'strip'
+  chompings[CHOMPING_MODE.KEEP] = 'keep'
+  return chompings
+})()
+
 interface Open {
   readonly mapping: boolean
   /** Ends with a bracket or brace of its own. */
@@ -67,6 +76,7 @@ class EventsReading {
   readonly #builder: TreeBuilder
   readonly #opaque: number[] = []
   readonly #open: Open[] = []
+  readonly #indents = new Map<ScalarNode, number>()
   #handles: ReadonlyMap<string, string> = new Map()
   #cursor = 0
 
@@ -82,6 +92,7 @@ class EventsReading {
       root: this.#builder.root,
       comments: findComments(this.#text, this.#opaque, end),
       problems: this.#builder.problems,
+      indents: this.#indents,
     }
   }
 
@@ -120,7 +131,11 @@ class EventsReading {
         return this.#turn()
       case EVENT_ID.ALIAS: {
         this.#cursor = event.anchorEnd
-        this.#builder.alias(event.anchorStart - 1, event.anchorEnd, this.#text.slice(event.anchorStart, event.anchorEnd))
+        this.#builder.alias(
+          event.anchorStart - 1,
+          event.anchorEnd,
+          this.#text.slice(event.anchorStart, event.anchorEnd),
+        )
         return this.#turn()
       }
       case EVENT_ID.MAPPING:
@@ -182,7 +197,10 @@ class EventsReading {
     if (event.valueStart === ABSENT) return this.#readEmpty(event, properties, index)
     const { valueStart, valueEnd } = event
     const style = STYLES[event.style] ?? 'plain'
-    const text = event.fast ? this.#text.slice(valueStart, valueEnd) : getScalarValue(this.#text, event)
+    const chomping = CHOMPINGS[event.chomping] ?? 'clip'
+    const text = event.fast
+      ? this.#text.slice(valueStart, valueEnd)
+      : scalarText(this.#text, { style, start: valueStart, end: valueEnd, indent: event.indent, chomping })
     if (style === 'plain') {
       this.#opaque.push(valueStart, valueEnd)
       this.#cursor = valueEnd
@@ -195,7 +213,9 @@ class EventsReading {
       const header = this.#blockHeader(event)
       this.#opaque.push(valueStart, valueEnd)
       this.#cursor = valueEnd
-      this.#builder.scalar(header, blockContentEnd(this.#text, header, valueStart, valueEnd), style, text, properties)
+      const end = blockContentEnd(this.#text, header, valueStart, valueEnd)
+      const node = this.#builder.scalar(header, end, style, text, properties)
+      if (blockHeader(this.#text, header).explicitIndent) this.#indents.set(node, event.indent)
     }
   }
 
@@ -212,7 +232,8 @@ class EventsReading {
 
   /** A node that is not written stands right after the indicator, anchor or tag that announces it. */
   #readEmpty(event: ScalarEvent, properties: Properties | undefined, index: number): void {
-    if (this.#open.length === 0 && properties === undefined && this.#events[index - 1]?.type === EVENT_ID.DOCUMENT) return
+    if (this.#open.length === 0 && properties === undefined && this.#events[index - 1]?.type === EVENT_ID.DOCUMENT)
+      return
     const offset = Math.max(event.anchorEnd, event.tagEnd)
     this.#cursor = offset === ABSENT ? this.#emptyPlace() : offset
     this.#builder.scalar(this.#cursor, this.#cursor, 'plain', '', properties)

@@ -12,9 +12,7 @@ export function duplicateKey(key: string, at: Range, first: Range): SyntaxProble
       en: `The key “${key}” is written twice in the same place: only the first one is read. Merge the two, or delete this one.`,
     },
     {
-      related: [
-        { at: first, message: { fr: `Première clé « ${key} »`, en: `First “${key}” key` } },
-      ],
+      related: [{ at: first, message: { fr: `Première clé « ${key} »`, en: `First “${key}” key` } }],
     },
   )
 }
@@ -94,10 +92,14 @@ export function secondDocument(at: Range): SyntaxProblem {
 
 export function tooLarge(length: number, largest: number): SyntaxProblem {
   const megabytes = (count: number) => Math.ceil(count / (1024 * 1024))
-  return problem('fichier-trop-gros', { start: 0, end: 0 }, {
-    fr: `Ce fichier est trop gros pour un référentiel (${megabytes(length)} millions de caractères, ${megabytes(largest)} au plus) : il n’est pas lu.`,
-    en: `This file is too large for a référentiel (${megabytes(length)} million characters, ${megabytes(largest)} at most): it is not read.`,
-  })
+  return problem(
+    'fichier-trop-gros',
+    { start: 0, end: 0 },
+    {
+      fr: `Ce fichier est trop gros pour un référentiel (${megabytes(length)} millions de caractères, ${megabytes(largest)} au plus) : il n’est pas lu.`,
+      en: `This file is too large for a référentiel (${megabytes(length)} million characters, ${megabytes(largest)} at most): it is not read.`,
+    },
+  )
 }
 
 export function unreadable(at: Range, detail: string): SyntaxProblem {

@@ -69,6 +69,16 @@ export class TreeBuilder {
     return this.#top !== null && this.#top.kind === 'mapping' && this.#top.key === null
   }
 
+  /** Whether no collection can be opened any deeper. */
+  get isFull(): boolean {
+    return this.#skipping > 0 || this.#stack.length >= DEEPEST_NESTING
+  }
+
+  /** Where the key that waits for its value ends. */
+  get keyEnd(): number | null {
+    return this.#top?.key?.range.end ?? null
+  }
+
   openMapping(start: number, properties?: Properties): void {
     this.#open('mapping', start, properties)
   }

@@ -1,0 +1,61 @@
+import type { Position, SourceDocument, SyntaxProblem } from './document.ts'
+import { eventsReader } from './events-reader.ts'
+import { LARGEST_TEXT } from './limits.ts'
+import { lineStarts, offsetAt, positionAt } from './lines.ts'
+import * as say from './messages.ts'
+import { rangeInTrace, traceOf } from './range-in.ts'
+import type { Reading } from './reading.ts'
+import type { ScalarTrace } from './scalar-text.ts'
+import { tolerantReader } from './tolerant-reader.ts'
+import type { Range, ScalarNode } from './tree.ts'
+
+const NOTHING: Reading = { root: null, comments: [], problems: [], indents: new Map() }
+
+/** A text and what a reader made of it. Lines and traces are made when they are first asked for. */
+class ReadDocument implements SourceDocument {
+  readonly text: string
+  readonly root: SourceDocument['root']
+  readonly problems: readonly SyntaxProblem[]
+  readonly comments: SourceDocument['comments']
+  readonly #indents: Reading['indents']
+  readonly #traces = new WeakMap<ScalarNode, ScalarTrace>()
+  #lines: readonly number[] | null = null
+
+  constructor(text: string, reading: Reading) {
+    this.text = text
+    this.root = reading.root
+    this.problems = reading.problems
+    this.comments = reading.comments
+    this.#indents = reading.indents
+  }
+
+  positionAt(offset: number): Position {
+    this.#lines ??= lineStarts(this.text)
+    return positionAt(this.text, this.#lines, offset)
+  }
+
+  offsetAt(position: Position): number {
+    this.#lines ??= lineStarts(this.text)
+    return offsetAt(this.text, this.#lines, position)
+  }
+
+  rangeIn(node: ScalarNode, start: number, end: number): Range {
+    let trace = this.#traces.get(node)
+    if (trace === undefined) {
+      trace = traceOf(this.text, node, node.range, this.#indents)
+      this.#traces.set(node, trace)
+    }
+    return rangeInTrace(trace, node.range, start, end)
+  }
+}
+
+/**
+ * Reads a YAML text: its tree, its comments and what is wrong with it. Never throws, whatever the text; offsets of the result are
+ * UTF-16 code units of `text` as it was given, a byte order mark included.
+ */
+export function readSource(text: string): SourceDocument {
+  if (text.length > LARGEST_TEXT) {
+    return new ReadDocument(text, { ...NOTHING, problems: [say.tooLarge(text.length, LARGEST_TEXT)] })
+  }
+  return new ReadDocument(text, eventsReader(text) ?? tolerantReader(text))
+}

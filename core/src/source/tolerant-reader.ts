@@ -1,0 +1,284 @@
+import { Composer, type CST, Parser } from 'yaml'
+import { blockContentEnd, blockHeader, detectIndent } from './block-scalar.ts'
+import { tagName } from './core-schema.ts'
+import type { SyntaxProblem } from './document.ts'
+import * as say from './messages.ts'
+import type { Reading } from './reading.ts'
+import { scalarText } from './scalar-text.ts'
+import type { Comment, Range, ScalarNode } from './tree.ts'
+import { type Properties, TreeBuilder } from './tree-builder.ts'
+
+type Collection = CST.BlockMap | CST.BlockSequence | CST.FlowCollection
+type Item = CST.CollectionItem
+
+/** What a run of tokens before a node says of it. */
+interface Prelude {
+  readonly properties: Properties | undefined
+  /** Past the last indicator, anchor or tag. */
+  readonly end: number | null
+  readonly explicitKey: number | null
+  readonly colon: number | null
+}
+
+const NO_TOKENS: readonly CST.SourceToken[] = []
+
+function endOf(token: CST.SourceToken): number {
+  return token.offset + token.source.length
+}
+
+/** Walks the syntax tree of `yaml`, which holds any text, and builds from it the tree that well-formed text would give. */
+class TolerantReading {
+  readonly #text: string
+  readonly #builder: TreeBuilder
+  readonly #comments: Comment[] = []
+  readonly #indents = new Map<ScalarNode, number>()
+  readonly #handles = new Map<string, string>()
+  #end: number
+
+  constructor(text: string) {
+    this.#text = text
+    this.#end = text.length
+    this.#builder = new TreeBuilder(text)
+  }
+
+  read(): Reading {
+    const tokens = [...new Parser().parse(this.#text)]
+    const end = this.#readFirstDocument(tokens)
+    const errors = this.#errorsOf(tokens).filter((one) => one.range.start <= end)
+    return {
+      root: this.#builder.root,
+      comments: this.#comments.sort((a, b) => a.range.start - b.range.start),
+      problems: [...errors, ...this.#builder.problems],
+      indents: this.#indents,
+    }
+  }
+
+  /** Reads the first document of the stream and returns where it ends. */
+  #readFirstDocument(tokens: readonly CST.Token[]): number {
+    let read = false
+    let marker: number | null = null
+    for (const token of tokens) {
+      if (token.type === 'document') {
+        const start = token.start.find((one) => one.type === 'doc-start')
+        if (read) return this.#secondDocument(marker ?? start?.offset ?? token.offset)
+        read = true
+        this.#readDocument(token)
+      } else if (token.type === 'doc-end') {
+        if (read) marker ??= token.offset
+        this.#keepComments(token.end)
+      } else if (token.type === 'directive') this.#readDirective(token.source)
+      else if (token.type === 'comment') this.#keepComment(token)
+    }
+    return this.#text.length
+  }
+
+  #secondDocument(start: number): number {
+    const range = { start, end: Math.min(start + 3, this.#text.length) }
+    this.#builder.problems.push(say.secondDocument(range))
+    for (const comment of this.#comments.splice(0)) if (comment.range.start < start) this.#comments.push(comment)
+    return start
+  }
+
+  #readDirective(source: string): void {
+    const [name, handle, prefix] = source.trim().split(/[ \t]+/)
+    if (name === '%TAG' && handle !== undefined && prefix !== undefined) this.#handles.set(handle, prefix)
+  }
+
+  #readDocument(document: CST.Document): void {
+    const prelude = this.#prelude(document.start)
+    if (document.value !== undefined) this.#node(document.value, prelude.properties)
+    else if (prelude.properties !== undefined) this.#empty(prelude.end ?? document.offset, prelude.properties)
+    this.#keepComments(document.end)
+  }
+
+  #node(token: CST.Token, properties: Properties | undefined): void {
+    switch (token.type) {
+      case 'alias':
+        this.#builder.alias(token.offset, token.offset + token.source.length, token.source.slice(1))
+        return this.#keepComments(token.end)
+      case 'scalar':
+      case 'single-quoted-scalar':
+      case 'double-quoted-scalar':
+        this.#flowScalar(token, properties)
+        return this.#keepComments(token.end)
+      case 'block-scalar':
+        return this.#blockScalar(token, properties)
+      case 'block-map':
+      case 'block-seq':
+      case 'flow-collection':
+        return this.#collection(token, properties)
+      default:
+        this.#empty(token.offset, properties)
+    }
+  }
+
+  #empty(offset: number, properties: Properties | undefined): void {
+    this.#builder.scalar(offset, offset, 'plain', '', properties)
+  }
+
+  #flowScalar(token: CST.FlowScalar, properties: Properties | undefined): void {
+    const start = token.offset
+    const end = start + token.source.length
+    if (token.type === 'scalar') {
+      const text = scalarText(this.#text, { style: 'plain', start, end, indent: -1, chomping: 'clip' })
+      this.#builder.scalar(start, end, 'plain', text, properties)
+      return
+    }
+    const style = token.type === 'single-quoted-scalar' ? 'single' : 'double'
+    const closed = token.source.length > 1 && token.source.endsWith(token.source.charAt(0))
+    const shape = { style, start: start + 1, end: closed ? end - 1 : end, indent: -1, chomping: 'clip' } as const
+    this.#builder.scalar(start, end, style, scalarText(this.#text, shape), properties)
+  }
+
+  #blockScalar(token: CST.BlockScalar, properties: Properties | undefined): void {
+    for (const prop of token.props) if (prop.type === 'comment') this.#keepComment(prop)
+    const start = token.offset
+    const header = blockHeader(this.#text, start)
+    const limit = Math.min(header.contentStart + token.source.length, this.#text.length)
+    const style = this.#text.charAt(start) === '|' ? 'literal' : 'folded'
+    const digit = /^[|>][-+]?([1-9])/.exec(this.#text.slice(start, start + 3))?.[1]
+    const indent =
+      digit === undefined ? detectIndent(this.#text, header.contentStart, limit) : token.indent + Number(digit)
+    const shape = { style, start: header.contentStart, end: limit, indent, chomping: header.chomping } as const
+    const end = blockContentEnd(this.#text, start, header.contentStart, limit)
+    const node = this.#builder.scalar(start, end, style, scalarText(this.#text, shape), properties)
+    if (header.explicitIndent) this.#indents.set(node, indent)
+  }
+
+  #collection(token: Collection, properties: Properties | undefined): void {
+    if (this.#builder.isFull) {
+      this.#builder.openSequence(token.offset, properties)
+      this.#builder.close(this.#lastOffset(token))
+    } else if (token.type === 'block-map') this.#blockMap(token, properties)
+    else if (token.type === 'block-seq') this.#blockSequence(token, properties)
+    else this.#flowCollection(token, properties)
+  }
+
+  #blockMap(token: CST.BlockMap, properties: Properties | undefined): void {
+    this.#builder.openMapping(startOfMap(token), properties)
+    for (const item of token.items) this.#entry(item)
+    this.#builder.close()
+  }
+
+  /** A key and its value; nothing when the item only holds comments. */
+  #entry(item: Item): void {
+    const before = this.#prelude(item.start)
+    const after = this.#prelude(item.sep ?? NO_TOKENS)
+    const hasKey = item.key !== undefined && item.key !== null
+    if (!hasKey && after.colon === null && before.explicitKey === null && before.properties === undefined) return
+    const keyPlace = before.end ?? after.colon ?? item.key?.offset ?? 0
+    if (item.key === undefined || item.key === null) this.#empty(keyPlace, before.properties)
+    else this.#node(item.key, before.properties)
+    if (item.value !== undefined) this.#node(item.value, after.properties)
+    else this.#empty(after.end ?? this.#builder.keyEnd ?? keyPlace, after.properties)
+  }
+
+  #blockSequence(token: CST.BlockSequence, properties: Properties | undefined): void {
+    this.#builder.openSequence(token.offset, properties)
+    for (const item of token.items) {
+      const before = this.#prelude(item.start)
+      if (item.value !== undefined) this.#node(item.value, before.properties)
+      else if (before.end !== null) this.#empty(before.end, before.properties)
+    }
+    this.#builder.close()
+  }
+
+  #flowCollection(token: CST.FlowCollection, properties: Properties | undefined): void {
+    const isMap = token.start.type === 'flow-map-start'
+    if (isMap) this.#builder.openMapping(token.offset, properties)
+    else this.#builder.openSequence(token.offset, properties)
+    for (const item of token.items) {
+      if (isMap) this.#entry(item)
+      else this.#flowItem(item)
+    }
+    const closer = token.end.find((one) => one.type === 'flow-map-end' || one.type === 'flow-seq-end')
+    this.#builder.close(closer === undefined ? token.offset + 1 : endOf(closer))
+    this.#keepComments(token.end)
+  }
+
+  /** A member of a list in brackets; `[a: b]` is a list of one mapping. */
+  #flowItem(item: Item): void {
+    const before = this.#prelude(item.start)
+    const after = item.sep === undefined ? null : this.#prelude(item.sep)
+    if (before.explicitKey === null && (after === null || after.colon === null)) {
+      const value = item.value ?? item.key
+      if (value !== undefined && value !== null) this.#node(value, before.properties)
+      else if (before.properties !== undefined) this.#empty(before.end ?? 0, before.properties)
+      return
+    }
+    this.#builder.openMapping(before.explicitKey ?? item.key?.offset ?? after?.colon ?? 0)
+    this.#entry(item)
+    this.#builder.close()
+  }
+
+  #prelude(tokens: readonly CST.SourceToken[]): Prelude {
+    let anchor: string | undefined
+    let tag: Properties['tag']
+    let end: number | null = null
+    let explicitKey: number | null = null
+    let colon: number | null = null
+    for (const token of tokens) {
+      if (token.type === 'comment') this.#keepComment(token)
+      else if (token.type === 'anchor') anchor = token.source.slice(1)
+      else if (token.type === 'tag') {
+        tag = { name: tagName(token.source, this.#handles), range: { start: token.offset, end: endOf(token) } }
+      } else if (token.type === 'explicit-key-ind') explicitKey = token.offset
+      else if (token.type === 'map-value-ind') colon = token.offset
+      else if (token.type !== 'seq-item-ind') continue
+      if (token.type !== 'comment') end = endOf(token)
+    }
+    const properties = anchor === undefined && tag === undefined ? undefined : { anchor, tag }
+    return { properties, end, explicitKey, colon }
+  }
+
+  /** Where a collection that is not walked ends. */
+  #lastOffset(token: Collection): number {
+    let last: CST.Token = token
+    for (;;) {
+      if (!('items' in last)) break
+      const item: Item | undefined = last.items.at(-1)
+      const next: CST.Token | null | undefined = item?.value ?? item?.key
+      if (next === undefined || next === null) break
+      last = next
+    }
+    return 'source' in last ? last.offset + last.source.length : last.offset
+  }
+
+  #keepComments(tokens: readonly CST.SourceToken[] | undefined): void {
+    for (const token of tokens ?? NO_TOKENS) if (token.type === 'comment') this.#keepComment(token)
+  }
+
+  #keepComment(token: CST.SourceToken): void {
+    const range: Range = { start: token.offset, end: endOf(token) }
+    this.#comments.push({ range, text: token.source.slice(1) })
+  }
+
+  #errorsOf(tokens: readonly CST.Token[]): readonly SyntaxProblem[] {
+    const errors: SyntaxProblem[] = []
+    const composer = new Composer({ prettyErrors: false, uniqueKeys: false, version: '1.2', logLevel: 'silent' })
+    for (const document of composer.compose(tokens, true, this.#text.length)) {
+      for (const error of document.errors) {
+        const [start, end] = error.pos
+        const inside = Math.max(0, Math.min(start, this.#text.length))
+        const range = { start: inside, end: Math.max(inside, Math.min(end, this.#text.length)) }
+        errors.push(say.unreadable(range, error.message))
+      }
+    }
+    return errors
+  }
+}
+
+function startOfMap(token: CST.BlockMap): number {
+  for (const item of token.items) {
+    const explicit = item.start.find((one) => one.type === 'explicit-key-ind')
+    if (explicit !== undefined) return explicit.offset
+    const first = item.key?.offset ?? item.sep?.find((one) => one.type === 'map-value-ind')?.offset
+    if (first !== undefined) return first
+  }
+  return token.offset
+}
+
+/** Reads any text, well-formed or not. */
+export function tolerantReader(text: string): Reading {
+  return new TolerantReading(text).read()
+}

@@ -1,0 +1,166 @@
+import { findCodes, head } from '../recognise/codes.ts'
+import { firstWord, isInfinitive, openness, startsLower, startsWithFinality } from '../recognise/cues.ts'
+import { blockHeading, columnHeading } from '../recognise/headings.ts'
+import type { Flow, Paragraph, Rejoined, SetAside } from './document.ts'
+import { collapse, joinPlaces, type Line } from './lines.ts'
+import { takeMarker } from './markers.ts'
+
+/** A paragraph being built from lines. */
+interface Growing {
+  lines: { text: string; line: Line }[]
+  marker: string | null
+  gap: number
+  opensPage: boolean
+  /** 1–6 for a Markdown heading. */
+  heading: number
+}
+
+export interface ReadingOptions {
+  /** True for `pdftotext` output, where a lone leading space marks the top of a page once form feeds are gone. */
+  readonly flattened: boolean
+  /** True when every line is a paragraph (text around tab-separated tables). */
+  readonly lineIsParagraph: boolean
+}
+
+/**
+ * Rebuilds paragraphs from lines in reading order: blank lines, list markers and codes at a line start open one; a line that starts
+ * in lower case goes on with an unfinished one, even over a blank line.
+ */
+export function readFlow(
+  lines: readonly Line[],
+  options: ReadingOptions,
+  out: { setAside: SetAside[]; rejoined: Rejoined[] },
+): Flow {
+  const known = knownWords(lines)
+  const paragraphs: Paragraph[] = []
+  let growing: Growing | null = null
+  let gap = 0
+  let pageOpens = false
+  const close = (): void => {
+    if (growing !== null) paragraphs.push(...finish(growing, known, out.rejoined))
+    growing = null
+  }
+  for (const line of lines) {
+    const text = collapse(line.text)
+    if (line.opensPage) pageOpens = true
+    if (text === '') {
+      gap += 1
+      continue
+    }
+    if (/^[\s|=_*~-]{3,}$/.test(text)) {
+      close()
+      out.setAside.push({ text, reason: 'separateur', place: line.place })
+      gap += 1
+      continue
+    }
+    if (options.flattened && /^ \S/.test(line.text)) pageOpens = true
+    const opensPage: boolean = pageOpens
+    pageOpens = false
+    for (const piece of splitLine(text)) {
+      const current: Growing | null = growing
+      const marked = takeMarker(piece)
+      if (marked.text === '') continue
+      if (current !== null && !options.lineIsParagraph && continues(current, piece, marked.marker, gap, opensPage)) {
+        current.lines.push({ text: piece, line })
+      } else {
+        close()
+        const heading = headingLevel(piece)
+        const body = heading > 0 ? piece.replace(/^#+\s*/, '') : marked.text
+        growing = { lines: [{ text: body, line }], marker: heading > 0 ? null : marked.marker, gap, opensPage, heading }
+      }
+      gap = 0
+    }
+  }
+  close()
+  return { kind: 'flow', paragraphs, flattened: options.flattened }
+}
+
+function headingLevel(text: string): number {
+  return /^(#{1,6})\s/.exec(text)?.[1]?.length ?? 0
+}
+
+/** `A2.2 Suivi de l’activité C2.2.1 Concevoir…`: two cells that came out on one line. */
+function splitLine(text: string): string[] {
+  const first = head(text).codes[0]
+  if (first === undefined) return [text]
+  for (const code of findCodes(text)) {
+    if (code.start <= first.end + 3 || code.kind === first.kind) continue
+    const before = text.slice(0, code.start).trim()
+    const after = text.slice(code.end).replace(/^[\s:.–-]+/u, '')
+    if (head(before).rest.length > 3 && /^\p{Lu}/u.test(after) && isInfinitive(firstWord(after))) {
+      return [before, text.slice(code.start)]
+    }
+  }
+  return [text]
+}
+
+function continues(current: Growing, text: string, marker: string | null, gap: number, opensPage: boolean): boolean {
+  if (marker !== null || opensPage || headingLevel(text) > 0 || current.heading > 0) return false
+  if (blockHeading(text) !== null || columnHeading(text) !== null) return false
+  const so = current.lines.map((line) => line.text).join(' ')
+  if (columnHeading(so) !== null) return columnHeading(`${so} ${text}`) !== null && startsLower(text)
+  if (startsNewCode(so, text)) return false
+  const open = openness(so)
+  const lower = startsLower(text) || /^[(\d«%€/]/.test(text)
+  if (current.marker !== null && startsWithFinality(text) && open < 2) return false
+  if (gap > 0) return lower ? open > 0 : open === 2 && gap <= 1 && !/:$/.test(so) && !/^\p{Lu}\p{Ll}/u.test(text)
+  if (/:$/.test(so) && !lower) return false
+  return true
+}
+
+/** A code at a line start opens a paragraph, unless the sentence before plainly runs into it (« en lien avec ⏎ C1.2 »). */
+function startsNewCode(before: string, text: string): boolean {
+  const { codes, rest } = head(text)
+  const [code] = codes
+  if (code === undefined || rest === '') return false
+  if (startsLower(rest) && openness(before) === 2) return false
+  if (/[(,]\s*$/.test(before)) return false
+  return /^[\p{Lu}«"(]/u.test(rest) || code.kind === 'modalite' || code.kind === 'critere' || code.kind === 'competence'
+}
+
+function finish(growing: Growing, known: ReadonlySet<string>, rejoined: Rejoined[]): Paragraph[] {
+  const first = growing.lines[0]
+  if (first === undefined) return []
+  let text = ''
+  for (const { text: piece, line } of growing.lines) text = joinLines(text, piece, known, line, rejoined)
+  const base = {
+    marker: growing.marker,
+    depth: growing.marker === null ? 0 : 1,
+    heading: growing.heading,
+    emphasised: false,
+    gap: growing.gap,
+    opensPage: growing.opensPage,
+    place: joinPlaces(growing.lines.map(({ line }) => line.place)),
+  }
+  return [{ ...base, ...unmark(text) }]
+}
+
+/** Markdown emphasis, links and escapes off; a paragraph wholly emphasised is told so. */
+export function unmark(text: string): { text: string; emphasised: boolean } {
+  const whole = /^(\*{1,3}|_{1,3})(?=\S).*\S\1$/u.test(text)
+  const plain = text
+    .replace(/!?\[([^\]]*)\]\(([^)\s]*)\)/gu, '$1')
+    .replace(/(\*{1,3})(?=\S)(.+?)(?<=\S)\1/gu, '$2')
+    .replace(/(?<![\p{L}\p{N}])(_{1,3})(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}])/gu, '$2')
+    .replace(/\*{2,}/g, '')
+    .replace(/\\([\\()[\]*_#|.!+-])/g, '$1')
+  return { text: collapse(plain), emphasised: whole }
+}
+
+/** Joins two lines. A word cut by a hyphen is put together when the document has it whole elsewhere, otherwise it keeps its hyphen. */
+export function joinLines(before: string, after: string, known: ReadonlySet<string>, line: Line, rejoined: Rejoined[]): string {
+  if (before === '') return after
+  const cut = /([\p{L}]+)-$/u.exec(before)
+  const next = /^\p{Ll}+/u.exec(after)
+  if (cut === null || next === null) return `${before} ${after}`
+  const whole = `${cut[1]}${next[0]}`
+  if (!known.has(whole.toLowerCase())) return `${before}${after}`
+  rejoined.push({ from: `${cut[1]}- ${next[0]}`, to: whole, place: line.place })
+  return `${before.slice(0, -1)}${after}`
+}
+
+export function knownWords(lines: readonly Line[]): Set<string> {
+  const words = new Set<string>()
+  for (const { text } of lines) for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) words.add(word)
+  return words
+}

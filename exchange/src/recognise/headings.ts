@@ -1,0 +1,128 @@
+import { collapse } from '../in/lines.ts'
+import { tidyId } from './codes.ts'
+
+/** The part of a référentiel a column or a paragraph belongs to. */
+export type Role = 'bloc' | 'activite' | 'competence' | 'modalite' | 'critere'
+
+/** What a heading says: one column, several of them on one line, or the family above two columns (« référentiel d’évaluation »). */
+export interface ColumnHeading {
+  readonly roles: readonly Role[]
+  readonly family: boolean
+}
+
+const DESCRIPTION =
+  /(?:d[ée]crit les situations de travail|identifie les comp[ée]tences et les connaissances|d[ée]finit les crit[èe]res et les modalit[ée]s|m[ée]tiers ou emplois vis[ée]s$|^transversales,? qui|^exerc[ée]es,? les m[ée]tiers|^les activit[ée]s exerc[ée]es|^connaissances,? y compris|^qui d[ée]coulent du|^compris transversales|^d[ée]coulent du r[ée]f|^les activit[ée]s$|^ou emplois vis|^emplois vis)/iu
+const WORDS: readonly (readonly [Role, RegExp])[] = [
+  ['modalite', /modalit[ée]s?|[ée]preuves?|mises? en situations?|situations? d['’ ]?[ée]valuation|conditions? d['’ ]?[ée]valuation/giu],
+  ['critere', /crit[èe]res?|indicateurs?/giu],
+  ['competence', /comp[ée]tences?|capacit[ée]s?/giu],
+  ['activite', /activit[ée]s?|t[âa]ches?|situations? de travail/giu],
+  ['bloc', /blocs?/giu],
+]
+const FILLER =
+  /(?:r[ée]f[ée]rentiels?|liste|intitul[ée]s?|description|d['’]?|des?|du|les?|la|l['’]|et|ou|au|aux|à|a|associ[ée]e?s?|vis[ée]e?s?|principales?|professionnelles?|exerc[ée]e?s?|[ée]valu[ée]e?s?|attendu[es]*|observables?|r[ée]ussite|performance|[ée]valuation|certification|associ[ée]es|n°|num[ée]ro|code|types?|acquis|mesurables?|cl[ée]s?|ma[iî]tris[ée]es|certificative|finale?s?|certifi[ée]e?s?|qualit[ée]|correspondante?s?|mobilis[ée]e?s?|ou sous-activit[ée]s|savoir-faire|titre|comp[ée]tences? associ[ée]es)/giu
+
+/** Reads a column heading: « RÉFÉRENTIEL D’ACTIVITÉS », « Modalités d’évaluation », « Critères et indicateurs » … or `null`. */
+export function columnHeading(text: string): ColumnHeading | null {
+  const bare = collapse(text.replace(/[*_:()/&|.–-]+/g, ' ').replace(DESCRIPTION_TAIL, ' '))
+  if (bare === '') return isDescription(text) ? { roles: [], family: false } : null
+  if (bare.length > 110) return isDescription(text) ? { roles: [], family: false } : null
+  if (/\d/.test(bare)) return null
+  if (isDescription(bare)) return { roles: [], family: false }
+  let left = bare
+  const found: { role: Role; at: number }[] = []
+  for (const [role, words] of WORDS) {
+    const match = bare.search(words)
+    if (match >= 0) found.push({ role, at: match })
+    left = left.replace(words, ' ')
+  }
+  left = left.replace(new RegExp(`(?<![\\p{L}])(?:${FILLER.source})(?![\\p{L}])`, 'giu'), ' ').replace(/['’,;\s]+/g, '')
+  if (left !== '') return null
+  if (found.length === 0) {
+    const family = /^r[ée]f[ée]rentiels?\s+(?:d['’ ]\s?|de\s+(?:la\s+)?)?(?:[ée]valuation|certification)s?$/iu.test(bare) || /^[ÉE]VALUATIONS?$/u.test(bare)
+    return family ? { roles: ['modalite', 'critere'], family: true } : null
+  }
+  const roles = found.sort((a, b) => a.at - b.at).map(({ role }) => role)
+  if (roles.length > 1 && roles.includes('bloc') && roles.includes('competence')) {
+    const blocOnly = /^blocs?\s+de\s+comp[ée]tences?$/iu.test(bare)
+    if (blocOnly) return { roles: ['bloc'], family: false }
+  }
+  return { roles, family: false }
+}
+
+const DESCRIPTION_TAIL =
+  /\s*(?:d[ée]crit les situations de travail et les activit[ée]s exerc[ée]es,? les m[ée]tiers ou emplois vis[ée]s|identifie les comp[ée]tences et les connaissances,? y compris transversales,? qui (?:en )?d[ée]coulent(?: du r[ée]f[ée]rentiel d['’]activit[ée]s)?|d[ée]finit les crit[èe]res et les modalit[ée]s d['’][ée]valuation des acquis)\s*/giu
+
+/** The sentence of the law under a column heading, whole or in part. */
+export function isDescription(text: string): boolean {
+  return text.length < 260 && DESCRIPTION.test(text.trim())
+}
+
+export interface BlockHeading {
+  readonly id: string
+  readonly title: string
+  /** False for « Activité 1 : … », which is a bloc only where no bloc is named. */
+  readonly explicit: boolean
+  /** The word used: `bloc`, `activité` … */
+  readonly word: string
+}
+
+const BLOCK =
+  /^\W{0,3}(?:(bloc\s+de\s+comp[ée]tences?|bloc|unit[ée]\s+de\s+comp[ée]tences?|domaine\s+de\s+comp[ée]tences?|ccp|module)\s*(?:n\s?[°ºo]\.?|num[ée]ro)?\s*[:-]?\s*(\d{1,2}|[A-H](?![\p{L}'’]))|(RNCP\s?\d{3,6}\s?-?\s?BC\s?\d{1,2}|RS\s?\d{3,6}\s?-?\s?BC\s?\d{1,2}|BC\s?[-.]?\s?\d{1,2}))(?![\p{L}\d])(?!\s*[-–./]?\s*C\.?\s?\d)\s*[:.)–—-]*\s*(.*)$/iu
+const ACTIVITY_BLOCK =
+  /^(activit[ée]s?(?:[ -]type)?|at|domaine d['’]activit[ée]s?)\s*(?:n\s?[°ºo]\.?|num[ée]ro)?\s*(\d{1,2})(?![.\d\p{L}])\s*[:.)–—-]*\s*(.*)$/iu
+
+/** Reads a bloc heading: « BLOC 1 », « Bloc de compétences n° 1 : … », « BC01 – … », « Activité 1 : … ». */
+export function blockHeading(text: string): BlockHeading | null {
+  const bare = collapse(text)
+  const match = BLOCK.exec(bare)
+  if (match !== null) {
+    const title = match[4] ?? ''
+    if (/^(?:et|ou|à|a|,)\s/iu.test(title)) return null
+    if (/^(?:est|sont|comprend|se compose|a pour|peut|doit)\b/iu.test(title)) return null
+    return { id: tidyId(match[3] ?? match[2] ?? ''), title, explicit: true, word: (match[1] ?? 'bc').toLowerCase() }
+  }
+  const activity = ACTIVITY_BLOCK.exec(bare)
+  if (activity !== null) {
+    const title = activity[3] ?? ''
+    if (title === '' || startsLowerWord(title)) return null
+    return { id: activity[2] ?? '', title, explicit: false, word: (activity[1] ?? '').toLowerCase() }
+  }
+  return null
+}
+
+function startsLowerWord(text: string): boolean {
+  return /^(?:et|ou|à|de)\s/iu.test(text)
+}
+
+const LEGAL: readonly RegExp[] = [
+  /^\W{0,6}article\s+[lrd]\.?\s?\d{4}/iu,
+  /les certifications professionnelles enregistr[ée]es au r[ée]pertoire national/iu,
+  /^\W{0,4}\[?loi\s+n\s?°/iu,
+  /^\W{0,4}(?:\d\s+)?\[?en savoir plus sur cet article/iu,
+  /^cr[ée][ée]\s+par\s+\[?loi/iu,
+  /^elles sont d[ée]finies notamment par un/iu,
+  /^(?:conform[ée]ment [àa] l['’]article|vu (?:le|la|l['’]))\s?.{0,30}(?:code du travail|L\.?\s?6113)/iu,
+]
+
+/** The law quoted at the head of every file of the genre. */
+export function isLegal(text: string): boolean {
+  return LEGAL.some((pattern) => pattern.test(text))
+}
+
+const FORM: readonly RegExp[] = [
+  /^le cas [ée]ch[ée]ant,? description de tout autre document constitutif/iu,
+  /^[ée]l[ée]ments compl[ée]mentaires relatifs [àa] la demande/iu,
+  /^\W*\d{0,2}\s*[-–.]?\s*r[ée]f[ée]rentiels?\s*$/iu,
+  /^r[ée]f[ée]rentiels?\s+d['’ ]?\s?activit[ée]s?,?\s+(?:r[ée]f[ée]rentiels?\s+)?de\s+comp[ée]tences?\s+et\s+(?:r[ée]f[ée]rentiels?\s+)?d['’]\s?[ée]valuations?\s*$/iu,
+  /^page\s+\d+(?:\s*(?:\/|sur)\s*\d+)?$/iu,
+  /^\d{1,3}\s*\/\s*\d{1,3}$/u,
+  /^[-–]\s*\d{1,3}\s*[-–]$/u,
+]
+
+/** A rubric of the application form, printed whatever the référentiel. */
+export function isForm(text: string): boolean {
+  return FORM.some((pattern) => pattern.test(text.trim()))
+}
+
+export const isWebAddress = (text: string): boolean => /^(?:https?:\/\/|www\.)\S+$/iu.test(text.trim())

@@ -1,0 +1,403 @@
+import type { Cell, Flow, Paragraph, ReadDocument, Row, Table } from '../in/document.ts'
+import { head } from './codes.ts'
+import { startsWithInfinitive } from './cues.ts'
+import type { Dropped, Fragment, Section } from './fragments.ts'
+import {
+  type BlockHeading,
+  blockHeading,
+  columnHeading,
+  isDescription,
+  isForm,
+  isLegal,
+  isWebAddress,
+  type Role,
+} from './headings.ts'
+import { COLUMNS, type ColumnRole, type Habits, labelColumns, phrasesOf } from './labels.ts'
+import { splitAtCodes } from './splitting.ts'
+
+export interface Sectioned {
+  readonly sections: Section[]
+  /** What stands before the first bloc, column heading or coded element. */
+  readonly preamble: Paragraph[]
+  readonly dropped: Dropped[]
+  /** True when rows are rows of a table, not groups guessed from the order of the text. */
+  readonly rowsKnown: boolean
+}
+
+/** What a column of a table may hold: one role, several, or nothing known. */
+type ColumnRoles = readonly Role[]
+
+/** Cuts the document into blocs and gives each paragraph its column. */
+export function sectionDocument(document: ReadDocument): Sectioned {
+  return new Sectioner(document).run()
+}
+
+class Sectioner {
+  private readonly document: ReadDocument
+  private readonly habits: Habits
+  private readonly activityIsBloc: boolean
+  private readonly sections: Section[] = []
+  private readonly preamble: Paragraph[] = []
+  private readonly dropped: Dropped[] = []
+  private columns: ColumnRoles[] = []
+  private row = 0
+  private started = false
+  private rowsKnown = false
+  private pendingTitle = false
+  private repeated: ReadonlySet<string>
+
+  constructor(document: ReadDocument) {
+    this.document = document
+    const paragraphs = allParagraphs(document)
+    this.habits = habitsOf(paragraphs)
+    this.activityIsBloc = activitiesAreBlocs(paragraphs)
+    this.repeated = repeatedHeaders(document)
+  }
+
+  run(): Sectioned {
+    for (const piece of this.document.pieces) {
+      if (piece.kind === 'table') this.table(piece)
+      else this.flow(piece)
+    }
+    return { sections: this.sections, preamble: this.preamble, dropped: this.dropped, rowsKnown: this.rowsKnown }
+  }
+
+  private get section(): Section {
+    const last = this.sections[this.sections.length - 1]
+    if (last !== undefined) return last
+    const first: Section = { id: null, title: null, place: null, explicit: true, fragments: [] }
+    this.sections.push(first)
+    return first
+  }
+
+  private openSection(heading: BlockHeading, paragraph: Paragraph): void {
+    this.started = true
+    this.row += 1
+    const last = this.sections[this.sections.length - 1]
+    const title = heading.title.replace(/[\s:–-]+$/u, '')
+    if (last !== undefined && last.id === heading.id && sameText(last.title ?? '', title)) {
+      this.drop(paragraph, 'doublon')
+      return
+    }
+    if (last !== undefined && last.id === null && last.fragments.length === 0) this.sections.pop()
+    this.sections.push({ id: heading.id, title: title === '' ? null : title, place: paragraph.place, explicit: heading.explicit, fragments: [] })
+    this.pendingTitle = title === ''
+  }
+
+  private drop(paragraph: Paragraph, reason: Dropped['reason']): void {
+    const text = paragraph.marker === null ? paragraph.text : `${paragraph.marker} ${paragraph.text}`
+    this.dropped.push({ text, reason, place: paragraph.place })
+  }
+
+  /** Boilerplate, headings and blocs are settled here; gives back what is left to place. */
+  private settle(paragraph: Paragraph): boolean {
+    const { text } = paragraph
+    if (isLegal(text)) this.drop(paragraph, 'rappel_legal')
+    else if (isForm(text)) this.drop(paragraph, 'rubrique_de_formulaire')
+    else if (isWebAddress(text)) this.drop(paragraph, 'adresse_web')
+    else if (this.repeated.has(text)) this.drop(paragraph, 'entete_de_page')
+    else {
+      const heading = this.blockOf(paragraph)
+      if (heading !== null) this.openSection(heading, paragraph)
+      else if (this.pendingTitle && columnHeading(text) === null && head(text).codes.length === 0) this.takeTitle(paragraph)
+      else return false
+    }
+    return true
+  }
+
+  private takeTitle(paragraph: Paragraph): void {
+    const last = this.sections.pop()
+    if (last === undefined) return
+    this.sections.push({ ...last, title: paragraph.text })
+    this.pendingTitle = false
+  }
+
+  private blockOf(paragraph: Paragraph): BlockHeading | null {
+    if (paragraph.text.length > 320) return null
+    const heading = blockHeading(paragraph.text)
+    if (heading !== null) return heading.explicit || this.activityIsBloc ? heading : null
+    if (!this.activityIsBloc) return null
+    const { codes, rest } = head(paragraph.text)
+    const [code] = codes
+    if (codes.length !== 1 || code === undefined || code.kind !== 'activite' || code.parts.length !== 1) return null
+    if (!this.habits.nestedActivities || rest === '') return null
+    return { id: code.parts[0] ?? code.id, title: rest, explicit: false, word: 'activité' }
+  }
+
+  private push(role: ColumnRole, paragraph: Paragraph, row: number, lastRow: number, opensCell: boolean, height: number): void {
+    this.started = true
+    splitAtCodes(paragraph, role).forEach((piece, index) => {
+      this.section.fragments.push({ role, paragraph: piece, row, lastRow, opensCell: opensCell && index === 0, height })
+    })
+  }
+
+  // --- tables
+
+  private table(table: Table): void {
+    if (table.width !== this.columns.length) this.columns = []
+    const rows = table.rows.map((row) => ({ row, header: this.headerRoles(row, table.width) }))
+    if (this.columns.length === 0 && !rows.some(({ header }) => header !== null)) this.columns = guessColumns(table, this.habits)
+    if (table.rows.length > 1 || table.width > 1) this.rowsKnown = true
+    for (const { row, header } of rows) {
+      if (header === null) this.tableRow(row, table)
+      else {
+        this.columns = mergeHeaders(this.columns, header, table.width)
+        for (const cell of row.cells) for (const paragraph of cell.paragraphs) this.drop(paragraph, 'entete_de_colonne')
+      }
+    }
+  }
+
+  private headerRoles(row: Row, width: number): { roles: ColumnRoles[]; family: boolean[] } | null {
+    const roles: ColumnRoles[] = Array.from({ length: width }, () => [])
+    const family: boolean[] = Array.from({ length: width }, () => false)
+    let any = false
+    for (const cell of row.cells) {
+      const text = cell.paragraphs.map((paragraph) => paragraph.text).join(' ')
+      if (text === '') continue
+      const heading = columnHeading(text)
+      if (heading === null) {
+        if (cell.paragraphs.every((paragraph) => isDescription(paragraph.text))) {
+          any = true
+          continue
+        }
+        return null
+      }
+      any = true
+      for (let at = cell.column; at < cell.column + cell.columns && at < width; at += 1) {
+        roles[at] = heading.roles
+        family[at] = heading.family
+      }
+      if (heading.family && cell.columns === 1 && cell.column + 1 < width) {
+        const next = row.cells.find((other) => other.column === cell.column + 1)
+        if (next === undefined || next.paragraphs.length === 0) roles[cell.column + 1] = heading.roles
+      }
+    }
+    return any ? { roles, family } : null
+  }
+
+  private tableRow(row: Row, table: Table): void {
+    const filled = row.cells.filter((cell) => cell.paragraphs.length > 0)
+    const [only] = filled
+    if (only === undefined) return
+    this.row += 1
+    if (filled.length === 1 && only.paragraphs.every((paragraph) => this.settle(paragraph))) return
+    for (const cell of filled) this.cell(cell, table)
+  }
+
+  private cell(cell: Cell, table: Table): void {
+    const roles = this.columns[cell.column] ?? []
+    const start = this.row
+    const paragraphs = roles.length === 1 && roles[0] === 'bloc' ? this.blocCell(cell) : cell.paragraphs
+    const left = paragraphs.filter((paragraph) => !this.settle(paragraph))
+    const row = Math.max(start, this.row)
+    const columns = roles.filter((role): role is ColumnRole => role !== 'bloc')
+    const [single] = columns
+    const labels =
+      columns.length === 1 && single !== undefined
+        ? left.map(() => single)
+        : labelColumns(
+            left.map((paragraph) => ({ paragraph, allowed: columns.length === 0 ? null : columns, hint: null })),
+            this.habits,
+          )
+    const lastRow = table.spansKnown ? row + cell.rows - 1 : row
+    left.forEach((paragraph, index) => {
+      this.push(labels[index] ?? 'competence', paragraph, row, lastRow, index === 0, row)
+    })
+  }
+
+  /** A column of bloc titles: each new text is a bloc, a repeated one is set aside. */
+  private blocCell(cell: Cell): readonly Paragraph[] {
+    const [first, ...others] = cell.paragraphs
+    if (first === undefined) return []
+    const text = cell.paragraphs.map((paragraph) => paragraph.text).join(' ')
+    const whole = { ...first, text }
+    const last = this.sections[this.sections.length - 1]
+    const heading = blockHeading(text)
+    if (heading?.explicit === true) {
+      this.openSection(heading, whole)
+      return []
+    }
+    const named = last === undefined ? '' : `${last.id ?? ''} ${last.title ?? ''}`
+    if (sameText(named, text) || sameText(last?.title ?? '', text)) this.drop(whole, 'doublon')
+    else this.openSection({ id: head(text).codes[0]?.id ?? '', title: head(text).rest, explicit: true, word: 'bloc' }, whole)
+    void others
+    return []
+  }
+
+  // --- text in reading order
+
+  private flow(flow: Flow): void {
+    let waiting: Paragraph[] = []
+    let hint: ColumnRole | null = null
+    let headings: ColumnRole[] = []
+    const place = (): void => {
+      this.place(waiting, flow.flattened, hint)
+      waiting = []
+    }
+    for (const paragraph of flow.paragraphs) {
+      const heading = columnHeading(paragraph.text)
+      const column = heading !== null && !this.isContent(paragraph)
+      if (column) {
+        if (waiting.length > 0) {
+          place()
+          headings = []
+        }
+        headings.push(...heading.roles.filter((role): role is ColumnRole => role !== 'bloc'))
+        const distinct = new Set(headings)
+        hint = distinct.size === 1 ? (headings[0] ?? null) : null
+        this.drop(paragraph, 'entete_de_colonne')
+        if (heading.roles.length > 0) this.started = this.started || flow.flattened || hint !== null
+        continue
+      }
+      const wasBlock = this.blockOf(paragraph) !== null
+      if (wasBlock) {
+        place()
+        hint = null
+        headings = []
+      }
+      if (this.settle(paragraph)) continue
+      if (!this.started && !this.opensContent(paragraph)) this.preamble.push(paragraph)
+      else {
+        this.started = true
+        waiting.push(paragraph)
+      }
+    }
+    place()
+  }
+
+  /** « Activités exercées » may head a list in its own column: it is a heading all the same. Coded text never is. */
+  private isContent(paragraph: Paragraph): boolean {
+    return paragraph.marker !== null || head(paragraph.text).codes.length > 0
+  }
+
+  private opensContent(paragraph: Paragraph): boolean {
+    const { codes, rest } = head(paragraph.text)
+    if (codes.length === 0 || rest === '') return false
+    return codes.some((code) => code.kind === 'activite' || code.kind === 'competence' || code.kind === 'critere')
+  }
+
+  private place(paragraphs: readonly Paragraph[], flattened: boolean, hint: ColumnRole | null): void {
+    if (paragraphs.length === 0) return
+    const roles = labelColumns(
+      paragraphs.map((paragraph) => ({ paragraph, allowed: null, hint })),
+      this.habits,
+    )
+    let previous: ColumnRole | null = null
+    let runStart = 0
+    let sawEvaluation = false
+    paragraphs.forEach((paragraph, index) => {
+      const role = roles[index] ?? 'competence'
+      const { codes } = head(paragraph.text)
+      const newCompetency =
+        role === 'competence' && (codes.length > 0 || (!this.habits.competencyCodes && startsWithInfinitive(paragraph.text)))
+      const newActivity = role === 'activite' && codes.length > 0
+      if (previous === null || (sawEvaluation && (newCompetency || newActivity))) {
+        this.row += 1
+        sawEvaluation = false
+      }
+      if (role === 'critere' || role === 'modalite') sawEvaluation = true
+      if (role !== previous || paragraph.opensPage) runStart = paragraph.place.line
+      this.push(role, paragraph, this.row, this.row, role !== previous || paragraph.opensPage, paragraph.place.line - runStart)
+      previous = role
+    })
+    void flattened
+  }
+}
+
+function sameText(a: string, b: string): boolean {
+  const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  return bare(a) !== '' && bare(a) === bare(b)
+}
+
+function allParagraphs(document: ReadDocument): Paragraph[] {
+  return document.pieces.flatMap((piece) =>
+    piece.kind === 'flow' ? piece.paragraphs : piece.rows.flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs)),
+  )
+}
+
+function habitsOf(paragraphs: readonly Paragraph[]): Habits {
+  let activities = 0
+  let nested = 0
+  let competencies = 0
+  let criteria = 0
+  for (const { text } of paragraphs) {
+    for (const code of head(text).codes) {
+      if (code.kind === 'activite') activities += 1
+      if (code.kind === 'activite' && code.parts.length > 1) nested += 1
+      if (code.kind === 'competence') competencies += 1
+      if (code.kind === 'critere') criteria += 1
+    }
+  }
+  return {
+    activityCodes: activities > 1,
+    nestedActivities: nested > 1,
+    competencyCodes: competencies > 1,
+    criterionCodes: criteria > 1,
+    phrases: phrasesOf(paragraphs.map((paragraph) => paragraph.text)),
+  }
+}
+
+/** « Activité 1 : … » is a bloc where no bloc is named and it holds activities of its own (A1.1, or A1, A2 anew under each). */
+function activitiesAreBlocs(paragraphs: readonly Paragraph[]): boolean {
+  let named = 0
+  let below = 0
+  for (const { text } of paragraphs) {
+    const heading = blockHeading(text)
+    if (heading?.explicit === true) return false
+    if (heading !== null) named += 1
+    else if (head(text).codes[0]?.kind === 'activite') below += 1
+  }
+  return named > 0 && below > 0
+}
+
+function mergeHeaders(current: ColumnRoles[], header: { roles: ColumnRoles[]; family: boolean[] }, width: number): ColumnRoles[] {
+  const merged: ColumnRoles[] = []
+  for (let at = 0; at < width; at += 1) {
+    const now = header.roles[at] ?? []
+    const was = current[at] ?? []
+    if (now.length === 0) merged.push(was)
+    else if (header.family[at] === true && was.length === 1 && now.includes(was[0] ?? 'bloc')) merged.push(was)
+    else merged.push(now)
+  }
+  return merged
+}
+
+/** Columns of a table without headings, from what stands in them. */
+function guessColumns(table: Table, habits: Habits): ColumnRoles[] {
+  const votes = Array.from({ length: table.width }, () => new Map<ColumnRole, number>())
+  for (const row of table.rows) {
+    for (const cell of row.cells) {
+      for (const paragraph of cell.paragraphs) {
+        const [role] = labelColumns([{ paragraph, allowed: null, hint: null }], habits)
+        const column = votes[cell.column]
+        if (role !== undefined && column !== undefined) column.set(role, (column.get(role) ?? 0) + paragraph.text.length)
+      }
+    }
+  }
+  const taken = new Set<ColumnRole>()
+  return votes.map((column) => {
+    const best = [...column.entries()].sort((a, b) => b[1] - a[1])
+    const role = best.find(([candidate]) => !taken.has(candidate))?.[0] ?? best[0]?.[0]
+    if (role === undefined) return []
+    taken.add(role)
+    return [role]
+  })
+}
+
+/** Lines printed at the top of many pages. */
+function repeatedHeaders(document: ReadDocument): ReadonlySet<string> {
+  const hasTables = document.pieces.some((piece) => piece.kind === 'table')
+  const counts = new Map<string, number>()
+  for (const piece of document.pieces) {
+    if (piece.kind !== 'flow') continue
+    for (const paragraph of piece.paragraphs) {
+      if (!hasTables && !paragraph.opensPage) continue
+      if (head(paragraph.text).codes.length > 0 || blockHeading(paragraph.text) !== null) continue
+      counts.set(paragraph.text, (counts.get(paragraph.text) ?? 0) + 1)
+    }
+  }
+  return new Set([...counts].filter(([text, count]) => count >= 3 && text.length < 160).map(([text]) => text))
+}
+
+export { COLUMNS }
+export type { Fragment }
