@@ -7,7 +7,10 @@ import { ROOT } from './generators.ts'
 /** `npm start`: what Équerre says of the samples, their coverage, and a preview to open in a browser. */
 const equerre = (...args: readonly string[]): void => {
   console.error(`\n$ equerre ${args.join(' ')}\n`)
-  const { status } = spawnSync(process.execPath, [join(ROOT, 'cli/dist/equerre.js'), ...args], { cwd: ROOT, stdio: 'inherit' })
+  const { status } = spawnSync(process.execPath, [join(ROOT, 'cli/dist/equerre.js'), ...args], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  })
   if (status !== 0 && status !== 1) process.exitCode = status ?? 3
 }
 

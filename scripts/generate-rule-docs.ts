@@ -9,7 +9,8 @@ const WORDS = {
   fr: {
     folder: 'docs/regles',
     index: 'Les règles',
-    intro: 'Page produite à partir des règles elles-mêmes. `equerre rules <règle>` montre la même chose dans le terminal.',
+    intro:
+      'Page produite à partir des règles elles-mêmes. `equerre rules <règle>` montre la même chose dans le terminal.',
     what: 'Ce que la règle constate',
     why: 'Pourquoi',
     how: 'Que faire',
@@ -140,7 +141,7 @@ function severities(severity: SeverityByProfile, language: Language): string {
 function options(rule: Rule, language: Language): string {
   if (rule.options === undefined) return ''
   const words = WORDS[language]
-  const properties = Object.entries(Object(rule.options.schema['properties']))
+  const properties = Object.entries(Object(rule.options.schema.properties))
   const defaults = Object(rule.options.defaults)
   return [
     `## ${words.options}`,
@@ -164,11 +165,7 @@ function indexPage(language: Language): string {
   return page([`# ${words.index}`, words.intro, ...tables, table(words.engine, ENGINE_CHECKS, language)])
 }
 
-function table(
-  name: string,
-  checks: readonly Pick<Rule, 'id' | 'title' | 'severity'>[],
-  language: Language,
-): string {
+function table(name: string, checks: readonly Pick<Rule, 'id' | 'title' | 'severity'>[], language: Language): string {
   if (checks.length === 0) return ''
   const words = WORDS[language]
   return [

@@ -30,7 +30,9 @@ describe.each(FLOORS)('%s', (floor) => {
       imports(path).flatMap((specifier) => {
         const imported = floorImported(path, specifier)
         const upwards = imported !== null && FLOORS.indexOf(imported) > FLOORS.indexOf(floor)
-        return upwards || imported === 'test' || imported === 'scripts' ? [`${relative(ROOT, path)} → ${specifier}`] : []
+        return upwards || imported === 'test' || imported === 'scripts'
+          ? [`${relative(ROOT, path)} → ${specifier}`]
+          : []
       }),
     )
     expect(sources(floor).length).toBeGreaterThan(0)
@@ -40,10 +42,13 @@ describe.each(FLOORS)('%s', (floor) => {
 
 describe.each(['schemas', 'core', 'exchange'])('%s is pure', (floor) => {
   test('no built-in module of Node, no clock, no locale, no chance', () => {
-    const impure = /\b(?:Date\.now|new Date\(\)|Math\.random|process\.|performance\.|fetch\(|setTimeout|console\.|toLocale\w+\(\)|Intl\.)/
+    const impure =
+      /\b(?:Date\.now|new Date\(\)|Math\.random|process\.|performance\.|fetch\(|setTimeout|console\.|toLocale\w+\(\)|Intl\.)/
     const wrong = sources(floor).flatMap((path) => {
       const builtIn = imports(path).filter((specifier) => specifier.startsWith('node:'))
-      const code = readFileSync(path, 'utf8').replace(/\/\*[^]*?\*\/|\/\/.*$/gm, '').replace(/(['"`])(?:\\.|(?!\1)[^\\])*\1/g, "''")
+      const code = readFileSync(path, 'utf8')
+        .replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+        .replace(/(['"`])(?:\\.|(?!\1)[^\\])*\1/g, "''")
       const match = impure.exec(code)
       return [...builtIn, ...(match ? [match[0]] : [])].map((use) => `${relative(ROOT, path)}: ${use}`)
     })

@@ -5,7 +5,18 @@ import { chance } from './chance.ts'
 
 const SAMPLES = join(import.meta.dirname, '..', '..', 'samples')
 
-const PLACES = ['atelier', 'chantier', 'dépôt', 'site', 'secteur', 'service', 'quartier', 'laboratoire', 'bâtiment', 'domaine']
+const PLACES = [
+  'atelier',
+  'chantier',
+  'dépôt',
+  'site',
+  'secteur',
+  'service',
+  'quartier',
+  'laboratoire',
+  'bâtiment',
+  'domaine',
+]
 const QUALITIES = ['nord', 'sud', 'est', 'ouest', 'central', 'littoral', 'rural', 'urbain', 'mobile', 'pilote']
 
 type Plain = Readonly<Record<string, unknown>>
@@ -30,7 +41,15 @@ function blocksOfSamples(): readonly Plain[] {
 export function generateReferential(size: number, seed: number): string {
   const random = chance(seed)
   const models = blocksOfSamples()
-  const header = ['referentiel: 1', 'certification:', '  intitule: Référentiel de grande taille', '  registre: RNCP', '  enregistrement: sur_demande', '  niveau: 6', 'blocs:'].join('\n')
+  const header = [
+    'referentiel: 1',
+    'certification:',
+    '  intitule: Référentiel de grande taille',
+    '  registre: RNCP',
+    '  enregistrement: sur_demande',
+    '  niveau: 6',
+    'blocs:',
+  ].join('\n')
   const parts = [header]
   let length = header.length
   for (let index = 1; length < size; index++) {
@@ -57,4 +76,5 @@ function varied(block: Plain, index: number, random: () => number): Plain {
   return Object.fromEntries(Object.entries(block).map(([key, value]) => [key, vary(value, key)]))
 }
 
-const pick = (words: readonly string[], random: () => number): string => words[Math.floor(random() * words.length)] ?? ''
+const pick = (words: readonly string[], random: () => number): string =>
+  words[Math.floor(random() * words.length)] ?? ''

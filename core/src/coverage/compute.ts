@@ -1,5 +1,5 @@
 import type { Assessment, Block, Competency, Reference, Referential } from '../model/referential.ts'
-import type { Coverage, CompetencyCoverage } from './coverage.ts'
+import type { CompetencyCoverage, Coverage } from './coverage.ts'
 
 /** Who assesses what in a référentiel. Linear in the number of links. */
 export function computeCoverage(referential: Referential): Coverage {
@@ -70,5 +70,12 @@ function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): voi
 
 function uncovered(competency: Competency): CompetencyCoverage {
   const sharedCriteria = sharedCriteriaOf(competency.block)
-  return { competency, block: competency.block, assessments: [], criteria: [], sharedCriteria, implicitAssessment: false }
+  return {
+    competency,
+    block: competency.block,
+    assessments: [],
+    criteria: [],
+    sharedCriteria,
+    implicitAssessment: false,
+  }
 }

@@ -19,5 +19,8 @@ export interface Coverage {
   readonly competencies: readonly CompetencyCoverage[]
   readonly of: (competency: Competency) => CompetencyCoverage
   /** What a modality evaluates; `implicit` when it names nothing and so evaluates its whole block. */
-  readonly evaluated: (assessment: Assessment) => { readonly competencies: readonly Competency[]; readonly implicit: boolean }
+  readonly evaluated: (assessment: Assessment) => {
+    readonly competencies: readonly Competency[]
+    readonly implicit: boolean
+  }
 }

@@ -10,9 +10,9 @@ import { pointerAt } from '../source/pointer.ts'
 import type { Range } from '../source/tree.ts'
 import { checkStructure } from '../structure/check.ts'
 import { applySuppressions } from '../suppression/apply.ts'
+import { ENGINE_CHECKS, INTERNAL_ERROR, knownCheckIds } from './checks.ts'
 import { draftSummary } from './draft.ts'
 import type { Finding } from './finding.ts'
-import { ENGINE_CHECKS, INTERNAL_ERROR, knownCheckIds } from './checks.ts'
 import { profileOf, severityIn } from './profile.ts'
 import type { Settings } from './settings.ts'
 
@@ -80,7 +80,11 @@ export function reportsOf(rule: Rule, source: SourceDocument, profile?: Profile)
   return runRule(rule, context, rule.options?.defaults ?? {})
 }
 
-function runRule(rule: Rule, context: Omit<RuleContext<unknown>, 'options'>, options: unknown): readonly Report[] | Error {
+function runRule(
+  rule: Rule,
+  context: Omit<RuleContext<unknown>, 'options'>,
+  options: unknown,
+): readonly Report[] | Error {
   try {
     return [...rule.check({ ...context, options })]
   } catch (error) {
@@ -116,14 +120,16 @@ class Collector {
   }
 
   addAll(id: string, severity: Severity, reports: readonly Report[] | Error): void {
-    if (reports instanceof Error) return this.addNamed(INTERNAL_ERROR, internalError(id, reports))
-    for (const report of reports) this.add(id, severity, report)
+    if (reports instanceof Error) this.addNamed(INTERNAL_ERROR, internalError(id, reports))
+    else for (const report of reports) this.add(id, severity, report)
   }
 
   /** A check of the engine itself, whose severity stands in its own table. */
   addNamed(id: string, report: Report): void {
     const check = ENGINE_CHECKS.find((candidate) => candidate.id === id)
-    const severity = this.#settings.rules?.[id]?.severity ?? (check === undefined ? 'error' : severityIn(this.#profile, check.severity))
+    const severity =
+      this.#settings.rules?.[id]?.severity ??
+      (check === undefined ? 'error' : severityIn(this.#profile, check.severity))
     if (severity !== 'off') this.add(id, severity, report)
   }
 

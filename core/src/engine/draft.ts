@@ -1,6 +1,6 @@
+import { entryOf } from '../model/access.ts'
 import type { Report } from '../rules/rule.ts'
 import type { SourceDocument } from '../source/document.ts'
-import { entryOf } from '../model/access.ts'
 import type { Finding } from './finding.ts'
 
 const NAMED = 4

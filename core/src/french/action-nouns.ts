@@ -1,6 +1,9 @@
+import { isAdverb } from './adverbs.ts'
+
 /** Nouns of actions whose ending does not tell. */
 const ACTION_NOUNS = new Set(
-  ('accueil achat achats administration aide amélioration analyse animation appui approche arbitrage arrêt assistance audit bilan ' +
+  (
+    'accueil achat achats administration aide amélioration analyse animation appui approche arbitrage arrêt assistance audit bilan ' +
     'calcul captation chiffrage choix clôture collecte coiffe commande commerce communication comptabilité conception conduite conseil conseils ' +
     'contrôle contrôles coordination coupe couture création cuisson culture débit découpe découverte dépose dessin développement diagnostic ' +
     'direction distribution écoute élevage emballage emploi encadrement enquête enquêtes enseignement entretien étude études examen expertise ' +
@@ -14,12 +17,14 @@ const ACTION_NOUNS = new Set(
     'travail travaux tri tutorat usage usinage utilisation vente ventes veille vérification vie visite visites voyage ' +
     'accompagnement audits déploiement évaluation fidélisation mesurage négoce orchestration pilotage plaidoyer plongée sauvetage secrétariat ' +
     'terrassement trading webdesign design codage dépannage débogage monitoring merchandising sourcing coaching onboarding branding sponsoring ' +
-    'lobbying mentoring reporting benchmarking storytelling community-management').split(' '),
+    'lobbying mentoring reporting benchmarking storytelling community-management'
+  ).split(' '),
 )
 
 /** Words with such an ending that name no action. */
 const NOT_ACTIONS = new Set(
-  ('notion notions section sections région régions million millions situation situations dimension dimensions condition conditions ' +
+  (
+    'notion notions section sections région régions million millions situation situations dimension dimensions condition conditions ' +
     'profession professions question questions option options tradition traditions nation nations fraction pension portion ration station ' +
     'stations potion mention mentions version versions mission missions passion fonction fonctions position positions population populations ' +
     'élément éléments document documents département départements environnement environnements instrument instruments monument appartement ' +
@@ -33,10 +38,11 @@ const NOT_ACTIONS = new Set(
     'nature natures structure structures culture-générale figure figures mesure-barrière température températures littérature architecture ' +
     'aventure voiture voitures heure augure allure mature ceinture peinture-murale serrure chaussure chaussures facture factures candidature ' +
     'signature nourriture procédure procédures texture futur armature blessure fracture créature agriculture horticulture viticulture ' +
-    'sylviculture chevelure').split(' '),
+    'sylviculture chevelure'
+  ).split(' '),
 )
 
-const ACTION_ENDING = /\p{L}{2}(?:tion|sion|ction|xion|age|ement|iment|isation|ure|ance|ence|aison|erie|ing)s?$/u
+const ACTION_ENDING = /\p{L}{2}(?:[tsx]ion|age|[ei]ment|ure|ance)s?$/u
 
 /**
  * Whether a word, lower case, names an action by itself: a noun of the list, or one in -tion, -age, -ment, -ure, -ance that the
@@ -44,18 +50,5 @@ const ACTION_ENDING = /\p{L}{2}(?:tion|sion|ction|xion|age|ement|iment|isation|u
  */
 export function isActionWord(word: string): boolean {
   if (ACTION_NOUNS.has(word)) return true
-  if (NOT_ACTIONS.has(word) || isAdverb(word)) return false
-  return ACTION_ENDING.test(word) && !/(?:ence|erie|ing)s?$/.test(word) ? true : EXTRA.has(word)
+  return ACTION_ENDING.test(word) && !NOT_ACTIONS.has(word) && !isAdverb(word)
 }
-
-const EXTRA = new Set('assistance diligence surveillance maintenance menuiserie maçonnerie plomberie négoce ébénisterie couverture peinture carrelage'.split(' '))
-
-/** Adverbs end in -ment on an adjective: correctement, clairement, suffisamment. */
-export function isAdverb(word: string): boolean {
-  return /(?:amment|emment|ément|iment|ûment)$/.test(word)
-    ? !/^(?:élément|supplément|complément|sédiment|rudiment|aliment|régiment|sentiment|bâtiment|agrément|piment|ciment|compliment|détriment|référencement)s?$/.test(word)
-    : ADVERB_STEM.test(word)
-}
-
-const ADVERB_STEM =
-  /(?:[bc]lement|rtement|ctement|ellement|ivement|eusement|ètement|iquement|lièrement|airement|irement|itement|aitement|vidualement|alement|uement|urement|ustement|oirement|sement|atement|nement|aprement|iblement|ablement|lablement)$/

@@ -3,17 +3,19 @@ import type { Token } from './words.ts'
 
 /** Infinitives that are nouns as well. Other nouns in -er, -ir, -re, -oir (dossier, atelier, cadre) are in no table of verbs. */
 const ALSO_NOUNS = new Set(
-  ('avoir baiser boire boucher boulanger bûcher caissier clocher coacher conseiller coucher déjeuner devoir dîner étranger être ' +
+  (
+    'avoir baiser boire boucher boulanger bûcher caissier clocher coacher conseiller coucher déjeuner devoir dîner étranger être ' +
     'goûter lancer laisser-aller lever manager manger marcher moucher officier parler penser plancher pointer poster pouvoir ' +
     'profiler repentir reporter rire rocher router savoir scanner souper sourire souvenir toucher tracker vivre vouloir panser ' +
-    'brancher rancher verger loisir plaisir désir avenir')
-    .split(' '),
+    'brancher rancher verger loisir plaisir désir avenir'
+  ).split(' '),
 )
 
 const DETERMINERS = new Set(
-  ('le la les l\' un une des son sa ses leur leurs ce cet cette ces mon ma mes notre nos votre vos tout toute tous toutes chaque ' +
-    'plusieurs quelques du au aux aucun aucune certains certaines différents différentes divers diverses quel quelle quels quelles')
-    .split(' '),
+  (
+    "le la les l' un une des son sa ses leur leurs ce cet cette ces mon ma mes notre nos votre vos tout toute tous toutes chaque " +
+    'plusieurs quelques du au aux aucun aucune certains certaines différents différentes divers diverses quel quelle quels quelles'
+  ).split(' '),
 )
 
 /** Whether the word opens a noun group: article, possessive, demonstrative, indefinite. */
@@ -40,5 +42,8 @@ export function infinitiveAt(tokens: readonly Token[], at: number): string | nul
 }
 
 function startsNounGroup(token: Token | undefined): boolean {
-  return token !== undefined && (DETERMINERS.has(token.word) || token.kind === 'number' || /^(?:que|qu'|comment)$/.test(token.word))
+  return (
+    token !== undefined &&
+    (DETERMINERS.has(token.word) || token.kind === 'number' || /^(?:que|qu'|comment)$/.test(token.word))
+  )
 }

@@ -127,7 +127,8 @@ function readingsOfMadeUp(word: string): Reading[] {
 }
 
 const MADE_WITH_ENDING = /^\p{L}{3,}(?:is|ifi)er$/u
-const MADE_WITH_PREFIX = /^(?:co-?|ré?|dés?|pré-?|auto-?|sur|sous-?|télé-?|inter|géo|bio|hyper|multi|éco-?)(?=\p{L}{5,}$)/u
+const MADE_WITH_PREFIX =
+  /^(?:co-?|ré?|dés?|pré-?|auto-?|sur|sous-?|télé-?|inter|géo|bio|hyper|multi|éco-?)(?=\p{L}{5,}$)/u
 
 /** French makes verbs that no dictionary holds yet: from a verb (`recontacter`), or with an ending that only verbs have (`plateformiser`). */
 function madeUp(word: string): string | null {
@@ -142,7 +143,8 @@ const ACCENTED: Readonly<Record<string, string>> = { e: 'éêè', a: 'âà', i: 
 function withCapitalAccents(written: string, word: string): string | null {
   const { verbs } = load()
   if (!/^\p{Lu}/u.test(written)) return null
-  for (const letter of ACCENTED[word.charAt(0)] ?? '') if (verbs.has(letter + word.slice(1))) return letter + word.slice(1)
+  for (const letter of ACCENTED[word.charAt(0)] ?? '')
+    if (verbs.has(letter + word.slice(1))) return letter + word.slice(1)
   if (written !== written.toUpperCase()) return null
   folded ??= new Map([...verbs.keys()].map((verb) => [foldAccents(verb), verb]))
   return folded.get(foldAccents(word)) ?? null

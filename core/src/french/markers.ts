@@ -1,6 +1,7 @@
+import { isActionWord } from './action-nouns.ts'
+import { isAdverb } from './adverbs.ts'
 import { infinitiveAt } from './homographs.ts'
 import { lemmaOfPresentParticiple } from './lexicon.ts'
-import { isActionWord } from './action-nouns.ts'
 import { isTool } from './tools.ts'
 import type { Token } from './words.ts'
 
@@ -99,8 +100,10 @@ const CONSTRAINTS = [
 
 /** `en` + one of these + `avec` is a constraint: « en étroite collaboration avec ». */
 const TOGETHER = new Set(
-  ('cohérence accord collaboration concertation synergie lien conformité partenariat coopération coordination liaison ' +
-    'adéquation harmonie relation complémentarité association').split(' '),
+  (
+    'cohérence accord collaboration concertation synergie lien conformité partenariat coopération coordination liaison ' +
+    'adéquation harmonie relation complémentarité association'
+  ).split(' '),
 )
 
 const CLITICS = new Set("se s' me m' te t' le la les l' lui leur y en nous vous".split(' '))
@@ -165,7 +168,9 @@ function isExcluded({ name }: Pattern, tokens: readonly Token[], at: number, to:
     case 'à partir de':
       return next?.kind === 'number' || /^(?:là|maintenant|aujourd'hui)$/.test(next?.word ?? '')
     case 'suivant':
-      return !/^(?:le|la|les|l'|un|une|des|ses|son|sa|leurs?)$/.test(next?.word ?? '') || /^(?:en|le|la|les)$/.test(before)
+      return (
+        !/^(?:le|la|les|l'|un|une|des|ses|son|sa|leurs?)$/.test(next?.word ?? '') || /^(?:en|le|la|les)$/.test(before)
+      )
     case "avec l' aide de":
       return !isTool(tokens, to)
     case 'en vue de':
@@ -192,7 +197,7 @@ function gerundMarker(tokens: readonly Token[], at: number): Marker | null {
 
 function isSkippedInGerund(token: Token | undefined): boolean {
   if (token?.kind !== 'word') return false
-  return CLITICS.has(token.word) || /^(?:ne|n'|bien|mieux|toujours|aussi)$/.test(token.word) || /\p{L}{3}ment$/u.test(token.word)
+  return CLITICS.has(token.word) || /^(?:ne|n'|bien|mieux|toujours|aussi)$/.test(token.word) || isAdverb(token.word)
 }
 
 function togetherMarker(tokens: readonly Token[], at: number): Marker | null {
@@ -201,7 +206,8 @@ function togetherMarker(tokens: readonly Token[], at: number): Marker | null {
   for (let index = at + 1; index <= at + 7; index += 1) {
     const token = tokens[index]
     if (!token || token.depth > 0) return null
-    if (token.word === 'avec') return found ? { kind: 'constraint', name: `${nameOf(tokens, at, index)} avec`, from: at, to: index + 1 } : null
+    if (token.word === 'avec')
+      return found ? { kind: 'constraint', name: `${nameOf(tokens, at, index)} avec`, from: at, to: index + 1 } : null
     if (TOGETHER.has(token.word)) found = true
     else if (found ? !/^(?:et|ou|en|\/|,|étroite?|directe?|permanente?)$/.test(token.word) : index > at + 1) return null
   }
@@ -222,7 +228,9 @@ function purposeMarker(tokens: readonly Token[], at: number): Marker | null {
 /** `visant à` after a comma bears on the action; elsewhere it qualifies the noun before it. */
 function aimMarker(tokens: readonly Token[], at: number): Marker | null {
   if (tokens[at]?.word !== 'visant' || tokens[at - 1]?.text !== ',') return null
-  return /^(?:à|au|aux|a)$/.test(tokens[at + 1]?.word ?? '') ? { kind: 'finality', name: 'visant à', from: at, to: at + 2 } : null
+  return /^(?:à|au|aux|a)$/.test(tokens[at + 1]?.word ?? '')
+    ? { kind: 'finality', name: 'visant à', from: at, to: at + 2 }
+    : null
 }
 
 const NOT_A_PROCESS = new Set('rapport exemple le défaut voie mois jour semaine heure an secteur'.split(' '))
@@ -239,8 +247,11 @@ function processMarker(tokens: readonly Token[], at: number): Marker | null {
 
 function isPassive(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.word ?? ''
-  if (/\p{L}{3}ment$/u.test(word)) return isPassive(tokens, at - 1)
-  return /(?:é|i|u|is|it|ert)e?s?$/.test(word) || /^(?:passer?|passant|commencer|commençant|finir|finissant|traduire|traduit|caractériser)$/.test(word)
+  if (isAdverb(word)) return isPassive(tokens, at - 1)
+  return (
+    /(?:é|i|u|is|it|ert)e?s?$/.test(word) ||
+    /^(?:passer?|passant|commencer|commençant|finir|finissant|traduire|traduit|caractériser)$/.test(word)
+  )
 }
 
 function toolMarker(tokens: readonly Token[], at: number): Marker | null {
@@ -259,8 +270,10 @@ function isSkippedBeforeInfinitive(token: Token | undefined): boolean {
   if (token?.kind !== 'word') return false
   return (
     CLITICS.has(token.word) ||
-    /^(?:ne|n'|pas|plus|jamais|bien|mieux|tout|ensuite|puis|ainsi|également|aussi|toujours|le cas échéant)$/.test(token.word) ||
-    /\p{L}{3}ment$/u.test(token.word)
+    /^(?:ne|n'|pas|plus|jamais|bien|mieux|tout|ensuite|puis|ainsi|également|aussi|toujours|le cas échéant)$/.test(
+      token.word,
+    ) ||
+    isAdverb(token.word)
   )
 }
 
@@ -270,7 +283,12 @@ function compile(): ReadonlyMap<string, readonly Pattern[]> {
     for (const line of lines) {
       const words = line.replace(/[[\]]/g, '').split(' ')
       const first = words[0] ?? ''
-      const pattern = { kind, name: line.replace(/ \[.*/, '').replace(/' /g, "'"), words, optionalLast: line.endsWith(']') }
+      const pattern = {
+        kind,
+        name: line.replace(/ \[.*/, '').replace(/' /g, "'"),
+        words,
+        optionalLast: line.endsWith(']'),
+      }
       byFirst.set(first, [...(byFirst.get(first) ?? []), pattern])
     }
   }

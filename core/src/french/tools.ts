@@ -8,5 +8,8 @@ const TOOLS =
 export function isTool(tokens: readonly Token[], at: number): boolean {
   const opens = /^(?:une?|des|les?|la|l'|d'|de|du|son|sa|ses|leurs?|chaque)$/.test(tokens[at]?.word ?? '')
   const noun = at + (opens ? 1 : 0)
-  return TOOLS.test(tokens[noun]?.word ?? '') || (opens && TOOLS.test(tokens[noun + 1]?.word ?? '') && tokens[noun]?.kind === 'word')
+  return (
+    TOOLS.test(tokens[noun]?.word ?? '') ||
+    (opens && TOOLS.test(tokens[noun + 1]?.word ?? '') && tokens[noun]?.kind === 'word')
+  )
 }

@@ -18,7 +18,8 @@ export function countOfBloomVerbs(): number {
 function levelsByVerb(): ReadonlyMap<string, readonly BloomLevel[]> {
   const levels = new Map<string, BloomLevel[]>()
   for (const level of BLOOM_LEVELS) {
-    for (const verb of new Set(VERBS_BY_LEVEL[level].split(', '))) levels.set(verb, [...(levels.get(verb) ?? []), level])
+    for (const verb of new Set(VERBS_BY_LEVEL[level].split(', ')))
+      levels.set(verb, [...(levels.get(verb) ?? []), level])
   }
   return levels
 }

@@ -17,8 +17,12 @@ const INCLUSIVE_ENDING =
   '(?:[·•‧∙][\\p{L}]+)+|\\.(?:e|es|s|ne|nes|ice|rice|trice|rices|trices|euse|euses|ve|ves|la|le|il|elle|iel|x)(?![\\p{L}])(?:\\.s(?![\\p{L}]))?|\\((?:e|s|es|ne|nes|x|trice|rice|euse|ve|la)\\)'
 const WORD = `\\p{L}[\\p{L}\\p{M}]*(?:['’ʼ](?![\\p{L}\\p{M}])|${INCLUSIVE_ENDING})?(?:[-‐‑]\\p{L}[\\p{L}\\p{M}]*(?:${INCLUSIVE_ENDING})?)*`
 const NUMBER = '\\d+(?:[.,\\u00a0\\u202f]\\d+)*'
-const TOKEN = new RegExp(`(?<elided>\\p{L}[\\p{L}\\p{M}]*['’ʼ](?=[\\p{L}\\p{M}]))|(?<word>${WORD})|(?<number>${NUMBER})|\\.{2,}|[^\\s]`, 'gu')
-const WHOLE_WITH_APOSTROPHE = /(?:aujourd['’ʼ]hui|prud['’ʼ]hom\p{L}*|presqu['’ʼ][îi]le|grand['’ʼ](?:mère|rue)|entr['’ʼ]\p{L}+)/iuy
+const TOKEN = new RegExp(
+  `(?<elided>\\p{L}[\\p{L}\\p{M}]*['’ʼ](?=[\\p{L}\\p{M}]))|(?<word>${WORD})|(?<number>${NUMBER})|\\.{2,}|[^\\s]`,
+  'gu',
+)
+const WHOLE_WITH_APOSTROPHE =
+  /(?:aujourd['’ʼ]hui|prud['’ʼ]hom\p{L}*|presqu['’ʼ][îi]le|grand['’ʼ](?:mère|rue)|entr['’ʼ]\p{L}+)/iuy
 
 /**
  * Cuts a text into words, numbers and punctuation. Elided words stand alone (`l'` `analyse`), compounds and inclusive

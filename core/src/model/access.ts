@@ -8,7 +8,7 @@ export function entryOf(node: SourceNode | null, key: string): Entry | null {
   return node.entries.find((entry) => entry.key.text === key) ?? null
 }
 
-export function valueOf(node: SourceNode | null, key: string): SourceNode | null {
+export function nodeUnder(node: SourceNode | null, key: string): SourceNode | null {
   return entryOf(node, key)?.value ?? null
 }
 
@@ -23,7 +23,7 @@ export function textOf(node: SourceNode | null): Text | null {
 }
 
 export function textAt(node: SourceNode | null, key: string): Text | null {
-  return textOf(valueOf(node, key))
+  return textOf(nodeUnder(node, key))
 }
 
 /** A list, or one value given in its place. */
@@ -33,7 +33,7 @@ export function itemsOf(node: SourceNode | null): readonly SourceNode[] {
 }
 
 export function itemsAt(node: SourceNode | null, key: string): readonly SourceNode[] {
-  return itemsOf(valueOf(node, key))
+  return itemsOf(nodeUnder(node, key))
 }
 
 export function textsAt(node: SourceNode | null, key: string): readonly Text[] {
@@ -49,11 +49,11 @@ export function numberOf(node: SourceNode | null): number | null {
 }
 
 export function numberAt(node: SourceNode | null, key: string): number | null {
-  return numberOf(valueOf(node, key))
+  return numberOf(nodeUnder(node, key))
 }
 
 export function isTrueAt(node: SourceNode | null, key: string): boolean {
-  const value = valueOf(node, key)
+  const value = nodeUnder(node, key)
   return value?.kind === 'scalar' && value.value === true
 }
 

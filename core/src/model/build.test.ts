@@ -53,7 +53,9 @@ describe('references', () => {
   })
 
   test('a range covers what stands between its ends', () => {
-    expect(codes(first?.assessments[0]?.references[0]?.targets.flatMap((t) => (t.kind === 'competency' ? [t] : [])) ?? [])).toEqual(['C1', 'C2'])
+    expect(
+      codes(first?.assessments[0]?.references[0]?.targets.flatMap((t) => (t.kind === 'competency' ? [t] : [])) ?? []),
+    ).toEqual(['C1', 'C2'])
   })
 
   test('« toutes » is every activity of the block, those below others too', () => {
@@ -61,7 +63,9 @@ describe('references', () => {
   })
 
   test('an unknown code lists near ones and points at itself', () => {
-    const dangling = first?.criteria.flatMap((criterion) => criterion.references).find((reference) => reference.status === 'unresolved')
+    const dangling = first?.criteria
+      .flatMap((criterion) => criterion.references)
+      .find((reference) => reference.status === 'unresolved')
     expect(dangling?.near).toContain('C2')
     expect(dangling && TWO_BLOCKS.slice(dangling.range.start, dangling.range.end)).toBe('C9')
   })
@@ -103,7 +107,9 @@ describe('coverage', () => {
   })
 
   test('a modality that names nothing evaluates its whole block, implicitly', () => {
-    const implicit = computeCoverage(model('blocs: [{ competences: [{ enonce: a }, { enonce: b }], modalites: [{ intitule: E }] }]'))
+    const implicit = computeCoverage(
+      model('blocs: [{ competences: [{ enonce: a }, { enonce: b }], modalites: [{ intitule: E }] }]'),
+    )
     expect(implicit.competencies.map((row) => [row.assessments.length, row.implicitAssessment])).toEqual([
       [1, true],
       [1, true],
@@ -111,19 +117,25 @@ describe('coverage', () => {
   })
 
   test('a modality whose references all dangle evaluates nothing', () => {
-    const dangling = computeCoverage(model('blocs: [{ competences: [{ id: C1, enonce: a }], modalites: [{ competences: [C8] }] }]'))
+    const dangling = computeCoverage(
+      model('blocs: [{ competences: [{ id: C1, enonce: a }], modalites: [{ competences: [C8] }] }]'),
+    )
     expect(dangling.competencies[0]?.assessments).toEqual([])
   })
 })
 
 describe('any tree gives a référentiel', () => {
-  test.each(['', '12', '[a, b]', 'blocs: oui', 'blocs: [1, [2], { competences: 3, criteres: { a: b } }]', 'competences: [x, { enonce: [y] }]'])(
-    '%s',
-    (yaml) => {
-      const referential = model(yaml)
-      expect(computeCoverage(referential).competencies.every((row) => row.assessments.length === 0)).toBe(true)
-    },
-  )
+  test.each([
+    '',
+    '12',
+    '[a, b]',
+    'blocs: oui',
+    'blocs: [1, [2], { competences: 3, criteres: { a: b } }]',
+    'competences: [x, { enonce: [y] }]',
+  ])('%s', (yaml) => {
+    const referential = model(yaml)
+    expect(computeCoverage(referential).competencies.every((row) => row.assessments.length === 0)).toBe(true)
+  })
 
   test('an RS is one implicit block', () => {
     const rs = model('certification: { registre: RS }\ncompetences: [{ id: C1, enonce: a }]')

@@ -1,7 +1,8 @@
 import type { SourceDocument } from '../source/document.ts'
 import type { MappingNode, SourceNode } from '../source/tree.ts'
-import { entryOf, isTrueAt, itemsAt, mappingsAt, numberAt, textAt, textOf, textsAt, valueOf } from './access.ts'
+import { entryOf, isTrueAt, itemsAt, mappingsAt, nodeUnder, numberAt, textAt, textOf, textsAt } from './access.ts'
 import { readCertification } from './certification.ts'
+import { readJury } from './jury.ts'
 import { ReferenceBinder } from './references.ts'
 import type {
   Activity,
@@ -16,7 +17,6 @@ import type {
   Target,
   Variant,
 } from './referential.ts'
-import { readJury } from './jury.ts'
 
 /**
  * The typed référentiel of a document. Never fails: what is absent or misshapen is `null` or left out.
@@ -28,7 +28,7 @@ export function buildModel(source: SourceDocument): Referential {
   const blocks = root === null ? [] : readBlocks(root, binder)
   const referential: Referential = {
     root,
-    certification: readCertification(valueOf(root, 'certification'), binder),
+    certification: readCertification(nodeUnder(root, 'certification'), binder),
     context: textAt(root, 'contexte'),
     blocks,
     unplaced: itemsAt(root, 'non_place').flatMap((item) => {
@@ -101,7 +101,7 @@ function readCompetency(node: MappingNode, block: Block, binder: ReferenceBinder
     node,
     block,
     id: textAt(node, 'id'),
-    activities: binder.read(valueOf(node, 'activites'), 'activity', () => block),
+    activities: binder.read(nodeUnder(node, 'activites'), 'activity', () => block),
     transversal: isTrueAt(node, 'transversale'),
     statement: textAt(node, 'enonce'),
     details: textsAt(node, 'precisions'),
@@ -118,7 +118,7 @@ function readCompetency(node: MappingNode, block: Block, binder: ReferenceBinder
 
 function readObjective(node: SourceNode, competency: Competency, binder: ReferenceBinder): Objective {
   const structured = node.kind === 'mapping'
-  const [activity] = binder.read(valueOf(node, 'activite'), 'activity', () => competency.block)
+  const [activity] = binder.read(nodeUnder(node, 'activite'), 'activity', () => competency.block)
   return {
     kind: 'objective',
     node,
@@ -161,7 +161,7 @@ function readAssessment(
     brief: textAt(node, 'consigne'),
     deliverables: itemsAt(node, 'productions').map(readDeliverable),
     tasks: itemsAt(node, 'taches').map((item) => readTask(item, scope, binder)),
-    references: binder.read(valueOf(node, 'competences'), 'competency', scope),
+    references: binder.read(nodeUnder(node, 'competences'), 'competency', scope),
     jury: mappingsAt(node, 'jury').map(readJury)[0] ?? null,
     variants: mappingsAt(node, 'variantes').map(readVariant),
     accessibility: textAt(node, 'accessibilite'),
@@ -177,7 +177,7 @@ function readTask(node: SourceNode, scope: () => Block, binder: ReferenceBinder)
   return {
     node,
     statement: node.kind === 'mapping' ? textAt(node, 'enonce') : textOf(node),
-    references: binder.read(valueOf(node, 'competences'), 'competency', scope),
+    references: binder.read(nodeUnder(node, 'competences'), 'competency', scope),
   }
 }
 
@@ -193,8 +193,8 @@ function readCriterion(node: SourceNode, block: Block, owner: Competency | null,
     owner,
     id: textAt(node, 'id'),
     groups: textsAt(node, 'groupe'),
-    assessments: binder.read(valueOf(node, 'modalites'), 'assessment', () => block),
-    references: binder.read(valueOf(node, 'competences'), 'competency', () => block),
+    assessments: binder.read(nodeUnder(node, 'modalites'), 'assessment', () => block),
+    references: binder.read(nodeUnder(node, 'competences'), 'competency', () => block),
     statement: node.kind === 'mapping' ? textAt(node, 'enonce') : textOf(node),
     indicators: textsAt(node, 'indicateurs'),
     eliminatory: isTrueAt(node, 'eliminatoire'),
@@ -210,4 +210,3 @@ export function withSubActivities(activities: readonly Activity[]): readonly Act
 function targetsOf(block: Block): readonly Target[] {
   return [...withSubActivities(block.activities), ...block.competencies, ...block.assessments]
 }
-

@@ -1,5 +1,5 @@
 import type { Entry, SourceNode } from '../source/tree.ts'
-import { choiceAt, isNothing, mappingsAt, numberAt, textAt, textOf, textsAt, valueOf } from './access.ts'
+import { choiceAt, isNothing, mappingsAt, nodeUnder, numberAt, textAt, textOf, textsAt } from './access.ts'
 import { readJury } from './jury.ts'
 import type { ReferenceBinder } from './references.ts'
 import type { Certification, GlossaryEntry, Scale, Theme, ThemeDeclaration } from './referential.ts'
@@ -35,17 +35,17 @@ export function readCertification(node: SourceNode | null, binder: ReferenceBind
       block: textAt(item, 'bloc'),
       target: textAt(item, 'avec'),
     })),
-    scale: readScale(valueOf(node, 'echelle')),
-    glossary: readGlossary(valueOf(node, 'glossaire')),
+    scale: readScale(nodeUnder(node, 'echelle')),
+    glossary: readGlossary(nodeUnder(node, 'glossaire')),
     accessibility: textAt(node, 'accessibilite'),
     awardRules: textAt(node, 'regles_obtention'),
-    themes: readThemes(valueOf(node, 'themes_transverses'), binder),
+    themes: readThemes(nodeUnder(node, 'themes_transverses'), binder),
   }
 }
 
 function readScale(node: SourceNode | null): Scale | null {
   if (node === null || isNothing(node)) return null
-  return { node, results: textsAt(node, 'resultats'), mark: valueOf(node, 'note') }
+  return { node, results: textsAt(node, 'resultats'), mark: nodeUnder(node, 'note') }
 }
 
 const entriesOf = (node: SourceNode | null): readonly Entry[] => (node?.kind === 'mapping' ? node.entries : [])
@@ -65,7 +65,7 @@ function readThemes(node: SourceNode | null, binder: ReferenceBinder): readonly 
       {
         theme,
         node: value,
-        competencies: binder.read(valueOf(value, 'competences'), 'competency', () => null),
+        competencies: binder.read(nodeUnder(value, 'competences'), 'competency', () => null),
         notApplicable: textAt(value, 'non_applicable'),
         explanation: textOf(value),
       },

@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { canonicalCode, lastNumber, matchesPrefix, nearCodes, splitQualified, writtenReferences } from './codes.ts'
 
 const shapes = (text: string) =>
-  writtenReferences(text).map((reference) => [reference.code, reference.form, text.slice(reference.start, reference.end)])
+  writtenReferences(text).map((reference) => [
+    reference.code,
+    reference.form,
+    text.slice(reference.start, reference.end),
+  ])
 
 describe('written references', () => {
   test('one scalar may hold several, each in its place', () => {
@@ -17,7 +21,9 @@ describe('written references', () => {
     expect(shapes('C1 à C5')).toEqual([['C1 à C5', 'range', 'C1 à C5']])
     expect(shapes('C.2.1*')).toEqual([['C.2.1*', 'prefix', 'C.2.1*']])
     expect(shapes('toutes')).toEqual([['toutes', 'all', 'toutes']])
-    expect(shapes('Toutes les compétences du bloc')).toEqual([['Toutes les compétences du bloc', 'all', 'Toutes les compétences du bloc']])
+    expect(shapes('Toutes les compétences du bloc')).toEqual([
+      ['Toutes les compétences du bloc', 'all', 'Toutes les compétences du bloc'],
+    ])
   })
 
   test('an empty text names nothing', () => {

@@ -90,7 +90,10 @@ export function lastNumber(code: string): { readonly stem: string; readonly numb
 export function nearCodes(code: string, known: readonly string[]): readonly string[] {
   const wanted = canonicalCode(code).replace(/[^\p{L}\p{N}]/gu, '')
   return [...new Set(known)]
-    .map((candidate) => ({ candidate, distance: distance(wanted, canonicalCode(candidate).replace(/[^\p{L}\p{N}]/gu, '')) }))
+    .map((candidate) => ({
+      candidate,
+      distance: distance(wanted, canonicalCode(candidate).replace(/[^\p{L}\p{N}]/gu, '')),
+    }))
     .filter(({ distance: far, candidate }) => far <= Math.max(1, Math.floor(candidate.length / 3)))
     .sort((a, b) => a.distance - b.distance)
     .slice(0, 3)

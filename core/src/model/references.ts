@@ -125,7 +125,8 @@ class TargetIndex {
   #range(reference: Reference, scope: Block | null, [from, to]: readonly [string, string]): Resolution {
     const [first] = this.#code(reference, scope, from).targets ?? []
     const [last] = this.#code(reference, scope, to).targets ?? []
-    if (first === undefined || last === undefined || first.block !== last.block) return this.#unresolved(reference, scope)
+    if (first === undefined || last === undefined || first.block !== last.block)
+      return this.#unresolved(reference, scope)
     const inBlock = this.#ofKind(reference).filter((target) => target.block === first.block)
     const targets = inBlock.slice(inBlock.indexOf(first), inBlock.indexOf(last) + 1)
     return targets.length === 0 ? this.#unresolved(reference, scope) : { targets, status: 'resolved', form: 'range' }

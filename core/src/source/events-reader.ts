@@ -17,6 +17,7 @@ import { tagName } from './core-schema.ts'
 import { endOfLine, isSpace, skipGap } from './gaps.ts'
 import { DEEPEST_NESTING } from './limits.ts'
 import * as say from './messages.ts'
+import { tracer } from './range-in.ts'
 import type { Reading } from './reading.ts'
 import { type ScalarShape, scalarText } from './scalar-text.ts'
 import type { ScalarNode, ScalarStyle } from './tree.ts'
@@ -92,7 +93,8 @@ class EventsReading {
       root: this.#builder.root,
       comments: findComments(this.#text, this.#opaque, end),
       problems: this.#builder.problems,
-      indents: this.#indents,
+      traceOf: tracer(this.#text, this.#indents),
+      misplacedKeys: this.#builder.misplacedKeys,
     }
   }
 
@@ -128,22 +130,26 @@ class EventsReading {
     switch (event.type) {
       case EVENT_ID.SCALAR:
         this.#readScalar(event, index)
-        return this.#turn()
-      case EVENT_ID.ALIAS: {
+        this.#turn()
+        break
+      case EVENT_ID.ALIAS:
         this.#cursor = event.anchorEnd
         this.#builder.alias(
           event.anchorStart - 1,
           event.anchorEnd,
           this.#text.slice(event.anchorStart, event.anchorEnd),
         )
-        return this.#turn()
-      }
+        this.#turn()
+        break
       case EVENT_ID.MAPPING:
-        return this.#openMapping(event, index)
+        this.#openMapping(event, index)
+        break
       case EVENT_ID.SEQUENCE:
-        return this.#openSequence(event)
+        this.#openSequence(event)
+        break
       case EVENT_ID.POP:
-        return this.#close()
+        this.#close()
+        break
     }
   }
 
@@ -194,7 +200,10 @@ class EventsReading {
 
   #readScalar(event: ScalarEvent, index: number): void {
     const properties = this.#properties(event)
-    if (event.valueStart === ABSENT) return this.#readEmpty(event, properties, index)
+    if (event.valueStart === ABSENT) {
+      this.#readEmpty(event, properties, index)
+      return
+    }
     const { valueStart, valueEnd } = event
     const style = STYLES[event.style] ?? 'plain'
     const chomping = CHOMPINGS[event.chomping] ?? 'clip'
@@ -267,21 +276,31 @@ function startOfContent(text: string, explicitStart: boolean): number {
   return explicitStart ? offset + 3 : offset
 }
 
-/** Reads a text, or says where and why it is not well-formed. Never throws. */
-export function readEvents(text: string): EventsOutcome {
+type Parsed = { readonly events: readonly Event[] } | { readonly failure: Failure }
+
+function parse(text: string): Parsed {
   try {
-    const events = parseEvents(text, { maxDepth: 2 * DEEPEST_NESTING })
-    return { reading: new EventsReading(text, events).read() }
+    return { events: parseEvents(text, { maxDepth: 2 * DEEPEST_NESTING }) }
   } catch (error) {
-    if (error instanceof YAMLException) {
-      return { failure: { offset: error.mark?.position ?? 0, reason: error.reason } }
-    }
-    return { failure: { offset: 0, reason: 'internal' } }
+    if (!(error instanceof YAMLException)) return { failure: { offset: 0, reason: 'unknown' } }
+    const offset = Math.max(0, Math.min(error.mark?.position ?? 0, text.length))
+    return { failure: { offset, reason: error.reason } }
   }
 }
 
-/** The reader of well-formed text; `null` for any other. */
-export function eventsReader(text: string): Reading | null {
-  const outcome = readEvents(text)
-  return 'reading' in outcome ? outcome.reading : null
+/** Where and why a text is not well-formed; `null` when it is. Never throws. */
+export function failureOf(text: string): Failure | null {
+  const parsed = parse(text)
+  return 'failure' in parsed ? parsed.failure : null
+}
+
+/** Whether the parser gave up because collections are nested too deep. */
+export function isTooDeep(failure: Failure): boolean {
+  return failure.reason.startsWith('nesting exceeded')
+}
+
+/** The reader of well-formed text: says where and why it stopped on any other. Never throws. */
+export function eventsReader(text: string): EventsOutcome {
+  const parsed = parse(text)
+  return 'failure' in parsed ? parsed : { reading: new EventsReading(text, parsed.events).read() }
 }

@@ -1,3 +1,7 @@
+export { type DecodedBytes, decodeBytes, type Encoding, readBytes } from './bytes.ts'
 export type { Position, SourceDocument, SyntaxProblem } from './document.ts'
+export { applyEdits, type EditedText } from './edits.ts'
+export { toPlain } from './plain.ts'
+export { deepestAt, entryOf, nodeAt, type Place, placeAt, pointerAt, pointerStep, pointerSteps } from './pointer.ts'
 export { readSource } from './read.ts'
 export type { Comment, Entry, MappingNode, Range, ScalarNode, ScalarStyle, SequenceNode, SourceNode } from './tree.ts'

@@ -8,11 +8,11 @@ export function duplicateKey(key: string, at: Range, first: Range): SyntaxProble
     'cle-en-double',
     at,
     {
-      fr: `La clé « ${key} » est écrite deux fois au même endroit : seule la première est lue. Réunissez les deux, ou supprimez celle-ci.`,
+      fr: `La clé « ${key} » est écrite deux fois au même endroit : seule la première est lue. Réunissez les deux, ou supprimez celle-ci.`,
       en: `The key “${key}” is written twice in the same place: only the first one is read. Merge the two, or delete this one.`,
     },
     {
-      related: [{ at: first, message: { fr: `Première clé « ${key} »`, en: `First “${key}” key` } }],
+      related: [{ at: first, message: { fr: `Première clé « ${key} »`, en: `First “${key}” key` } }],
     },
   )
 }
@@ -26,35 +26,35 @@ export function complexKey(at: Range): SyntaxProblem {
 
 export function unknownAlias(name: string, at: Range): SyntaxProblem {
   return problem('renvoi-inconnu', at, {
-    fr: `« *${name} » est un renvoi à une ancre « &${name} » qui n’existe pas plus haut dans le fichier. Si c’est un texte qui commence par un astérisque, mettez-le entre guillemets.`,
+    fr: `« *${name} » est un renvoi à une ancre « &${name} » qui n’existe pas plus haut dans le fichier. Si c’est un texte qui commence par un astérisque, mettez-le entre guillemets.`,
     en: `“*${name}” is an alias of an anchor “&${name}” that does not exist above it in the file. If it is a text that starts with an asterisk, put it between quotes.`,
   })
 }
 
 export function circularAlias(name: string, at: Range): SyntaxProblem {
   return problem('renvoi-circulaire', at, {
-    fr: `« *${name} » renvoie à la partie du fichier qui le contient : elle ne finirait jamais. Supprimez ce renvoi.`,
+    fr: `« *${name} » renvoie à la partie du fichier qui le contient : elle ne finirait jamais. Supprimez ce renvoi.`,
     en: `“*${name}” refers to the part of the file that contains it: it would never end. Delete this alias.`,
   })
 }
 
 export function tooManyAliases(at: Range): SyntaxProblem {
   return problem('renvois-trop-nombreux', at, {
-    fr: 'Les renvois (« *nom ») de ce fichier se multiplient les uns les autres : celui-ci n’est pas suivi. Recopiez le texte au lieu d’y renvoyer.',
+    fr: 'Les renvois (« *nom ») de ce fichier se multiplient les uns les autres : celui-ci n’est pas suivi. Recopiez le texte au lieu d’y renvoyer.',
     en: 'The aliases (“*name”) of this file multiply one another: this one is not followed. Copy the text instead of referring to it.',
   })
 }
 
 export function tooDeep(at: Range): SyntaxProblem {
   return problem('imbrication-trop-profonde', at, {
-    fr: 'Ce fichier emboîte trop de niveaux les uns dans les autres : ce qui suit ici n’est pas lu.',
+    fr: 'Ce fichier emboîte trop de niveaux les uns dans les autres : ce qui suit ici n’est pas lu.',
     en: 'This file nests too many levels inside one another: what follows here is not read.',
   })
 }
 
 export function mergeNeedsMapping(at: Range): SyntaxProblem {
   return problem('fusion-invalide', at, {
-    fr: '« << » recopie les clés d’un autre groupe : il faut y renvoyer par son ancre, par exemple « <<: *base ».',
+    fr: '« << » recopie les clés d’un autre groupe : il faut y renvoyer par son ancre, par exemple « <<: *base ».',
     en: '“<<” copies the keys of another group: refer to it by its anchor, for example “<<: *base”.',
   })
 }
@@ -64,7 +64,7 @@ export function unknownTag(tag: string, at: Range): SyntaxProblem {
     'etiquette-inconnue',
     at,
     {
-      fr: `L’étiquette « ${tag} » n’est pas connue : elle est ignorée et la valeur est lue telle quelle. Si c’est un texte qui commence par un point d’exclamation, mettez-le entre guillemets.`,
+      fr: `L’étiquette « ${tag} » n’est pas connue : elle est ignorée et la valeur est lue telle quelle. Si c’est un texte qui commence par un point d’exclamation, mettez-le entre guillemets.`,
       en: `The tag “${tag}” is not known: it is ignored and the value is read as it stands. If it is a text that starts with an exclamation mark, put it between quotes.`,
     },
     { severity: 'warning' },
@@ -76,7 +76,7 @@ export function tagDoesNotFit(tag: string, at: Range): SyntaxProblem {
     'etiquette-inadaptee',
     at,
     {
-      fr: `La valeur ne correspond pas à l’étiquette « ${tag} » : elle est lue telle quelle. Supprimez l’étiquette ou corrigez la valeur.`,
+      fr: `La valeur ne correspond pas à l’étiquette « ${tag} » : elle est lue telle quelle. Supprimez l’étiquette ou corrigez la valeur.`,
       en: `The value does not fit the tag “${tag}”: it is read as it stands. Delete the tag or correct the value.`,
     },
     { severity: 'warning' },
@@ -85,7 +85,7 @@ export function tagDoesNotFit(tag: string, at: Range): SyntaxProblem {
 
 export function secondDocument(at: Range): SyntaxProblem {
   return problem('plusieurs-documents', at, {
-    fr: 'Un second document commence ici (« --- ») : un fichier ne contient qu’un référentiel, seul le premier est lu. Supprimez cette ligne, ou mettez la suite dans un autre fichier.',
+    fr: 'Un second document commence ici (« --- ») : un fichier ne contient qu’un référentiel, seul le premier est lu. Supprimez cette ligne, ou mettez la suite dans un autre fichier.',
     en: 'A second document starts here (“---”): a file holds one référentiel, only the first one is read. Delete this line, or move the rest to another file.',
   })
 }
@@ -96,7 +96,7 @@ export function tooLarge(length: number, largest: number): SyntaxProblem {
     'fichier-trop-gros',
     { start: 0, end: 0 },
     {
-      fr: `Ce fichier est trop gros pour un référentiel (${megabytes(length)} millions de caractères, ${megabytes(largest)} au plus) : il n’est pas lu.`,
+      fr: `Ce fichier est trop gros pour un référentiel (${megabytes(length)} millions de caractères, ${megabytes(largest)} au plus) : il n’est pas lu.`,
       en: `This file is too large for a référentiel (${megabytes(length)} million characters, ${megabytes(largest)} at most): it is not read.`,
     },
   )
@@ -107,4 +107,54 @@ export function unreadable(at: Range, detail: string): SyntaxProblem {
     fr: `Cette ligne ne peut pas être lue (${detail}).`,
     en: `This line cannot be read (${detail}).`,
   })
+}
+
+export function notAText(): SyntaxProblem {
+  return problem(
+    'pas-un-texte',
+    { start: 0, end: 0 },
+    {
+      fr: 'Ce fichier n’est pas un texte enregistré en UTF-8 : c’est peut-être un document Word, ou un autre encodage. Enregistrez-le comme texte UTF-8.',
+      en: 'This file is not a text saved as UTF-8: it may be a Word document, or another encoding. Save it as UTF-8 text.',
+    },
+  )
+}
+
+export function unreadableCharacter(at: Range): SyntaxProblem {
+  return problem(
+    'caractere-illisible',
+    at,
+    {
+      fr: 'Un caractère n’a pas pu être lu ici : le fichier a sans doute été enregistré dans un autre encodage que UTF-8. Récrivez-le, et enregistrez en UTF-8.',
+      en: 'A character could not be read here: the file was probably saved in an encoding other than UTF-8. Type it again, and save as UTF-8.',
+    },
+    { severity: 'warning' },
+  )
+}
+
+export function forbiddenCharacter(code: number, at: Range): SyntaxProblem {
+  const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
+  return problem('caractere-interdit', at, {
+    fr: `Un caractère invisible (${name}) se trouve ici, souvent collé depuis un PDF ou Word : YAML le refuse. Supprimez-le.`,
+    en: `There is an invisible character (${name}) here, often pasted from a PDF or Word: YAML refuses it. Delete it.`,
+  })
+}
+
+export function nonBreakingSpace(at: Range): SyntaxProblem {
+  return problem('espace-insecable', at, {
+    fr: 'Ici se trouve une espace insécable (souvent collée depuis Word) : à cet endroit, YAML ne comprend que l’espace ordinaire. Remplacez-la.',
+    en: 'There is a non-breaking space here (often pasted from Word): in this place YAML only understands an ordinary space. Replace it.',
+  })
+}
+
+export function conflict(first: Range, others: readonly Range[]): SyntaxProblem {
+  return problem(
+    'conflit-git',
+    first,
+    {
+      fr: 'Deux versions de ce passage sont restées dans le fichier, entre les marques que Git laisse (« <<<<<<< », « ======= », « >>>>>>> ») : la première est lue. Gardez la bonne version et supprimez les marques.',
+      en: 'Two versions of this passage are left in the file, between the marks Git leaves (“<<<<<<<”, “=======”, “>>>>>>>”): the first one is read. Keep the right version and delete the marks.',
+    },
+    { related: others.map((at) => ({ at, message: { fr: 'Autre marque de Git', en: 'Another Git mark' } })) },
+  )
 }

@@ -6,7 +6,7 @@ import type { Range, ScalarNode } from './tree.ts'
 export type BlockIndents = ReadonlyMap<ScalarNode, number>
 
 /** How a scalar of the tree is written, from its range. */
-export function shapeOf(source: string, node: ScalarNode, range: Range, indents: BlockIndents): ScalarShape {
+function shapeOf(source: string, node: ScalarNode, range: Range, indents: BlockIndents): ScalarShape {
   const { style } = node
   if (style === 'plain') return { style, ...range, indent: -1, chomping: 'clip' }
   if (style === 'single' || style === 'double') {
@@ -40,7 +40,7 @@ function clamp(value: number, low: number, high: number): number {
   return Math.min(Math.max(Math.trunc(value) || 0, low), high)
 }
 
-/** The trace of a scalar. */
-export function traceOf(source: string, node: ScalarNode, range: Range, indents: BlockIndents): ScalarTrace {
-  return traceScalar(source, shapeOf(source, node, range, indents))
+/** Traces the scalars read in a text. */
+export function tracer(source: string, indents: BlockIndents): (node: ScalarNode) => ScalarTrace {
+  return (node) => traceScalar(source, shapeOf(source, node, node.range, indents))
 }

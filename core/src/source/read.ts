@@ -1,15 +1,21 @@
+import { checkCharacters } from './characters.ts'
+import { withoutConflicts } from './conflict-markers.ts'
 import type { Position, SourceDocument, SyntaxProblem } from './document.ts'
-import { eventsReader } from './events-reader.ts'
-import { LARGEST_TEXT } from './limits.ts'
+import { eventsReader, type Failure, isTooDeep } from './events-reader.ts'
+import { LARGEST_TEXT, MOST_PROBLEMS } from './limits.ts'
 import { lineStarts, offsetAt, positionAt } from './lines.ts'
 import * as say from './messages.ts'
-import { rangeInTrace, traceOf } from './range-in.ts'
+import { withOrdinaryIndentation } from './non-breaking-indentation.ts'
+import { rangeInTrace } from './range-in.ts'
 import type { Reading } from './reading.ts'
+import { carryToOriginal } from './repair/carry.ts'
+import { heal } from './repair/heal.ts'
+import { RepairedText } from './repair/repaired-text.ts'
 import type { ScalarTrace } from './scalar-text.ts'
 import { tolerantReader } from './tolerant-reader.ts'
 import type { Range, ScalarNode } from './tree.ts'
 
-const NOTHING: Reading = { root: null, comments: [], problems: [], indents: new Map() }
+const NOTHING: Reading = { root: null, comments: [], problems: [], traceOf: () => ({ starts: [], ends: [] }) }
 
 /** A text and what a reader made of it. Lines and traces are made when they are first asked for. */
 class ReadDocument implements SourceDocument {
@@ -17,7 +23,7 @@ class ReadDocument implements SourceDocument {
   readonly root: SourceDocument['root']
   readonly problems: readonly SyntaxProblem[]
   readonly comments: SourceDocument['comments']
-  readonly #indents: Reading['indents']
+  readonly #reading: Reading
   readonly #traces = new WeakMap<ScalarNode, ScalarTrace>()
   #lines: readonly number[] | null = null
 
@@ -26,7 +32,7 @@ class ReadDocument implements SourceDocument {
     this.root = reading.root
     this.problems = reading.problems
     this.comments = reading.comments
-    this.#indents = reading.indents
+    this.#reading = reading
   }
 
   positionAt(offset: number): Position {
@@ -42,11 +48,42 @@ class ReadDocument implements SourceDocument {
   rangeIn(node: ScalarNode, start: number, end: number): Range {
     let trace = this.#traces.get(node)
     if (trace === undefined) {
-      trace = traceOf(this.text, node, node.range, this.#indents)
+      trace = this.#reading.traceOf(node)
       this.#traces.set(node, trace)
     }
     return rangeInTrace(trace, node.range, start, end)
   }
+}
+
+/** Reads a text that no parser accepts: mends what it can, and leaves the rest to the tolerant reader. */
+function readBroken(text: RepairedText, failure: Failure): Reading {
+  if (isTooDeep(failure)) return readShallow(text.text, failure)
+  const { repaired, problems, failure: left } = heal(text, failure)
+  const reading = left === null ? readMended(repaired.text) : tolerantReader(repaired.text)
+  const carried = carryToOriginal(reading, repaired)
+  return { ...carried, problems: [...problems, ...carried.problems] }
+}
+
+function readMended(text: string): Reading {
+  const outcome = eventsReader(text)
+  return 'reading' in outcome ? outcome.reading : tolerantReader(text)
+}
+
+/** Reads a text up to where it nests too deep; what that leaves open is no mistake of its own. */
+function readShallow(text: string, failure: Failure): Reading {
+  const range = { start: failure.offset, end: Math.min(failure.offset + 1, text.length) }
+  return { ...tolerantReader(text.slice(0, failure.offset)), problems: [say.tooDeep(range)] }
+}
+
+/** Reads a text of characters YAML accepts, as long as `original`: only the tree, without what was said of the characters. */
+function readAccepted(original: string, text: string): Reading {
+  const outcome = eventsReader(text)
+  if ('failure' in outcome) return readBroken(RepairedText.of(original, text), outcome.failure)
+  const { reading } = outcome
+  if (reading.misplacedKeys === undefined || reading.misplacedKeys.length === 0) return reading
+  const again = readAccepted(original, withOrdinaryIndentation(text, reading.misplacedKeys))
+  const first = reading.problems.find((one) => one.code === 'espace-insecable')
+  return first === undefined ? again : { ...again, problems: [first, ...again.problems] }
 }
 
 /**
@@ -54,8 +91,20 @@ class ReadDocument implements SourceDocument {
  * UTF-16 code units of `text` as it was given, a byte order mark included.
  */
 export function readSource(text: string): SourceDocument {
-  if (text.length > LARGEST_TEXT) {
-    return new ReadDocument(text, { ...NOTHING, problems: [say.tooLarge(text.length, LARGEST_TEXT)] })
-  }
-  return new ReadDocument(text, eventsReader(text) ?? tolerantReader(text))
+  if (text.length > LARGEST_TEXT) return nothing(text, say.tooLarge(text.length, LARGEST_TEXT))
+  const { readable, problems, isText } = checkCharacters(text)
+  if (!isText) return new ReadDocument(text, { ...NOTHING, problems })
+  const { text: merged, problem: conflict } = withoutConflicts(readable)
+  const reading = readAccepted(text, merged)
+  const all = [...problems, ...(conflict === null ? [] : [conflict]), ...reading.problems]
+  return new ReadDocument(text, { ...reading, problems: inOrder(all) })
+}
+
+function nothing(text: string, problem: SyntaxProblem): SourceDocument {
+  return new ReadDocument(text, { ...NOTHING, problems: [problem] })
+}
+
+/** Problems in the order of the text, no more than a person can use. */
+function inOrder(problems: readonly SyntaxProblem[]): readonly SyntaxProblem[] {
+  return problems.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end).slice(0, MOST_PROBLEMS)
 }

@@ -1,11 +1,14 @@
 import type { SyntaxProblem } from './document.ts'
-import type { BlockIndents } from './range-in.ts'
-import type { Comment, SourceNode } from './tree.ts'
+import type { ScalarTrace } from './scalar-text.ts'
+import type { Comment, ScalarNode, SourceNode } from './tree.ts'
 
 /** What a reader makes of a text. Ranges are offsets of the text it was given. */
 export interface Reading {
   readonly root: SourceNode | null
   readonly comments: readonly Comment[]
   readonly problems: readonly SyntaxProblem[]
-  readonly indents: BlockIndents
+  /** Where each character of the text of a scalar stands. */
+  traceOf(node: ScalarNode): ScalarTrace
+  /** Keys with a non-breaking space where their indentation ends: what is under them may stand elsewhere. */
+  readonly misplacedKeys?: readonly ScalarNode[]
 }

@@ -96,8 +96,6 @@ function folded(breaks: number): string {
 /** Reads an escape: writes what it stands for and returns where the text goes on; the same offset when it is none. */
 type EscapeReader = (source: string, offset: number, end: number, sink: Sink) => number
 
-const noEscape: EscapeReader = (_source, offset) => offset
-
 const singleQuoteEscape: EscapeReader = (source, offset, end, sink) => {
   if (source.charCodeAt(offset + 1) !== SINGLE_QUOTE || offset + 2 > end) return offset
   sink.write("'", offset, offset + 2)
@@ -130,14 +128,21 @@ function hexEscape(source: string, offset: number, length: number, end: number, 
   return next
 }
 
+interface Escapes {
+  readonly character: number
+  readonly read: EscapeReader
+}
+
+const NO_CHARACTER = -1
+
+const ESCAPES: ReadonlyMap<ScalarStyle, Escapes> = new Map<ScalarStyle, Escapes>([
+  ['plain', { character: NO_CHARACTER, read: (_source, offset) => offset }],
+  ['single', { character: SINGLE_QUOTE, read: singleQuoteEscape }],
+  ['double', { character: BACKSLASH, read: doubleQuoteEscape }],
+])
+
 /** Text in lines that fold into one another, with the escapes of its style. */
-function readFlow(
-  source: string,
-  { start, end }: ScalarShape,
-  sink: Sink,
-  escapeCode: number,
-  escape: EscapeReader,
-): void {
+function readFlow(source: string, { start, end }: ScalarShape, sink: Sink, { character, read }: Escapes): void {
   let offset = start
   let copied = start
   /** End of what is certain to stay: blanks before a line break go, an escaped blank stays. */
@@ -149,9 +154,9 @@ function readFlow(
       const { next, breaks } = readFold(source, offset, end)
       sink.write(folded(breaks), solid, next)
       offset = copied = solid = next
-    } else if (code === escapeCode) {
+    } else if (code === character) {
       sink.copy(copied, offset)
-      const next = escape(source, offset, end, sink)
+      const next = read(source, offset, end, sink)
       copied = next
       offset = next === offset ? offset + 1 : next
       solid = offset
@@ -219,17 +224,10 @@ function ending(chomping: ScalarShape['chomping'], state: BlockState): string {
   return state.started ? '\n' : ''
 }
 
-function read(source: string, shape: ScalarShape, sink: Sink): void {
-  switch (shape.style) {
-    case 'plain':
-      return readFlow(source, shape, sink, -1, noEscape)
-    case 'single':
-      return readFlow(source, shape, sink, SINGLE_QUOTE, singleQuoteEscape)
-    case 'double':
-      return readFlow(source, shape, sink, BACKSLASH, doubleQuoteEscape)
-    default:
-      return readBlock(source, shape, sink)
-  }
+function readText(source: string, shape: ScalarShape, sink: Sink): void {
+  const escapes = ESCAPES.get(shape.style)
+  if (escapes === undefined) readBlock(source, shape, sink)
+  else readFlow(source, shape, sink, escapes)
 }
 
 class TextSink implements Sink {
@@ -252,7 +250,7 @@ class TextSink implements Sink {
 /** The text of a scalar after folding and unescaping. */
 export function scalarText(source: string, shape: ScalarShape): string {
   const sink = new TextSink(source)
-  read(source, shape, sink)
+  readText(source, shape, sink)
   return sink.text
 }
 
@@ -284,6 +282,6 @@ class TraceSink implements Sink {
 /** Where each character of the text of a scalar stands. */
 export function traceScalar(source: string, shape: ScalarShape): ScalarTrace {
   const sink = new TraceSink()
-  read(source, shape, sink)
+  readText(source, shape, sink)
   return sink
 }

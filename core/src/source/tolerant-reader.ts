@@ -3,6 +3,7 @@ import { blockContentEnd, blockHeader, detectIndent } from './block-scalar.ts'
 import { tagName } from './core-schema.ts'
 import type { SyntaxProblem } from './document.ts'
 import * as say from './messages.ts'
+import { tracer } from './range-in.ts'
 import type { Reading } from './reading.ts'
 import { scalarText } from './scalar-text.ts'
 import type { Comment, Range, ScalarNode } from './tree.ts'
@@ -33,11 +34,9 @@ class TolerantReading {
   readonly #comments: Comment[] = []
   readonly #indents = new Map<ScalarNode, number>()
   readonly #handles = new Map<string, string>()
-  #end: number
 
   constructor(text: string) {
     this.#text = text
-    this.#end = text.length
     this.#builder = new TreeBuilder(text)
   }
 
@@ -49,7 +48,7 @@ class TolerantReading {
       root: this.#builder.root,
       comments: this.#comments.sort((a, b) => a.range.start - b.range.start),
       problems: [...errors, ...this.#builder.problems],
-      indents: this.#indents,
+      traceOf: tracer(this.#text, this.#indents),
     }
   }
 
@@ -95,18 +94,22 @@ class TolerantReading {
     switch (token.type) {
       case 'alias':
         this.#builder.alias(token.offset, token.offset + token.source.length, token.source.slice(1))
-        return this.#keepComments(token.end)
+        this.#keepComments(token.end)
+        break
       case 'scalar':
       case 'single-quoted-scalar':
       case 'double-quoted-scalar':
         this.#flowScalar(token, properties)
-        return this.#keepComments(token.end)
+        this.#keepComments(token.end)
+        break
       case 'block-scalar':
-        return this.#blockScalar(token, properties)
+        this.#blockScalar(token, properties)
+        break
       case 'block-map':
       case 'block-seq':
       case 'flow-collection':
-        return this.#collection(token, properties)
+        this.#collection(token, properties)
+        break
       default:
         this.#empty(token.offset, properties)
     }

@@ -31,7 +31,6 @@ interface Frame {
   readonly kind: 'mapping' | 'sequence'
   readonly start: number
   readonly properties: Properties | undefined
-  /** A key that came twice: its value is read, then dropped. */
   end: number
   size: number
   height: number
@@ -39,12 +38,20 @@ interface Frame {
   readonly entries: Entry[]
   key: ScalarNode | null
   keyIsMerge: boolean
+  /** The entry is read, then left out: its key came before, or is none. */
   keyIsDropped: boolean
   readonly seen: Map<string, ScalarNode>
   merges: Merge[] | null
 }
 
 const MERGE_KEY = '<<'
+
+const NON_BREAKING: ReadonlySet<number> = new Set([0xa0, 0x202f, 0x2003, 0x3000])
+
+/** Whether a character is a space that looks ordinary and that YAML takes for a letter. */
+export function isNonBreaking(code: number): boolean {
+  return code >= 0xa0 && NON_BREAKING.has(code)
+}
 
 /**
  * Builds the tree from what a reader meets, in the order of the text. Both readers feed it, so whatever a text means (anchors, merge
@@ -53,12 +60,15 @@ const MERGE_KEY = '<<'
 export class TreeBuilder {
   root: SourceNode | null = null
   readonly problems: SyntaxProblem[] = []
+  /** Keys with a non-breaking space in front of them, where ordinary ones should indent them. */
+  readonly misplacedKeys: ScalarNode[] = []
   readonly #text: string
   readonly #stack: Frame[] = []
   readonly #anchors = new Map<string, Measured | typeof UNFINISHED>()
   #top: Frame | null = null
   #throughAliases = 0
   #skipping = 0
+  readonly #skipped = { start: 0, end: 0 }
 
   constructor(text: string) {
     this.#text = text
@@ -139,8 +149,6 @@ export class TreeBuilder {
     this.#add(target.node, target.size, target.height, end)
   }
 
-  readonly #skipped = { start: 0, end: 0 }
-
   #open(kind: Frame['kind'], start: number, properties: Properties | undefined): void {
     if (this.#skipping > 0) {
       this.#skipping++
@@ -195,16 +203,39 @@ export class TreeBuilder {
       frame.keyIsDropped = true
       return
     }
-    frame.key = node
+    const key = this.#trimmed(node)
+    frame.key = key
     frame.keyIsMerge = mergeKey
     if (mergeKey) return
-    const first = frame.seen.get(node.text)
+    const first = frame.seen.get(key.text)
     if (first === undefined) {
-      frame.seen.set(node.text, node)
+      frame.seen.set(key.text, key)
       return
     }
     frame.keyIsDropped = true
-    this.problems.push(say.duplicateKey(node.text, node.range, first.range))
+    this.problems.push(say.duplicateKey(key.text, key.range, first.range))
+  }
+
+  /** A plain key without the non-breaking spaces Word puts around it, which nobody sees. */
+  #trimmed(key: ScalarNode): ScalarNode {
+    const { text, range } = key
+    if (key.style !== 'plain' || text.length !== range.end - range.start) return key
+    let from = 0
+    let to = text.length
+    while (from < to && isNonBreaking(text.charCodeAt(from))) from++
+    while (to > from && isNonBreaking(text.charCodeAt(to - 1))) to--
+    if (to - from === text.length || to === from) return key
+    const inner = { start: range.start + from, end: range.start + to }
+    const space = from > 0 ? { start: range.start, end: inner.start } : { start: inner.end, end: range.end }
+    const trimmed: ScalarNode = {
+      ...key,
+      range: inner,
+      text: text.slice(from, to),
+      value: plainValue(text.slice(from, to)),
+    }
+    if (from > 0) this.misplacedKeys.push(trimmed)
+    this.problems.push(say.nonBreakingSpace(space))
+    return trimmed
   }
 
   #addValue(frame: Frame, key: ScalarNode, value: SourceNode, end: number): void {

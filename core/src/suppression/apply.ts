@@ -69,7 +69,9 @@ function reasonReports(directive: Directive): readonly SuppressionReport[] {
 }
 
 function unknownRule(id: string, at: Range, known: readonly string[]): SuppressionReport {
-  const near = known.filter((rule) => distance(rule, id) <= Math.max(2, id.length / 5)).sort((a, b) => distance(a, id) - distance(b, id))[0]
+  const near = known
+    .filter((rule) => distance(rule, id) <= Math.max(2, id.length / 5))
+    .sort((a, b) => distance(a, id) - distance(b, id))[0]
   return {
     rule: 'suppression-inconnue',
     at,

@@ -1,6 +1,297 @@
-import type { Piece, Rejoined, SetAside } from './document.ts'
-import type { Line } from './lines.ts'
+import { head } from '../recognise/codes.ts'
+import { openness, startsLower, startsWithInfinitive } from '../recognise/cues.ts'
+import { blockHeading, columnHeading, isHeadingTail } from '../recognise/headings.ts'
+import type { Cell, Paragraph, Piece, Rejoined, Row, SetAside, Table } from './document.ts'
+import { joinPlaces, type Line } from './lines.ts'
+import { readFlow } from './reading.ts'
 
-export function layoutPieces(_lines: readonly Line[], _out: { setAside: SetAside[]; rejoined: Rejoined[] }): Piece[] | null {
-  return null
+/** Text between two gaps of a line, with the columns of the page it covers. */
+interface Segment {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+interface LaidLine {
+  readonly line: Line
+  readonly segments: readonly Segment[]
+}
+
+/** Left edge of each column of a page. */
+type Edges = readonly number[]
+
+interface Out {
+  readonly setAside: SetAside[]
+  readonly rejoined: Rejoined[]
+}
+
+/**
+ * Reads `pdftotext -layout` output: columns kept apart by runs of spaces. Gives `null` when the text is not laid out so.
+ * Columns are found page by page from the gaps that most lines leave free; a line that runs over a gap is text across the page.
+ */
+export function layoutPieces(lines: readonly Line[], out: Out): Piece[] | null {
+  const laid = lines.map((line) => ({ line, segments: segmentsOf(line.text) }))
+  if (!isLaidOut(laid)) return null
+  const pages = pagesOf(laid)
+  const edges = pages.map(edgesOf)
+  const template = edges.reduce<Edges>((best, page) => (page.length > best.length ? page : best), [])
+  const pieces: Piece[] = []
+  let last: Edges = []
+  pages.forEach((page, index) => {
+    const own = fitted(edges[index] ?? [], template)
+    const used = own.length > 1 ? own : last
+    if (own.length > 1) last = own
+    pieces.push(...pagePieces(page, used, out))
+  })
+  return pieces
+}
+
+/** Splits a line at gaps of two spaces or more. Tabs count for a gap. */
+export function segmentsOf(text: string): Segment[] {
+  const segments: Segment[] = []
+  for (const match of text.matchAll(/\S+(?:[ \u00a0]\S+)*/gu)) {
+    segments.push({ text: match[0], start: match.index, end: match.index + match[0].length })
+  }
+  return mergeMarkers(segments)
+}
+
+/** A list marker stands apart from its text (`-    Réaliser…`) without opening a column. */
+function mergeMarkers(segments: readonly Segment[]): Segment[] {
+  const merged: Segment[] = []
+  for (const segment of segments) {
+    const before = merged[merged.length - 1]
+    const marker = before !== undefined && /^(?:[-–•▪●◦➢✓*o]|\d{1,2}[.)/])$/u.test(before.text) && segment.start - before.end <= 8
+    if (marker && before !== undefined) {
+      merged.pop()
+      merged.push({ text: `${before.text} ${segment.text}`, start: before.start, end: segment.end })
+    } else merged.push(segment)
+  }
+  return merged
+}
+
+function isLaidOut(laid: readonly LaidLine[]): boolean {
+  let filled = 0
+  let several = 0
+  for (const { line, segments } of laid) {
+    if (segments.length === 0) continue
+    filled += 1
+    if (segments.length > 1 && /\S {3,}\S/.test(line.text)) several += 1
+  }
+  return several >= 6 && several / filled >= 0.2
+}
+
+function pagesOf(laid: readonly LaidLine[]): LaidLine[][] {
+  const pages: LaidLine[][] = []
+  let page = 0
+  for (const item of laid) {
+    if (item.line.place.page !== page) {
+      pages.push([])
+      page = item.line.place.page
+    }
+    pages[pages.length - 1]?.push(item)
+  }
+  return pages
+}
+
+/** The left edges of the columns of a page; one or none when it has no columns. */
+function edgesOf(page: readonly LaidLine[]): Edges {
+  const several = page.filter(({ segments }) => segments.length > 1)
+  if (several.length < 3) return []
+  const width = Math.max(...page.map(({ line }) => line.text.trimEnd().length))
+  const narrow = page.filter(({ segments }) => segments.length > 0 && segments.every(({ start, end }) => end - start <= width * 0.55))
+  const used = new Array<number>(width + 1).fill(0)
+  for (const { segments } of narrow) {
+    for (const { start, end } of segments) for (let at = start; at < end; at += 1) used[at] = (used[at] ?? 0) + 1
+  }
+  const allowed = Math.max(0, Math.floor(narrow.length * 0.04))
+  const edges: number[] = []
+  let free = true
+  let gap = 2
+  for (let at = 0; at <= width; at += 1) {
+    const taken = (used[at] ?? 0) > allowed
+    if (taken && free && gap >= 2) edges.push(at)
+    gap = taken ? 0 : gap + 1
+    free = !taken
+  }
+  return withWeight(edges, narrow)
+}
+
+/** Drops the edges that too few lines stand at: indents, centred words, page numbers. */
+function withWeight(edges: readonly number[], lines: readonly LaidLine[]): Edges {
+  const counts = edges.map(() => 0)
+  for (const { segments } of lines) {
+    for (const { start } of segments) {
+      const column = columnAt(start, edges)
+      counts[column] = (counts[column] ?? 0) + 1
+    }
+  }
+  const least = Math.max(2, lines.length * 0.04)
+  return edges.filter((_, index) => (counts[index] ?? 0) >= least)
+}
+
+function columnAt(start: number, edges: Edges): number {
+  let column = 0
+  edges.forEach((edge, index) => {
+    if (start >= edge - 1) column = index
+  })
+  return column
+}
+
+/** The columns of a page matched with those of the fullest page, so that a page without one column keeps the others in place. */
+function fitted(own: Edges, template: Edges): Edges {
+  if (own.length === 0 || own.length >= template.length) return own
+  const near = own.every((edge) => template.some((other) => Math.abs(other - edge) <= 6))
+  return near ? template : own
+}
+
+// --- one page
+
+function pagePieces(page: readonly LaidLine[], edges: Edges, out: Out): Piece[] {
+  if (edges.length < 2) return flowPiece(page.map(({ line }) => line), out)
+  const pieces: Piece[] = []
+  let across: Line[] = []
+  let grid: GridLine[] = []
+  const closeGrid = (): void => {
+    if (grid.some(({ cells }) => cells.some((cell) => cell !== null))) pieces.push(gridTable(grid, edges.length, out))
+    grid = []
+  }
+  const closeAcross = (): void => {
+    pieces.push(...flowPiece(across, out))
+    across = []
+  }
+  for (const item of page) {
+    if (item.segments.length === 0) {
+      if (grid.length > 0) grid.push({ line: item.line, cells: edges.map(() => null) })
+      else across.push(item.line)
+    } else if (runsAcross(item, edges)) {
+      closeGrid()
+      across.push({ ...item.line, text: item.segments.map(({ text }) => text).join('  ') })
+    } else {
+      closeAcross()
+      grid.push({ line: item.line, cells: cellsOf(item, edges) })
+    }
+  }
+  closeGrid()
+  closeAcross()
+  return pieces
+}
+
+function flowPiece(lines: readonly Line[], out: Out): Piece[] {
+  const flow = readFlow(lines, { flattened: false, lineIsParagraph: false }, out)
+  return flow.paragraphs.length > 0 ? [flow] : []
+}
+
+/** One segment over the edge of a column where another begins, or a bloc heading: text across the page. */
+function runsAcross({ segments }: LaidLine, edges: Edges): boolean {
+  const [only, second] = segments
+  if (only === undefined) return false
+  const whole = segments.map(({ text }) => text).join(' ')
+  const heading = blockHeading(whole)
+  if (heading?.explicit === true && segments.length <= 2) return true
+  if (second !== undefined) return false
+  return edges.some((edge) => only.start < edge - 1 && only.end > edge + 1)
+}
+
+interface GridLine {
+  readonly line: Line
+  /** Text of each column on this line, `null` when blank. */
+  readonly cells: readonly (Segment | null)[]
+}
+
+function cellsOf({ segments }: LaidLine, edges: Edges): (Segment | null)[] {
+  const cells: (Segment | null)[] = edges.map(() => null)
+  for (const segment of segments) {
+    const column = columnAt(segment.start, edges)
+    const before = cells[column]
+    cells[column] =
+      before == null ? segment : { text: `${before.text} ${segment.text}`, start: before.start, end: segment.end }
+  }
+  return cells
+}
+
+/** A table from the lines of a grid: rows open where a blank line or the start of several cells says so. */
+function gridTable(grid: readonly GridLine[], width: number, out: Out): Table {
+  const rows: Row[] = []
+  for (const lines of rowsOf(grid, width)) {
+    const columns = Array.from({ length: width }, (_, column) => columnParagraphs(lines, column, out))
+    const place = joinPlaces(lines.map(({ line }) => line.place))
+    const headings = columns.map(headingCount)
+    if (headings.some((count) => count > 0)) {
+      rows.push({ cells: columns.flatMap((paragraphs, column) => cellAt(paragraphs.slice(0, headings[column]), column)), place })
+    }
+    const cells = columns.flatMap((paragraphs, column) => cellAt(paragraphs.slice(headings[column] ?? 0), column))
+    if (cells.length > 0) rows.push({ cells, place })
+  }
+  return { kind: 'table', rows, width, spansKnown: false, place: joinPlaces(grid.map(({ line }) => line.place)) }
+}
+
+function cellAt(paragraphs: readonly Paragraph[], column: number): Cell[] {
+  if (paragraphs.length === 0) return []
+  return [{ column, columns: 1, rows: 1, paragraphs, place: joinPlaces(paragraphs.map(({ place }) => place)) }]
+}
+
+function headingCount(paragraphs: readonly Paragraph[]): number {
+  let count = 0
+  for (const { text, marker } of paragraphs) {
+    const heading = marker === null && (columnHeading(text) !== null || (count > 0 && isHeadingTail(text)))
+    if (!heading) break
+    count += 1
+  }
+  return count
+}
+
+function columnParagraphs(lines: readonly GridLine[], column: number, out: Out): readonly Paragraph[] {
+  const own = lines.map(({ line, cells }): Line => {
+    const cell = cells[column]
+    if (cell == null) return { ...line, text: '' }
+    return { ...line, text: cell.text, place: { ...line.place, start: line.place.start + cell.start, end: line.place.start + cell.end } }
+  })
+  return readFlow(own, { flattened: false, lineIsParagraph: false }, out).paragraphs
+}
+
+/** Cuts the lines of a grid into rows. */
+function rowsOf(grid: readonly GridLine[], width: number): GridLine[][] {
+  const rows: GridLine[][] = [[]]
+  let blank = true
+  for (const [index, item] of grid.entries()) {
+    const empty = item.cells.every((cell) => cell === null)
+    if (!empty && blank && rows[rows.length - 1]?.some(({ cells }) => cells.some((cell) => cell !== null)) === true) {
+      if (bandOpensRow(grid, index)) rows.push([])
+    } else if (!empty && !blank && lineOpensRow(grid, index, width)) rows.push([])
+    rows[rows.length - 1]?.push(item)
+    blank = empty
+  }
+  return rows.filter((row) => row.some(({ cells }) => cells.some((cell) => cell !== null)))
+}
+
+/** After a blank line: some cell before the next blank line starts a competency or an activity. */
+function bandOpensRow(grid: readonly GridLine[], from: number): boolean {
+  for (let at = from; at < grid.length; at += 1) {
+    const cells = grid[at]?.cells ?? []
+    if (cells.every((cell) => cell === null)) return false
+    if (cells.some((cell) => cell !== null && opensElement(cell.text))) return true
+  }
+  return false
+}
+
+/** Without a blank line: a competency starts, and no other column is in the middle of a sentence. */
+function lineOpensRow(grid: readonly GridLine[], index: number, width: number): boolean {
+  const cells = grid[index]?.cells ?? []
+  if (!cells.some((cell) => cell !== null && opensElement(cell.text))) return false
+  for (let column = 0; column < width; column += 1) {
+    const cell = cells[column]
+    const above = grid[index - 1]?.cells[column]
+    if (cell != null && startsLower(cell.text)) return false
+    if (above != null && (cell == null ? openness(above.text) === 2 : openness(above.text) > 0 && !opensElement(cell.text))) return false
+  }
+  return true
+}
+
+function opensElement(text: string): boolean {
+  const { codes, rest } = head(text)
+  const [code] = codes
+  if (code !== undefined && rest !== '' && (code.kind === 'competence' || code.kind === 'activite') && !/^[)\]]/.test(rest)) {
+    return /^[\p{Lu}«"(]/u.test(rest)
+  }
+  return /^\p{Lu}/u.test(text) && startsWithInfinitive(text)
 }

@@ -1,6 +1,6 @@
 import { findCodes, head } from '../recognise/codes.ts'
-import { firstWord, isInfinitive, openness, startsLower, startsWithFinality } from '../recognise/cues.ts'
-import { blockHeading, columnHeading } from '../recognise/headings.ts'
+import { firstWord, isInfinitive, openness, startsLower } from '../recognise/cues.ts'
+import { blockHeading, columnHeading, isLegal, isWebAddress } from '../recognise/headings.ts'
 import type { Flow, Paragraph, Rejoined, SetAside } from './document.ts'
 import { collapse, joinPlaces, type Line } from './lines.ts'
 import { takeMarker } from './markers.ts'
@@ -47,13 +47,13 @@ export function readFlow(
       gap += 1
       continue
     }
+    if (options.flattened && /^ \S/.test(line.text)) pageOpens = true
     if (/^[\s|=_*~-]{3,}$/.test(text)) {
       close()
       out.setAside.push({ text, reason: 'separateur', place: line.place })
       gap += 1
       continue
     }
-    if (options.flattened && /^ \S/.test(line.text)) pageOpens = true
     const opensPage: boolean = pageOpens
     pageOpens = false
     for (const piece of splitLine(text)) {
@@ -96,23 +96,35 @@ function splitLine(text: string): string[] {
 
 function continues(current: Growing, text: string, marker: string | null, gap: number, opensPage: boolean): boolean {
   if (marker !== null || opensPage || headingLevel(text) > 0 || current.heading > 0) return false
-  if (blockHeading(text) !== null || columnHeading(text) !== null) return false
   const so = current.lines.map((line) => line.text).join(' ')
+  if (isWebAddress(text) || isWebAddress(so)) return false
+  if (isLegal(so) && gap === 0) return true
+  if (blockHeading(text) !== null) return false
+  if (columnHeading(text) !== null && !startsLower(text)) return false
   if (columnHeading(so) !== null) return columnHeading(`${so} ${text}`) !== null && startsLower(text)
   if (startsNewCode(so, text)) return false
   const open = openness(so)
   const lower = startsLower(text) || /^[(\d«%€/]/.test(text)
-  if (current.marker !== null && startsWithFinality(text) && open < 2) return false
+  if (current.marker !== null && open < 2 && /^(?:afin|de manière|de façon|en vue de|dans le but|dans l['’]objectif)(?![\p{L}])/iu.test(text)) return false
   if (gap > 0) return lower ? open > 0 : open === 2 && gap <= 1 && !/:$/.test(so) && !/^\p{Lu}\p{Ll}/u.test(text)
   if (/:$/.test(so) && !lower) return false
+  if (open < 2 && /^[\p{Lu}«]/u.test(text) && endsShort(current, text)) return false
   return true
+}
+
+/** The line before stopped although the next word had room: its end was meant. */
+function endsShort(current: Growing, text: string): boolean {
+  const widths = [...current.lines.map((line) => line.text.length), text.length]
+  const last = widths[widths.length - 2] ?? 0
+  const word = /^\S+/u.exec(text)?.[0].length ?? 0
+  return last + 1 + word <= Math.max(...widths) * 0.85
 }
 
 /** A code at a line start opens a paragraph, unless the sentence before plainly runs into it (« en lien avec ⏎ C1.2 »). */
 function startsNewCode(before: string, text: string): boolean {
   const { codes, rest } = head(text)
   const [code] = codes
-  if (code === undefined || rest === '') return false
+  if (code === undefined || rest === '' || text.startsWith('(')) return false
   if (startsLower(rest) && openness(before) === 2) return false
   if (/[(,]\s*$/.test(before)) return false
   return /^[\p{Lu}«"(]/u.test(rest) || code.kind === 'modalite' || code.kind === 'critere' || code.kind === 'competence'

@@ -36,10 +36,14 @@ export function isInfinitive(word: string): boolean {
   return INFINITIVE.test(lower) && lower.length > 3 && !NOT_VERBS.has(lower)
 }
 
+/** Nouns and verbs at once: verbs when an object follows (« Manager une équipe », against « Manager de rayon »). */
+const TWOFOLD = /^(?:manager|reporter|poster|scanner|devoir|cuisiner|cadre|gérer)\s+(?:l['’]|les?\s|la\s|des?\s+\p{L}+s\s|une?\s|son\s|sa\s|ses\s|leurs?\s|et\s)/iu
+
 /** The sentence starts with an action verb in the infinitive: « Mettre en place… », « S’adapter à… », « Être capable de… ». */
 export function startsWithInfinitive(text: string): boolean {
   const bare = text.replace(/^[«"“(]\s*/u, '').replace(REFLEXIVE, '')
   const word = firstWord(bare)
+  if (TWOFOLD.test(bare)) return true
   return isInfinitive(word) || word === 'être' || word === 'etre'
 }
 
@@ -47,8 +51,8 @@ export function startsWithInfinitive(text: string): boolean {
 export function infinitiveAfterClause(text: string): boolean {
   if (!/^(?:en\s+[\p{L}'’]+ant\b|en\s+s['’]?\p{L}*ant|dans le cadre|à partir|a partir|en tenant|afin|dans le respect|à l['’]aide|au sein|en collaboration|en fonction|en lien|sous la)/iu.test(text))
     return false
-  for (const match of text.matchAll(/,\s+(?:de\s+|s['’]|se\s+)?(\p{Ll}[\p{L}-]+)\b/gu)) {
-    if (isInfinitive(match[1] ?? '')) return true
+  for (const match of text.matchAll(/,\s+(?:de\s+|s['’]|se\s+)?(\p{Ll}[\p{L}-]+)(?![\p{L}])/gu)) {
+    if (isInfinitive(match[1] ?? '') || TWOFOLD.test(text.slice(match.index).replace(/^,\s+/u, ''))) return true
   }
   return false
 }
@@ -126,21 +130,20 @@ export function namesAssessment(text: string): boolean {
   return ASSESSMENT_HEAD.test(text.replace(/^[«"“]\s*/u, ''))
 }
 
-const CONDITIONS_HEAD = /^(?:conditions?|modalit[ée]s?|dur[ée]es?|format|supports?|forme|livrables?|productions? attendues?|jury|lieu|mat[ée]riel|ressources|consignes?|contexte|type|nature|organisation)\b/iu
+const CONDITIONS_HEAD = /^(?:conditions?|modalit[ée]s?|dur[ée]es?|format|supports?|forme|livrables?|productions? attendues?|jury|lieu|mat[ée]riel|ressources|consignes?|contexte|type|nature|organisation)(?![\p{L}])/iu
 
 /** A short heading inside an assessment: « Conditions de réalisation… », « Durée : 3 heures ». */
 export function isConditionsHeading(text: string): boolean {
   return CONDITIONS_HEAD.test(text) && text.length < 120
 }
 
+const OTHER_ROUTE = "(?<![\\p{L}])(?:v\\.?a\\.?e(?![\\p{L}])|validation d(?:e l|es) ?.{0,3}acquis|capitalisation|candidats? libres?|candidatures? individuelles?)"
 const VARIANT = new RegExp(
   [
     "^lorsqu[e'’]\\s?(?:un|une|le|la|les)?\\s*candidat",
-    '^(?:pour|dans le cas|en cas|si)\\b.{0,60}(?:candidat|v\\.?a\\.?e|capitalisation|validation d(?:e l|es) ?.{0,3}acquis)',
-    '^(?:pour (?:les|un|le) )?candidats?(?:\\(e\\))?s? (?:en |à la |par la |de la )?(?:v\\.?a\\.?e|libres?|individuels?|issus? de la vae)',
-    "^(?:conditions|modalités).{0,60}(?:candidats?.{0,30}(?:v\\.?a\\.?e|libre|capitalisation)|en vae|par la vae)",
-    '^(?:par|via|pour) (?:la voie de )?(?:la )?(?:vae|validation des acquis)',
-    '^(?:vae|validation des acquis de l)',
+    `^(?:pour|dans le cas|en cas|si|par|via|modalit[ée]s?|conditions?|[ée]valuation)(?![\\p{L}]).{0,70}${OTHER_ROUTE}`,
+    '^candidats?(?:\\(e\\))?s?\\s+(?:(?:en|à|par|de|issus? de)\\s+(?:la\\s+)?)?(?:v\\.?a\\.?e|libres?|individuels?)(?![\\p{L}])',
+    '^(?:vae(?![\\p{L}])|validation des acquis de l)',
   ].join('|'),
   'iu',
 )
@@ -158,13 +161,18 @@ export function variantCase(text: string): string {
   return 'autre'
 }
 
-const FINALITY = /^(?:afin|pour |de manière|de façon|de facon|en vue|dans le but|dans l['’]objectif|dans une (?:optique|logique|démarche|perspective)|dans le respect|tout en|permettant|visant)/iu
+const FINALITY = /^(?:afin|de manière|de façon|de facon|en vue|dans le but|dans l['’]objectif|dans une (?:optique|logique|démarche|perspective)|dans le respect|tout en|permettant|visant)/iu
 const GERUND = /^(?:en|tout en)\s+(?:s['’]|se\s+|y\s+|l['’]|les?\s+|la\s+|n['’]|lui\s+|leur\s+)?\p{L}+ant\b/iu
 
-export const startsWithFinality = (text: string): boolean => FINALITY.test(text)
+/** « afin de… », « de manière à… », « pour réduire… » (and not « Pour une entreprise… »). */
+export function startsWithFinality(text: string): boolean {
+  const purpose = /^pour\s+(?:l['’]|les?\s+|la\s+|en\s+|y\s+|s['’]|se\s+|ne\s+pas\s+)?(\p{Ll}[\p{L}-]+)/iu.exec(text)
+  return FINALITY.test(text) || (purpose !== null && isInfinitive(purpose[1] ?? ''))
+}
+
 export const startsWithGerund = (text: string): boolean => GERUND.test(text)
 
-const QUALITY = /^(?:la |l['’]|le |les )?(?:qualité|pertinence|cohérence|coherence|clarté|exactitude|conformité|respect|précision|maîtrise|justesse|efficacité|exhaustivité|fiabilité|adéquation|structuration|argumentation|capacité|lisibilité|rigueur|originalité|faisabilité|présence|prise en compte|utilisation|choix|identification|réalisme|atteinte|véracité|adaptabilité|écoute|lucidité|opérationnalité|complétude|aisance|proactivité|autonomie)\b/iu
+const QUALITY = /^(?:la |l['’]|le |les )?(?:qualité|pertinence|cohérence|coherence|clarté|exactitude|conformité|respect|précision|maîtrise|justesse|efficacité|exhaustivité|fiabilité|adéquation|structuration|argumentation|capacité|lisibilité|rigueur|originalité|faisabilité|présence|prise en compte|utilisation|choix|identification|réalisme|atteinte|véracité|adaptabilité|écoute|lucidité|opérationnalité|complétude|aisance|proactivité|autonomie)(?![\p{L}])/iu
 
 /** A noun group of quality, as terse criteria are written: « Pertinence de l’analyse ». */
 export const namesQuality = (text: string): boolean => QUALITY.test(text)

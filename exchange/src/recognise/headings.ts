@@ -10,10 +10,8 @@ export interface ColumnHeading {
   readonly family: boolean
 }
 
-const DESCRIPTION =
-  /(?:d[ée]crit les situations de travail|identifie les comp[ée]tences et les connaissances|d[ée]finit les crit[èe]res et les modalit[ée]s|m[ée]tiers ou emplois vis[ée]s$|^transversales,? qui|^exerc[ée]es,? les m[ée]tiers|^les activit[ée]s exerc[ée]es|^connaissances,? y compris|^qui d[ée]coulent du|^compris transversales|^d[ée]coulent du r[ée]f|^les activit[ée]s$|^ou emplois vis|^emplois vis)/iu
 const WORDS: readonly (readonly [Role, RegExp])[] = [
-  ['modalite', /modalit[ée]s?|[ée]preuves?|mises? en situations?|situations? d['’ ]?[ée]valuation|conditions? d['’ ]?[ée]valuation/giu],
+  ['modalite', /modalit[ée]s?|[ée]preuves?|situations? d['’ ]?[ée]valuation|conditions? d['’ ]?[ée]valuation/giu],
   ['critere', /crit[èe]res?|indicateurs?/giu],
   ['competence', /comp[ée]tences?|capacit[ée]s?/giu],
   ['activite', /activit[ée]s?|t[âa]ches?|situations? de travail/giu],
@@ -24,11 +22,12 @@ const FILLER =
 
 /** Reads a column heading: « RÉFÉRENTIEL D’ACTIVITÉS », « Modalités d’évaluation », « Critères et indicateurs » … or `null`. */
 export function columnHeading(text: string): ColumnHeading | null {
-  const bare = collapse(text.replace(/[*_:()/&|.–-]+/g, ' ').replace(DESCRIPTION_TAIL, ' '))
-  if (bare === '') return isDescription(text) ? { roles: [], family: false } : null
-  if (bare.length > 110) return isDescription(text) ? { roles: [], family: false } : null
-  if (/\d/.test(bare)) return null
-  if (isDescription(bare)) return { roles: [], family: false }
+  const title = collapse(text.replace(/[*_:&|.–-]+/g, ' '))
+  if (isDescription(title)) return { roles: [], family: false }
+  const bare = collapse(title.replace(/\([^)]*\)/g, ' ').replace(/\//g, ' ').replace(DESCRIPTION_TAIL, (tail) => (isDescription(tail) ? ' ' : tail)))
+  if (bare === '' || bare.length > 110 || /\d/.test(bare)) return null
+  if (/^(?:les?|la|l['’]|des|une?|ces?|cette|son|sa|ses)\s/iu.test(bare) || /^[^\p{Lu}]/u.test(bare)) return null
+  if (/\s(?:de|des|du|la|les|le|et|ou|aux?|pour|par)$/iu.test(bare)) return null
   let left = bare
   const found: { role: Role; at: number }[] = []
   for (const [role, words] of WORDS) {
@@ -36,26 +35,51 @@ export function columnHeading(text: string): ColumnHeading | null {
     if (match >= 0) found.push({ role, at: match })
     left = left.replace(words, ' ')
   }
-  left = left.replace(new RegExp(`(?<![\\p{L}])(?:${FILLER.source})(?![\\p{L}])`, 'giu'), ' ').replace(/['’,;\s]+/g, '')
+  left = left.replace(new RegExp(`(?<![\\p{L}])(?:${FILLER.source})(?![\\p{L}])`, 'giu'), ' ').replace(/['’,;\s()]+/g, '')
   if (left !== '') return null
   if (found.length === 0) {
     const family = /^r[ée]f[ée]rentiels?\s+(?:d['’ ]\s?|de\s+(?:la\s+)?)?(?:[ée]valuation|certification)s?$/iu.test(bare) || /^[ÉE]VALUATIONS?$/u.test(bare)
     return family ? { roles: ['modalite', 'critere'], family: true } : null
   }
   const roles = found.sort((a, b) => a.at - b.at).map(({ role }) => role)
-  if (roles.length > 1 && roles.includes('bloc') && roles.includes('competence')) {
-    const blocOnly = /^blocs?\s+de\s+comp[ée]tences?$/iu.test(bare)
-    if (blocOnly) return { roles: ['bloc'], family: false }
-  }
+  if (/^blocs?\s+de\s+comp[ée]tences?$/iu.test(bare)) return { roles: ['bloc'], family: false }
   return { roles, family: false }
 }
 
-const DESCRIPTION_TAIL =
-  /\s*(?:d[ée]crit les situations de travail et les activit[ée]s exerc[ée]es,? les m[ée]tiers ou emplois vis[ée]s|identifie les comp[ée]tences et les connaissances,? y compris transversales,? qui (?:en )?d[ée]coulent(?: du r[ée]f[ée]rentiel d['’]activit[ée]s)?|d[ée]finit les crit[èe]res et les modalit[ée]s d['’][ée]valuation des acquis)\s*/giu
+/** The rest of a column heading cut over two lines: « d’évaluation », « ET CRITÈRES ». */
+export function isHeadingTail(text: string): boolean {
+  if (text.length > 60 || /\d/.test(text)) return false
+  let left = text
+  for (const [, words] of WORDS) left = left.replace(words, ' ')
+  return left.replace(new RegExp(`(?<![\\p{L}])(?:${FILLER.source})(?![\\p{L}])`, 'giu'), ' ').replace(/['’,;:\s()]+/g, '') === ''
+}
 
-/** The sentence of the law under a column heading, whole or in part. */
+const DESCRIPTION_TAIL = /\s(?:d[ée]crit|identifie|d[ée]finit)\s+les\s.*$/iu
+
+/** The words of article L6113-1 that forms print under the column headings. */
+const DESCRIPTIONS = [
+  'decrit les situations de travail et les activites exercees les metiers ou emplois vises',
+  'identifie les competences et les connaissances y compris transversales qui decoulent du referentiel d activites',
+  'identifie les competences et les connaissances y compris transversales qui en decoulent',
+  'definit les criteres et les modalites d evaluation des acquis',
+]
+
+/** The sentence of the law under a column heading, whole or a part of it (its lines may have been torn apart). */
 export function isDescription(text: string): boolean {
-  return text.length < 260 && DESCRIPTION.test(text.trim())
+  const bare = unaccented(text)
+  const words = bare.split(' ').length
+  if (/^\P{Ll}*\p{Lu}/u.test(text) && words < 5) return false
+  if (words < 2 || (words < 3 && !/^(?:emplois vises|transversales qui|ou emplois vises)$/.test(bare))) return false
+  return DESCRIPTIONS.some((sentence) => ` ${sentence} `.includes(` ${bare} `))
+}
+
+function unaccented(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }
 
 export interface BlockHeading {

@@ -58,15 +58,16 @@ const NO_TEXT: Readonly<Record<ColumnRole, string>> = { activite: '', competence
 
 export function labelColumns(inputs: readonly LabelInput[], habits: Habits): ColumnRole[] {
   let beam: Path[] = [{ cost: 0, role: null, previous: null, last: NO_TEXT, resumable: new Set() }]
+  let before: Paragraph | null = null
   for (const input of inputs) {
-    const { paragraph } = input
+    const paragraph: Paragraph = input.paragraph
     const surprises = COLUMNS.map((role) => ({ role, cost: surprise(role, input, habits) }))
     const next: Path[] = []
     for (const path of beam) {
       const resumable = paragraph.opensPage ? new Set(COLUMNS) : path.resumable
       for (const { role, cost } of surprises) {
         if (cost === Number.POSITIVE_INFINITY) continue
-        const total = path.cost + cost + move(path, role, paragraph, resumable, habits)
+        const total = path.cost + cost + move({ path, role, paragraph, before, resumable, habits })
         const left = new Set(resumable)
         left.delete(role)
         const text = path.last[role]
@@ -76,6 +77,7 @@ export function labelColumns(inputs: readonly LabelInput[], habits: Habits): Col
     }
     next.sort((a, b) => a.cost - b.cost)
     beam = next.slice(0, BEAM)
+    before = paragraph
     if (beam.length === 0) beam = [{ cost: 0, role: 'competence', previous: null, last: NO_TEXT, resumable: new Set() }]
   }
   const roles: ColumnRole[] = []
@@ -84,7 +86,7 @@ export function labelColumns(inputs: readonly LabelInput[], habits: Habits): Col
 }
 
 /** How surprising a paragraph is in a column, whatever stands around it. */
-function surprise(role: ColumnRole, input: LabelInput, habits: Habits): number {
+export function surprise(role: ColumnRole, input: LabelInput, habits: Habits): number {
   const { paragraph, allowed, hint } = input
   if (allowed !== null && !allowed.includes(role)) return Number.POSITIVE_INFINITY
   const hinted = hint === null ? 0 : hint === role ? -2 : 2
@@ -109,8 +111,10 @@ function coded(role: ColumnRole, codes: readonly Code[], rest: string): number {
   return 1.5
 }
 
-const DUTY = /(?:candidate?s?|candidat\.e\.?s?|candidat\(e\)s?|il|elle|ils|apprenant\w*|stagiaire\w*)\b.{0,24}?\s(?:doit|doivent|devra|devront|a à|ont à|aura à|auront à|est amené|sont amenés|dispose|disposent|remet|rédigera|présentera|réalisera)\b/iu
+const DUTY = /(?<![\p{L}])(?:candidate?s?|candidat\.e\.?s?|candidat\(e\)s?|il|elle|ils|apprenant\w*|stagiaire\w*)(?![\p{L}]).{0,24}?\s(?:doit|doivent|devra|devront|a à|ont à|aura à|auront à|est amené|sont amenés|dispose|disposent|remet|rédigera|présentera|réalisera)(?![\p{L}])/iu
 const SETTING = /^(?:dans le cadre|pour une? (?:entreprise|organisation|structure|situation|client)|[àa] partir d|sur la base|au cours d|[àa] l['’]issue|en (?:situation|binôme|groupe|autonomie)|l['’]évaluation|le jury|devant un jury|un jury|[àa] l['’]aide d|suite à|durée|coefficient|par groupe|seul ou|individuel|collectif|en centre|en entreprise|remise d|évaluation d|en relation avec)/iu
+const ENDS_WITH_REFERENCE = /\((?:C|CP|Comp)[.\s]?\d[^)]{0,40}\)\s*[;.,]?$/u
+const COMPETENCY_CLAUSE = /(?:^|[\s,])(?:afin d(?:e|['’])|en (?:s['’])?\p{L}+ant\s.*afin d|en s['’]appuyant|en vue d|de manière à)/iu
 const CANDIDATE = /^(?:les? (?:candidats?|\/la candidat)|le\/la candidat\S*|la candidate|il\/elle|il|elle)\s+(?!doi|devr|ont |a à)\p{Ll}/iu
 
 function plain(role: ColumnRole, paragraph: Paragraph, habits: Habits): number {
@@ -122,7 +126,7 @@ function plain(role: ColumnRole, paragraph: Paragraph, habits: Habits): number {
     if (infinitiveAfterClause(text)) return 0.6
     if (startsWithInfinitive(text)) return habits.competencyCodes ? 2.4 : marker === null ? 0.2 : 0.8
     if (namesAssessment(text) || isAssertion(text)) return base + 1.6
-    return base
+    return COMPETENCY_CLAUSE.test(text) ? 1.3 : base
   }
   if (role === 'activite') {
     if (startsWithInfinitive(text)) return marker === null ? 2 : habits.competencyCodes ? 0.3 : 1.6
@@ -131,29 +135,40 @@ function plain(role: ColumnRole, paragraph: Paragraph, habits: Habits): number {
     return habits.activityCodes ? base + 0.6 : base - 0.2
   }
   if (role === 'modalite') {
-    if (opensVariant(text)) return 0
+    if (opensVariant(text) || ENDS_WITH_REFERENCE.test(text)) return 0
     if (namesAssessment(text)) return 0.2
     if (DUTY.test(text.slice(0, 260))) return 0.4
     if (SETTING.test(text)) return 0.6
-    if (isConditionsHeading(text)) return 0.5
+    if (marker === null && isConditionsHeading(text)) return 0.5
     if (CANDIDATE.test(text)) return 1.6
     if (isAssertion(text)) return base + 0.2
     return base
   }
-  if (namesAssessment(text) || opensVariant(text)) return base + 1.2
+  if (namesAssessment(text) || opensVariant(text) || ENDS_WITH_REFERENCE.test(text)) return base + 1.2
   if (habits.criterionCodes && !startsLower(text)) return base
   if (DUTY.test(text.slice(0, 200))) return base + 0.8
   if (SETTING.test(text)) return base + 0.3
   if (CANDIDATE.test(text)) return 0.6
   if (namesQuality(text)) return 0.5
-  if (isAssertion(text)) return 0.6
+  if (isAssertion(text) && !(startsLower(text) && marker === null)) return 0.6
   return base
 }
 
 const ORDER: Readonly<Record<ColumnRole, number>> = { activite: 0, competence: 1, modalite: 2, critere: 3 }
 
+interface Step {
+  readonly path: Path
+  readonly role: ColumnRole
+  readonly paragraph: Paragraph
+  /** The paragraph just before, in whatever column. */
+  readonly before: Paragraph | null
+  readonly resumable: ReadonlySet<ColumnRole>
+  readonly habits: Habits
+}
+
 /** How surprising it is to be in a column after the path so far. */
-function move(path: Path, role: ColumnRole, paragraph: Paragraph, resumable: ReadonlySet<ColumnRole>, habits: Habits): number {
+function move(next: Step): number {
+  const { path, role, paragraph, resumable, habits } = next
   const coded = head(paragraph.text).codes.length > 0
   const same = path.role === role && !paragraph.opensPage
   let cost = same ? 0 : step(path.role, role)
@@ -161,11 +176,17 @@ function move(path: Path, role: ColumnRole, paragraph: Paragraph, resumable: Rea
   if (!same && !paragraph.opensPage && paragraph.gap === 0 && !coded) cost += 1.6
   if (same && paragraph.gap > 3) cost += 0.3
   if (coded) return cost
+  const sameList = next.before?.marker != null && next.before.marker === paragraph.marker && paragraph.gap <= 1
+  if (sameList && !paragraph.opensPage) cost += same ? -0.5 : 1.2
+  if (!same && !resumable.has(role) && usuallyCoded(role, habits)) cost += 1.5
   const before = path.last[role]
-  const open = openness(before)
+  const open = role === 'modalite' && before.length < 120 && namesAssessment(before) ? 0 : openness(before)
   const lower = startsLower(paragraph.text)
   if (same) {
     if (open > 0 && lower) cost -= 0.5
+    if (role === 'competence' && habits.competencyCodes && open === 0 && !lower && paragraph.marker === null) cost += 0.8
+    if (open === 0 && lower && paragraph.marker === null) cost += 1.5
+    if (open === 0 && paragraph.marker !== null && next.before?.marker === null) cost += 1.2
     if (/:$/.test(before) && paragraph.marker !== null) cost -= 1
     if (open === 2 && !lower && paragraph.marker === null && !/:$/.test(before)) cost += 1
   } else if (resumable.has(role) && before !== '') {
@@ -177,6 +198,12 @@ function move(path: Path, role: ColumnRole, paragraph: Paragraph, resumable: Rea
   }
   if (before !== '' && habits.phrases.has(seam(before, paragraph.text))) cost -= 3
   return cost
+}
+
+function usuallyCoded(role: ColumnRole, habits: Habits): boolean {
+  if (role === 'critere') return habits.criterionCodes
+  if (role === 'competence') return habits.competencyCodes
+  return role === 'activite' && habits.activityCodes
 }
 
 function resume(open: 0 | 1 | 2, lower: boolean, paragraph: Paragraph): number {

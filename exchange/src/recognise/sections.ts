@@ -12,7 +12,7 @@ import {
   isWebAddress,
   type Role,
 } from './headings.ts'
-import { COLUMNS, type ColumnRole, type Habits, labelColumns, phrasesOf } from './labels.ts'
+import { COLUMNS, type ColumnRole, type Habits, labelColumns, phrasesOf, surprise } from './labels.ts'
 import { splitAtCodes } from './splitting.ts'
 
 export interface Sectioned {
@@ -40,7 +40,10 @@ class Sectioner {
   private readonly preamble: Paragraph[] = []
   private readonly dropped: Dropped[] = []
   private columns: ColumnRoles[] = []
+  /** Columns last known for tables of a width: a table goes on over pages without its headings. */
+  private readonly byWidth = new Map<number, ColumnRoles[]>()
   private row = 0
+  private readonly above = new Map<number, string>()
   private started = false
   private rowsKnown = false
   private pendingTitle = false
@@ -134,14 +137,16 @@ class Sectioner {
   // --- tables
 
   private table(table: Table): void {
-    if (table.width !== this.columns.length) this.columns = []
+    if (table.width !== this.columns.length) this.columns = this.byWidth.get(table.width) ?? []
     const rows = table.rows.map((row) => ({ row, header: this.headerRoles(row, table.width) }))
     if (this.columns.length === 0 && !rows.some(({ header }) => header !== null)) this.columns = guessColumns(table, this.habits)
     if (table.rows.length > 1 || table.width > 1) this.rowsKnown = true
+    this.byWidth.set(table.width, this.columns)
     for (const { row, header } of rows) {
       if (header === null) this.tableRow(row, table)
       else {
         this.columns = mergeHeaders(this.columns, header, table.width)
+        this.byWidth.set(table.width, this.columns)
         for (const cell of row.cells) for (const paragraph of cell.paragraphs) this.drop(paragraph, 'entete_de_colonne')
       }
     }
@@ -181,7 +186,18 @@ class Sectioner {
     if (only === undefined) return
     this.row += 1
     if (filled.length === 1 && only.paragraphs.every((paragraph) => this.settle(paragraph))) return
-    for (const cell of filled) this.cell(cell, table)
+    for (const cell of filled) {
+      if (this.repeatsAbove(cell)) for (const paragraph of cell.paragraphs) this.drop(paragraph, 'doublon')
+      else this.cell(cell, table)
+    }
+  }
+
+  /** A merged cell that the extraction wrote again in the next row. */
+  private repeatsAbove(cell: Cell): boolean {
+    const text = cell.paragraphs.map((paragraph) => paragraph.text).join(' ')
+    const repeated = text.length > 30 && this.above.get(cell.column) === text
+    this.above.set(cell.column, text)
+    return repeated
   }
 
   private cell(cell: Cell, table: Table): void {
@@ -362,25 +378,41 @@ function mergeHeaders(current: ColumnRoles[], header: { roles: ColumnRoles[]; fa
   return merged
 }
 
-/** Columns of a table without headings, from what stands in them. */
+/** Columns of a table without headings: the assignment of roles whose texts surprise least, usual order preferred. */
 function guessColumns(table: Table, habits: Habits): ColumnRoles[] {
-  const votes = Array.from({ length: table.width }, () => new Map<ColumnRole, number>())
+  const costs = Array.from({ length: table.width }, () => ({ activite: 0, competence: 0, modalite: 0, critere: 0, texts: 0 }))
   for (const row of table.rows) {
     for (const cell of row.cells) {
+      const column = costs[cell.column]
+      if (column === undefined) continue
       for (const paragraph of cell.paragraphs) {
-        const [role] = labelColumns([{ paragraph, allowed: null, hint: null }], habits)
-        const column = votes[cell.column]
-        if (role !== undefined && column !== undefined) column.set(role, (column.get(role) ?? 0) + paragraph.text.length)
+        column.texts += 1
+        for (const role of COLUMNS) column[role] += Math.min(4, surprise(role, { paragraph, allowed: null, hint: null }, habits))
       }
     }
   }
-  const taken = new Set<ColumnRole>()
-  return votes.map((column) => {
-    const best = [...column.entries()].sort((a, b) => b[1] - a[1])
-    const role = best.find(([candidate]) => !taken.has(candidate))?.[0] ?? best[0]?.[0]
-    if (role === undefined) return []
-    taken.add(role)
-    return [role]
+  const filled = costs.map((cost, index) => ({ cost, index })).filter(({ cost }) => cost.texts > 0)
+  if (filled.length === 0 || filled.length > 5) return costs.map(() => [])
+  let best: { total: number; roles: ColumnRole[] } | null = null
+  const search = (at: number, roles: ColumnRole[], total: number): void => {
+    const column = filled[at]
+    if (column === undefined) {
+      if (best === null || total < best.total) best = { total, roles }
+      return
+    }
+    for (const role of COLUMNS) {
+      const last = roles[roles.length - 1]
+      const order = last === undefined || COLUMNS.indexOf(role) > COLUMNS.indexOf(last) ? 0 : 0.5
+      const again = roles.includes(role) ? 2 : 0
+      search(at + 1, [...roles, role], total + column.cost[role] / column.cost.texts + order + again)
+    }
+  }
+  search(0, [], 0)
+  const chosen: ColumnRole[] = (best as { roles: ColumnRole[] } | null)?.roles ?? []
+  return costs.map((_, index) => {
+    const at = filled.findIndex((column) => column.index === index)
+    const role = chosen[at]
+    return role === undefined ? [] : [role]
   })
 }
 

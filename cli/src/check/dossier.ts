@@ -1,0 +1,9 @@
+import { dossierOf } from '../../../core/src/dossier/dossier.ts'
+import { dossierText } from '../../../core/src/dossier/text.ts'
+import type { Shell } from '../shell.ts'
+import type { Checked } from './checked.ts'
+
+export function printDossier(checked: readonly Checked[], shell: Shell): void {
+  const texts = checked.map(({ document, result }) => dossierText(dossierOf(result), document.shown, shell.layout).join('\n'))
+  if (texts.length > 0) shell.print(`${texts.join('\n\n')}\n`)
+}

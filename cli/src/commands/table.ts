@@ -1,0 +1,42 @@
+import type { Localised } from '../../../core/src/language.ts'
+import type { Command } from '../command.ts'
+
+export interface CommandEntry {
+  readonly name: string
+  readonly help: Localised
+  readonly load: () => Promise<Command>
+}
+
+/** Every command, in the order of the help. Only the one that is asked for is loaded. */
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: 'check',
+    help: { fr: 'dit ce qui ne va pas, et où', en: 'says what is wrong, and where' },
+    load: async () => (await import('./check.ts')).check,
+  },
+  {
+    name: 'coverage',
+    help: { fr: 'montre qui évalue quoi, et combien', en: 'shows who assesses what, and how much' },
+    load: async () => (await import('./coverage.ts')).coverage,
+  },
+  {
+    name: 'preview',
+    help: { fr: 'met en page les tableaux officiels (HTML à imprimer)', en: 'lays out the official tables (printable HTML)' },
+    load: async () => (await import('./preview.ts')).preview,
+  },
+  {
+    name: 'export',
+    help: { fr: 'donne le référentiel dans une autre forme (JSON)', en: 'gives the référentiel in another form (JSON)' },
+    load: async () => (await import('./export.ts')).exportCommand,
+  },
+  {
+    name: 'rules',
+    help: { fr: 'liste les règles, ou explique l’une d’elles', en: 'lists the rules, or explains one of them' },
+    load: async () => (await import('./rules.ts')).rulesCommand,
+  },
+  {
+    name: 'init',
+    help: { fr: 'commence un référentiel, commenté, à compléter', en: 'begins a commented référentiel to be completed' },
+    load: async () => (await import('./init.ts')).init,
+  },
+]

@@ -1,0 +1,57 @@
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fchmodSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { Failure, reasonOf } from '../failure.ts'
+
+/**
+ * Replaces or creates a file in one step: a reader sees the old text or the new one, and when the disk is full the old one stays.
+ * Its mode is kept; a link stays a link.
+ * @param shown how the file is named in a complaint
+ * @throws Failure when it cannot be written; nothing has changed then
+ */
+export function writeWhole(path: string, text: string, shown: string): void {
+  try {
+    const target = existsSync(path) ? realpathSync(path) : path
+    replace(target, text)
+  } catch (error) {
+    const reason = reasonOf(error)
+    throw new Failure({
+      fr: `Impossible d’écrire «\u00a0${shown}\u00a0»\u00a0: ${reason.fr}. Rien n’a été changé.`,
+      en: `Cannot write “${shown}”: ${reason.en}. Nothing was changed.`,
+    })
+  }
+}
+
+function replace(target: string, text: string): void {
+  const old = statSync(target, { throwIfNoEntry: false })
+  // Renaming over a file asks nothing of the file itself: one that is protected must stay so.
+  if (old !== undefined) accessSync(target, constants.W_OK)
+  if (old?.isFile() === false) return writeFileSync(target, text)
+  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
+  try {
+    const file = openSync(temporary, 'wx', old?.mode ?? 0o666)
+    try {
+      writeFileSync(file, text)
+      if (old !== undefined) fchmodSync(file, old.mode)
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+    renameSync(temporary, target)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
+  }
+}

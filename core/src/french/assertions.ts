@@ -1,0 +1,83 @@
+import { isAdverb } from './adverbs.ts'
+import type { FiniteVerb } from './finite-verbs.ts'
+import { isDeterminer } from './homographs.ts'
+import { contentStart } from './normalise.ts'
+import type { Span } from './statement.ts'
+import { type Token, tokenise } from './words.ts'
+
+/**
+ * The parts of a criterion that each assert something: sentences, parts between semicolons, and clauses with their own main
+ * verb. Relative clauses, lists of nouns and the attributes of one verb (« est daté et signé ») do not split.
+ */
+export function findAssertions(text: string, verbs: readonly FiniteVerb[]): readonly Span[] {
+  const tokens = tokenise(text)
+  const cuts = new Set<number>()
+  tokens.forEach((token, at) => {
+    if (token.depth === 0 && (token.text === ';' || endsSentence(tokens, at))) cuts.add(at + 1)
+  })
+  const main = verbs.filter((verb) => !verb.subordinate && tokens[verb.at]?.depth === 0)
+  main.forEach((verb, rank) => {
+    const previous = main[rank - 1]
+    if (previous) cuts.add(cutBetween(tokens, previous.at, verb.at))
+  })
+  cuts.delete(0)
+  return spansOf(
+    text,
+    tokens,
+    [...cuts].sort((a, b) => a - b),
+  )
+}
+
+function endsSentence(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  return (
+    /^[.!?]$/.test(tokens[at]?.text ?? '') &&
+    next !== undefined &&
+    /^\p{Lu}/u.test(next.text) &&
+    !/^(?:etc|ex|cf|art)$/.test(tokens[at - 1]?.word ?? '')
+  )
+}
+
+/** Where the clause of the second verb begins: at the link before it, or before its own subject; 0 when nothing shows it. */
+function cutBetween(tokens: readonly Token[], first: number, second: number): number {
+  let index = second - 1
+  while (
+    isAdverb(tokens[index]?.word ?? '') ||
+    /^(?:ne|n'|se|s'|le|la|les|l'|lui|leur|y|en)$/.test(tokens[index]?.word ?? '')
+  )
+    index -= 1
+  if (/^(?:et|,|ou|mais|puis)$/.test(tokens[index]?.text.toLowerCase() ?? '')) return index + 1
+  for (; index > first; index -= 1) {
+    const token = tokens[index]
+    if (token?.depth !== 0 || !/^(?:et|,|;|:|mais|puis|\.)$/.test(token.text.toLowerCase())) continue
+    const next = tokens[index + 1]?.word ?? ''
+    if (isDeterminer(next) || /^(?:il|elle|ils|elles|on|qu'|cela|ceci)$/.test(next)) return index + 1
+  }
+  return 0
+}
+
+function spansOf(text: string, tokens: readonly Token[], cuts: readonly number[]): readonly Span[] {
+  const spans: Span[] = []
+  const begin = tokens.findIndex((token) => token.start >= contentStart(text))
+  ;[...cuts, tokens.length].reduce(
+    (from, to) => {
+      const part = tokens.slice(from, to).filter((token) => token.kind !== 'punctuation')
+      const [first, last] = [part[0], part.at(-1)]
+      if (first && last)
+        spans.push({
+          start: first.start,
+          end: closing(tokens, last),
+          text: text.slice(first.start, closing(tokens, last)),
+        })
+      return Math.max(from, to)
+    },
+    Math.max(0, begin),
+  )
+  return spans
+}
+
+/** A parenthesis that closes right after the last word belongs to the part. */
+function closing(tokens: readonly Token[], last: Token): number {
+  const next = tokens[tokens.indexOf(last) + 1]
+  return next && /^[)\]»…]$/.test(next.text) ? next.end : last.end
+}

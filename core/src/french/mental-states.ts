@@ -1,0 +1,89 @@
+import type { FiniteVerb } from './finite-verbs.ts'
+import type { Span } from './statement.ts'
+import { type Token, tokenise } from './words.ts'
+
+/** A verb of a state of mind. A thing can « comprendre » (contain) or « maîtriser »: only a person's state is a defect. */
+export interface MentalState extends Span {
+  readonly lemma: string
+  readonly subjectIsPerson: boolean
+}
+
+const VERBS =
+  /^(?:comprendre|connaître|maîtriser|savoir|percevoir|assimiler|appréhender|ignorer|croire|penser|ressentir)$/
+const WITH_BE = /^(?:conscient|sensibilis|persuad|convaincu|informé)/
+const WITH_HAVE = /^(?:compris|assimilé|acquis|intériorisé|conscience|connaissance|appréhendé|perçu|intégré)$/
+
+const PERSON =
+  /^(?:candidat|apprenant|stagiaire|élève|étudiant|participant|professionnel|salarié|collaborat|technicien|agent|responsable|manager|conseill|opérat|animat|vendeu|vendeus|apprenti|auditeu|titulaire|personne|employé|assistant|infirmi|soignant|aide-soignant|éducat|formateu|formatric|intervenant|chef|encadrant|ouvri|client|usager|interlocut|impétrant|postulant|alternant|coordinat|gestionnaire|développeu|consultant|commercial|négociat)/
+
+/** Things that only a person understands: « Comprend les enjeux » says nothing of a document. */
+const OF_THE_MIND =
+  /^(?:enjeux?|besoins?|contexte|fonctionnement|demandes?|problématiques?|attentes?|rôles?|consignes?|intérêts?|principes?|notions?|logique|importance|difficultés?)$/
+
+/** The finite verbs of a text that tell a state of mind (comprend, connaît, maîtrise, sait, est conscient, a assimilé), and of whom. */
+export function findMentalStates(text: string, verbs: readonly FiniteVerb[]): readonly MentalState[] {
+  const tokens = tokenise(text)
+  return verbs.flatMap((verb) => {
+    const to = endOfState(tokens, verb)
+    if (to === 0) return []
+    const end = tokens[to - 1]?.end ?? verb.end
+    return [
+      {
+        start: verb.start,
+        end,
+        text: text.slice(verb.start, end),
+        lemma: verb.lemma,
+        subjectIsPerson: isPerson(tokens, verb, verbs),
+      },
+    ]
+  })
+}
+
+function endOfState(tokens: readonly Token[], { lemma, at }: FiniteVerb): number {
+  const next = tokens[at + 1]?.word ?? ''
+  if (lemma === 'être') return WITH_BE.test(next) && next !== 'informé' ? at + 2 : 0
+  if (lemma === 'avoir') return WITH_HAVE.test(next) ? at + 2 : 0
+  return VERBS.test(lemma) ? at + 1 : 0
+}
+
+/** The subject names a person; a pronoun stands for the subject of the sentence before. With no subject the candidate is meant. */
+function isPerson(tokens: readonly Token[], verb: FiniteVerb, verbs: readonly FiniteVerb[]): boolean {
+  const from = clauseStart(tokens, verb.at)
+  const previous = verbs.filter((each) => each.at < verb.at && each.at >= from)
+  const main = verb.subordinate ? undefined : previous.find((each) => !each.subordinate)
+  const subject = tokens.slice(from, main?.at ?? verb.at).filter((token) => token.kind === 'word')
+  const relative = verb.subordinate ? nounBeforeRelative(tokens, verb.at) : null
+  if (relative !== null) return PERSON.test(relative)
+  const nouns = subject.filter(
+    (token) => !/^(?:le|la|les|l'|un|une|ou|et|ne|n'|en|y|chaque|tout|cette|ce)$/.test(token.word),
+  )
+  const first = nouns[0]?.word ?? ''
+  if (nouns.length === 0) return verb.lemma === 'comprendre' ? bearsOnMind(tokens, verb.at) : true
+  if (/^(?:il|elle|ils|elles|on|il\(elle\)|iel)$/.test(first)) return antecedentIsPerson(tokens, from, verb)
+  return PERSON.test(first)
+}
+
+function bearsOnMind(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(at + 1, at + 4).some((token) => OF_THE_MIND.test(token.word))
+}
+
+function antecedentIsPerson(tokens: readonly Token[], from: number, verb: FiniteVerb): boolean {
+  const before = tokens.slice(0, from).filter((token) => token.kind === 'word')
+  if (before.length === 0) return verb.lemma !== 'comprendre' || bearsOnMind(tokens, verb.at)
+  const start = clauseStart(tokens, Math.max(0, from - 1))
+  const first = tokens
+    .slice(start, from)
+    .find((token) => token.kind === 'word' && !/^(?:le|la|les|l'|un|une)$/.test(token.word))
+  return PERSON.test(first?.word ?? '')
+}
+
+function nounBeforeRelative(tokens: readonly Token[], at: number): string | null {
+  for (let index = at - 1; index >= Math.max(0, at - 4); index -= 1)
+    if (tokens[index]?.word === 'qui') return tokens[index - 1]?.word ?? null
+  return null
+}
+
+function clauseStart(tokens: readonly Token[], at: number): number {
+  for (let index = at - 1; index >= 0; index -= 1) if (/^[.;:!?]$/.test(tokens[index]?.text ?? '')) return index + 1
+  return 0
+}

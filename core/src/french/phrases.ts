@@ -1,0 +1,86 @@
+import type { Span } from './statement.ts'
+import { type Token, tokenise } from './words.ts'
+
+/** Words in a row in a text: tokens `from` (inclusive) to `to` (exclusive). */
+export interface PhraseAt {
+  readonly tokens: readonly Token[]
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * Words to find, one entry a line of words. `*` at the end of a word stands for any ending; `s` in brackets (`cour[s]`) may be
+ * absent; a space stands for any blank or hyphen between words.
+ */
+export interface PhraseList {
+  readonly byFirst: ReadonlyMap<string, readonly (readonly string[])[]>
+  readonly prefixes: readonly (readonly string[])[]
+}
+
+/** Makes a list of phrases ready to be searched. */
+export function phraseList(phrases: readonly string[]): PhraseList {
+  const byFirst = new Map<string, string[][]>()
+  const prefixes: string[][] = []
+  for (const phrase of phrases) {
+    for (const words of spellings(phrase.split(' '))) {
+      const first = words[0] ?? ''
+      if (first.endsWith('*')) prefixes.push(words)
+      else byFirst.set(first, [...(byFirst.get(first) ?? []), words])
+    }
+  }
+  return { byFirst, prefixes }
+}
+
+function spellings(words: readonly string[]): string[][] {
+  return words.reduce<string[][]>(
+    (all, word) => {
+      const forms = /\[/.test(word) ? [word.replace(/\[.*?\]/g, ''), word.replace(/[[\]]/g, '')] : [word]
+      return all.flatMap((start) => forms.map((form) => [...start, form]))
+    },
+    [[]],
+  )
+}
+
+/** Every place of a text that holds a phrase of the list, the longest at each place, never overlapping; `keep` refuses a place. */
+export function findPhrases(
+  text: string,
+  list: PhraseList,
+  keep: (place: PhraseAt) => boolean = () => true,
+): readonly Span[] {
+  const tokens = tokenise(text)
+  const spans: Span[] = []
+  for (let index = 0; index < tokens.length; index += 1) {
+    const to = longestAt(tokens, index, list)
+    if (to <= index || !keep({ tokens, from: index, to })) continue
+    const start = tokens[index]?.start ?? 0
+    const end = tokens[to - 1]?.end ?? start
+    spans.push({ start, end, text: text.slice(start, end) })
+    index = to - 1
+  }
+  return spans
+}
+
+function longestAt(tokens: readonly Token[], at: number, { byFirst, prefixes }: PhraseList): number {
+  const word = tokens[at]?.word ?? ''
+  const candidates = [
+    ...(byFirst.get(word) ?? []),
+    ...prefixes.filter(([first = '']) => word.startsWith(first.slice(0, -1))),
+  ]
+  let longest = at
+  for (const words of candidates) {
+    if (words.every((expected, offset) => sameWord(expected, tokens[at + offset]?.word ?? '')))
+      longest = Math.max(longest, at + words.length)
+  }
+  return longest
+}
+
+function sameWord(expected: string, word: string): boolean {
+  if (expected.endsWith('*')) return word.startsWith(expected.slice(0, -1))
+  if (expected === 'de') return /^(?:de|d'|du|des)$/.test(word)
+  return expected === word
+}
+
+/** The word at a place counted from the phrase: -1 is the word before it, 1 the word after it; empty past the ends. */
+export function neighbour({ tokens, from, to }: PhraseAt, offset: number): string {
+  return tokens[offset < 0 ? from + offset : to + offset - 1]?.word ?? ''
+}

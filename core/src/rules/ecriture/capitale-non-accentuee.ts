@@ -1,0 +1,136 @@
+import { foldAccents, infinitiveOf } from '../../french/index.ts'
+import { defineRule } from '../rule.ts'
+import { type Occurrence, rewriting, said } from './shared/occurrence.ts'
+import { INFO, TYPOGRAPHY, withStatements } from './shared/source.ts'
+import { vocabularyOf } from './shared/vocabulary.ts'
+
+/** Frequent words whose first letter is accented; verbs come from the lexicon, the others from the document itself. */
+const ACCENTED_WORDS = new Set(
+  (
+    'échange échanges échéance échéancier échelle école écologie économie écoute écrit écrite écriture édition éducation égalité ' +
+    'élaboration élément éléments émission énergie énoncé épreuve épreuves équilibre équipe équipement équipements équipes étape ' +
+    'étapes état états éthique étude études évaluation évaluations événement évènement événements évènements évolution évolutions ' +
+    'établissement établissements écart écarts échantillon échantillons échanges élève élèves élu élus émotion étalonnage étiquetage ' +
+    'âge île être'
+  ).split(' '),
+)
+
+const ACCENTED_CAPITAL = /[ÀÂÇÉÈÊËÎÏÔÙÛ]/u
+
+export const rule = defineRule({
+  id: 'capitale-non-accentuee',
+  title: { fr: 'Capitales tantôt accentuées, tantôt non', en: 'Capitals accented in places only' },
+  source: TYPOGRAPHY,
+  severity: INFO,
+  documentation: {
+    fr: {
+      what: 'Le document écrit certaines capitales avec leur accent (« Étude ») et d’autres sans (« Etude », « REFERENTIEL »).',
+      why: 'L’accent a la même valeur sur une capitale que sur une minuscule ; le mélange fait de « Etude » et « Étude » deux mots pour une recherche (Lexique de l’Imprimerie nationale).',
+      how: 'Accentuez partout : Équerre propose le remplacement. Un document qui n’accentue aucune capitale n’est pas signalé.',
+    },
+    en: {
+      what: 'The document writes some capitals with their accent (“Étude”) and others without (“Etude”, “REFERENTIEL”).',
+      why: 'An accent means the same on a capital as on a small letter; the mixture makes “Etude” and “Étude” two words for a search (Lexique of the Imprimerie nationale).',
+      how: 'Accent them everywhere: Équerre offers the replacement. A document that accents no capital is not reported.',
+    },
+  },
+  examples: {
+    valid: [
+      { yaml: withStatements('Etudier le marché, puis évaluer l’écart.', 'Elaborer un plan.') },
+      {
+        yaml: withStatements(
+          'Étudier le marché.',
+          'Entretenir le réseau et l’USAGE du RER.',
+          'A mené un projet à son terme.',
+        ),
+      },
+    ],
+    invalid: [
+      {
+        yaml: withStatements('Étudier le marché.', 'Evaluer les écarts.', 'Elaborer un plan de l’ÉQUIPE.'),
+        at: ['Evaluer'],
+      },
+      {
+        yaml: withStatements('Écouter le client et son référentiel.', 'Lire le REFERENTIEL remis.'),
+        at: ['REFERENTIEL'],
+      },
+      { yaml: withStatements('Écouter le client.', 'A partir d’un dossier, trier les pièces.'), at: ['A'] },
+    ],
+  },
+  *check({ referential, source }) {
+    const vocabulary = vocabularyOf(referential)
+    const accented = [...vocabulary].filter(([word]) => ACCENTED_CAPITAL.test(word))
+    if (accented.length === 0) return
+    const corrections = new Map<Occurrence, string>()
+    const small = smallWords(vocabulary)
+    for (const [word, occurrences] of vocabulary) {
+      const corrected = word === 'A' ? null : withAccent(word, small)
+      for (const occurrence of occurrences) {
+        const here = word === 'A' && opensWithA(occurrence) ? 'À' : corrected
+        if (here !== null) corrections.set(occurrence, here)
+      }
+    }
+    const unaccented = [...corrections.keys()].sort(
+      (a, b) => a.text.node.range.start - b.text.node.range.start || a.start - b.start,
+    )
+    const [first] = unaccented
+    if (first === undefined) return
+    const count = accented.reduce((sum, [, occurrences]) => sum + occurrences.length, 0)
+    const message = {
+      fr: `Le document accentue ${count === 1 ? 'une capitale' : `${count} capitales`} et en laisse ${unaccented.length} sans accent : écrivez ici « ${corrections.get(first)} ».`,
+      en: `The document accents ${count === 1 ? 'one capital' : `${count} capitals`} and leaves ${unaccented.length} without: write “${corrections.get(first)}” here.`,
+    }
+    const fixes = rewriting(source, unaccented, (occurrence) => corrections.get(occurrence) ?? occurrence.found, {
+      title: { fr: 'Accentuer les capitales', en: 'Accent the capitals' },
+      safety: 'proposal',
+    })
+    yield* said(source, unaccented, message, fixes)
+  },
+})
+
+type Vocabulary = ReturnType<typeof vocabularyOf>
+
+/** The words in small letters, by their form without accents; `null` where two words share it. */
+function smallWords(vocabulary: Vocabulary): ReadonlyMap<string, string | null> {
+  const words = new Map<string, string | null>()
+  for (const word of vocabulary.keys()) {
+    if (word !== word.toLowerCase()) continue
+    const folded = foldAccents(word)
+    words.set(folded, words.has(folded) ? null : word)
+  }
+  return words
+}
+
+/** The word with its accents, when a capital of it lacks one for certain; else `null`. */
+function withAccent(word: string, small: ReadonlyMap<string, string | null>): string | null {
+  if (word.length < 3 || !/^[AEIOUC]/.test(word)) return word.length > 3 ? inCapitals(word, small) : null
+  if (word === word.toUpperCase()) return inCapitals(word, small)
+  if (!/^\p{Lu}\p{Ll}+$/u.test(word)) return null
+  const lower = word.toLowerCase()
+  const fromDocument = small.get(foldAccents(word))
+  const candidate = fromDocument ?? infinitiveOf(word) ?? listed(lower)
+  return candidate !== null && candidate !== undefined && candidate.slice(1) === lower.slice(1) && candidate !== lower
+    ? candidate.charAt(0).toUpperCase() + candidate.slice(1)
+    : null
+}
+
+function listed(lower: string): string | null {
+  for (const letter of 'éêâî') if (ACCENTED_WORDS.has(letter + lower.slice(1))) return letter + lower.slice(1)
+  return null
+}
+
+function inCapitals(word: string, small: ReadonlyMap<string, string | null>): string | null {
+  if (word.length < 4 || word !== word.toUpperCase() || ACCENTED_CAPITAL.test(word)) return null
+  const candidate = small.get(foldAccents(word))?.toUpperCase()
+  return candidate !== undefined && candidate.length === word.length && candidate !== word ? candidate : null
+}
+
+const AFTER_A =
+  /^A (?:partir|l['’]aide|l['’]issue|l['’]oral|l['’]écrit|l['’]occasion|destination|travers|minima|défaut|terme|la suite|la demande|chaque|cet effet|ce titre) /iu
+
+/** « A partir de » at the start of a sentence is « À partir de ». */
+function opensWithA({ text, start }: Occurrence): boolean {
+  return (
+    AFTER_A.test(`${text.value.slice(start, start + 20)} `) && /(?:^|[.:;!?•–-]\s*)$/u.test(text.value.slice(0, start))
+  )
+}

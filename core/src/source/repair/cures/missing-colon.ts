@@ -1,0 +1,51 @@
+import { problem } from '../../problems.ts'
+import type { Cure, Wound } from '../cure.ts'
+import { isIdle, type LineShape } from '../line-shape.ts'
+
+const WORD = /^[\p{L}_][\p{L}\p{N}_-]*$/u
+const WORD_AND_VALUE = /^([\p{L}_][\p{L}\p{N}_-]*)[ \t]+\S/u
+
+/** A key without its colon: a word alone on its line, or a word that is a key elsewhere in the file followed by a value. */
+export const missingColon: Cure = function* (wound) {
+  for (const shape of wound.suspects) {
+    if (shape.key !== null) continue
+    const body = wound.text.slice(shape.body, shape.valueEnd)
+    if (WORD.test(body)) {
+      const range = { start: shape.body, end: shape.valueEnd }
+      const edits = hasChildren(wound, shape)
+        ? [{ start: range.end, end: range.end, text: ':' }]
+        : blank(wound.text, shape)
+      yield { edits, problem: problem('deux-points-manquants', range, missing(body)) }
+      continue
+    }
+    const word = WORD_AND_VALUE.exec(body)?.[1]
+    if (word === undefined || !wound.isKeyElsewhere(word, shape.line)) continue
+    const end = shape.body + word.length
+    const range = { start: shape.body, end }
+    yield { edits: [{ start: end, end, text: ':' }], problem: problem('deux-points-manquants', range, missing(word)) }
+  }
+}
+
+/** A key that is being typed and holds nothing yet is left out: nothing else has to be said of it. */
+function blank(text: string, shape: LineShape) {
+  const start = shape.dashes.length > 0 ? shape.body : shape.content
+  return [{ start, end: shape.valueEnd, text: ' '.repeat(text.slice(start, shape.valueEnd).length) }]
+}
+
+function hasChildren(wound: Wound, shape: LineShape): boolean {
+  for (let line = shape.line + 1; line < wound.starts.length; line++) {
+    const next = wound.shapeOf(line)
+    if (isIdle(wound.text, next)) continue
+    const deeper = next.content - next.start > shape.body - shape.start
+    const list = next.dashes.length > 0 && next.content - next.start === shape.body - shape.start
+    return (deeper && (next.key !== null || next.dashes.length > 0)) || list
+  }
+  return false
+}
+
+function missing(word: string) {
+  return {
+    fr: `Il manque les deux-points après « ${word} » : une clé (le nom d’une rubrique) s’écrit « ${word}: », puis sa valeur.`,
+    en: `The colon after “${word}” is missing: a key (the name of a field) is written “${word}:”, then its value.`,
+  }
+}

@@ -1,0 +1,50 @@
+import { problem } from '../../problems.ts'
+import type { Cure } from '../cure.ts'
+
+const GLUED_KEY = /^([\p{L}_][\p{L}\p{N}_-]*):(?=[^\s/:]|\/[^/])/u
+const GLUED_DASH = /^-(?=[^\s-])/
+const GLUED_COMMENT = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[\])}])(?=#)/
+
+/** A key glued to its value (`intitule:Texte`), a dash glued to its item (`-Texte`), a comment glued to a closing quote. */
+export const missingSpace: Cure = function* (wound) {
+  for (const shape of wound.suspects) {
+    const body = wound.text.slice(shape.body, shape.end)
+    const key = GLUED_KEY.exec(body)
+    if (key?.[1] !== undefined) {
+      const end = shape.body + key[0].length
+      const range = { start: shape.body, end }
+      yield { edits: [{ start: end, end, text: ' ' }], problem: problem('espace-manquante', range, afterColon(key[1])) }
+    }
+    if (GLUED_DASH.test(body)) {
+      const end = shape.body + 1
+      const range = { start: shape.body, end }
+      yield { edits: [{ start: end, end, text: ' ' }], problem: problem('espace-manquante', range, AFTER_DASH) }
+    }
+    const comment = GLUED_COMMENT.exec(wound.text.slice(shape.value, shape.end))
+    if (comment !== null) {
+      const start = shape.value + comment[0].length
+      const range = { start, end: start + 1 }
+      yield {
+        edits: [{ start, end: start, text: ' ' }],
+        problem: problem('espace-manquante', range, BEFORE_COMMENT),
+      }
+    }
+  }
+}
+
+function afterColon(key: string) {
+  return {
+    fr: `Il manque une espace après les deux-points : écrivez « ${key}: » suivi d’une espace, puis la valeur.`,
+    en: `A space is missing after the colon: write “${key}:”, a space, then the value.`,
+  }
+}
+
+const AFTER_DASH = {
+  fr: 'Il manque une espace après le tiret : chaque élément d’une liste s’écrit « - » suivi d’une espace.',
+  en: 'A space is missing after the dash: each item of a list is written “-” followed by a space.',
+}
+
+const BEFORE_COMMENT = {
+  fr: 'Il manque une espace avant « # » : sans elle, ce n’est pas un commentaire.',
+  en: 'A space is missing before “#”: without it, this is no comment.',
+}

@@ -1,0 +1,48 @@
+import { problem } from '../../problems.ts'
+import type { Cure, Wound } from '../cure.ts'
+import type { LineShape } from '../line-shape.ts'
+
+/** Lines of text under no key: the end of the text above that lost its indentation, else words that belong nowhere. */
+export const strayText: Cure = function* (wound) {
+  for (const shape of wound.suspects.slice(0, 2)) {
+    if (shape.key !== null || shape.dashes.length > 0) continue
+    const lines = sameText(wound, shape)
+    const last = lines.at(-1) ?? shape
+    const range = { start: shape.content, end: Math.max(shape.content, shape.valueEnd) }
+    const above = wound.suspects.find((other) => other.line < shape.line)
+    const missing = above === undefined ? 0 : columnToJoin(above) - (shape.content - shape.start)
+    if (missing > 0) {
+      const edits = lines.map(({ start }) => ({ start, end: start, text: ' '.repeat(missing) }))
+      yield { edits, problem: problem('indentation', range, OUTDENTED) }
+    }
+    const edits = lines.map(({ content, end }) => ({ start: content, end, text: ' '.repeat(end - content) }))
+    yield { edits, problem: problem('texte-hors-cle', { start: range.start, end: last.valueEnd }, STRAY) }
+  }
+}
+
+/** Where a line must start to continue the text above. */
+function columnToJoin(above: LineShape): number {
+  return above.key === null ? above.body - above.start : above.body - above.start + 2
+}
+
+function sameText(wound: Wound, first: LineShape): readonly LineShape[] {
+  const lines = [first]
+  for (let line = first.line + 1; line < wound.starts.length; line++) {
+    const next = wound.shapeOf(line)
+    const column = next.content - next.start
+    if (next.content === next.end || next.key !== null || next.dashes.length > 0) break
+    if (column !== first.content - first.start) break
+    lines.push(next)
+  }
+  return lines
+}
+
+const OUTDENTED = {
+  fr: 'Ce texte continue celui du dessus, mais il n’est pas assez décalé : ajoutez des espaces au début de la ligne (l’indentation), autant que devant la ligne du dessus.',
+  en: 'This text continues the one above, but it does not stand far enough to the right: add spaces at the start of the line (the indentation), as many as before the line above.',
+}
+
+const STRAY = {
+  fr: 'Ce texte n’est rattaché à aucune clé. Écrivez avant lui le nom de sa rubrique suivi de deux-points, ou décalez-le pour qu’il continue le texte du dessus.',
+  en: 'This text belongs to no key. Write the name of its field and a colon before it, or move it to the right so that it continues the text above.',
+}

@@ -1,0 +1,100 @@
+import { problem } from '../../problems.ts'
+import type { Cure, Wound } from '../cure.ts'
+import { isIdle, type LineShape } from '../line-shape.ts'
+import type { RepairEdit } from '../repaired-text.ts'
+
+/** How far up to look for the lines that the suspect should stand under. */
+const FARTHEST = 400
+const MOST_COLUMNS = 4
+
+interface Neighbour {
+  readonly column: number
+  readonly shape: LineShape
+}
+
+/** A line that opens with a key or a dash and stands under no line above it. */
+export const wrongIndentation: Cure = function* (wound) {
+  for (const shape of wound.suspects.slice(0, 2)) {
+    if (shape.key === null && shape.dashes.length === 0) continue
+    const column = shape.content - shape.start
+    const neighbours = columnsAbove(wound, shape)
+      .filter((one) => one.column !== column)
+      .sort((a, b) => Math.abs(a.column - column) - Math.abs(b.column - column))
+      .slice(0, MOST_COLUMNS)
+    for (const neighbour of neighbours) yield* moves(wound, shape, neighbour)
+  }
+}
+
+/** Where the keys and dashes that are open above a line stand, the innermost first. */
+function columnsAbove(wound: Wound, shape: LineShape): readonly Neighbour[] {
+  const neighbours: Neighbour[] = []
+  let limit = Number.POSITIVE_INFINITY
+  for (let line = shape.line - 1; line >= Math.max(0, shape.line - FARTHEST) && limit > 0; line--) {
+    const above = wound.shapeOf(line)
+    if (isIdle(wound.text, above) || (above.key === null && above.dashes.length === 0)) continue
+    const places = shape.dashes.length > 0 ? [...above.dashes, above.body] : [above.body]
+    const columns = places.map((place) => place - above.start).filter((column) => column < limit)
+    for (const column of columns) neighbours.push({ column, shape: above })
+    limit = Math.min(limit, above.content - above.start)
+  }
+  return neighbours
+}
+
+/** The line alone, then with the lines deeper than it, then with all those that follow it at its level. */
+function* moves(wound: Wound, shape: LineShape, { column, shape: neighbour }: Neighbour) {
+  const delta = column - (shape.content - shape.start)
+  const range = shape.content > shape.start ? { start: shape.start, end: shape.content } : firstWord(wound.text, shape)
+  const found = shape.content - shape.start
+  const wanted = problem('indentation', range, misplaced(found, column, nameOf(wound.text, neighbour)))
+  const own = shape.content - shape.start
+  for (const last of new Set([shape.line, lastLine(wound, shape, own + 1), lastLine(wound, shape, own)])) {
+    const edits: RepairEdit[] = []
+    for (let line = shape.line; line <= last; line++) {
+      const moved = wound.shapeOf(line)
+      if (moved.content < moved.end) edits.push(shift(moved, delta))
+    }
+    yield { edits, problem: wanted }
+  }
+}
+
+/** The last of the lines after a line that stand at a column or beyond. */
+function lastLine(wound: Wound, shape: LineShape, column: number): number {
+  let last = shape.line
+  for (let line = shape.line + 1; line < wound.starts.length; line++) {
+    const next = wound.shapeOf(line)
+    if (isIdle(wound.text, next)) continue
+    if (next.content - next.start < column) break
+    last = line
+  }
+  return last
+}
+
+function shift(shape: LineShape, delta: number): RepairEdit {
+  if (delta > 0) return { start: shape.start, end: shape.start, text: ' '.repeat(delta) }
+  return { start: shape.start, end: Math.min(shape.start - delta, shape.content), text: '' }
+}
+
+function firstWord(text: string, shape: LineShape): { readonly start: number; readonly end: number } {
+  if (shape.key !== null) return { start: shape.key.start, end: shape.key.end }
+  const length = /^\S+/.exec(text.slice(shape.content, shape.end))?.[0].length ?? 0
+  return { start: shape.content, end: shape.content + length }
+}
+
+function nameOf(text: string, shape: LineShape): string {
+  return shape.key === null ? '-' : text.slice(shape.key.start, shape.key.end)
+}
+
+function spaces(count: number): string {
+  return count === 0 ? 'aucune espace' : count === 1 ? '1 espace' : `${count} espaces`
+}
+
+function spacesInEnglish(count: number): string {
+  return count === 0 ? 'no space' : count === 1 ? '1 space' : `${count} spaces`
+}
+
+function misplaced(found: number, wanted: number, neighbour: string) {
+  return {
+    fr: `L’indentation, les espaces au début de la ligne, ne suit pas les lignes du dessus : ${spaces(found)} ici, alors qu’il y en a ${wanted} devant « ${neighbour} ». Mettez-en autant.`,
+    en: `The indentation, the spaces at the start of the line, does not follow the lines above: ${spacesInEnglish(found)} here, while there are ${wanted} before “${neighbour}”. Use as many.`,
+  }
+}

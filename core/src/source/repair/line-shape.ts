@@ -1,0 +1,77 @@
+import { lineEnd } from '../lines.ts'
+
+/** How a line of a broken text is made up, as far as it can be told from the line alone. Offsets are those of the text. */
+export interface LineShape {
+  readonly line: number
+  readonly start: number
+  readonly end: number
+  /** Where its first character that is no blank stands; `end` for a blank line. */
+  readonly content: number
+  /** Where each `- ` that opens it stands. */
+  readonly dashes: readonly number[]
+  /** Past the dashes. */
+  readonly body: number
+  readonly key: { readonly start: number; readonly end: number; readonly colon: number } | null
+  /** Where the value starts: past the colon and blanks when there is a key, else the body. */
+  readonly value: number
+  /** Where the value ends, trailing blanks and comment excluded. */
+  readonly valueEnd: number
+}
+
+const INDENTATION = /[ \t\u00a0\u202f\u2003\u3000]*/y
+const DASH = /-(?:[ \t]+|$)/y
+const KEY =
+  /(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*'|[^\s#"'[\]{},&*!|>%@`-](?:[^:]|:(?![ \t]|$))*?|[-?](?=[^\s])(?:[^:]|:(?![ \t]|$))*?)[ \t\u00a0\u202f]*:(?=[ \t]|$)/y
+const QUOTED = /"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/y
+
+function matchAt(pattern: RegExp, text: string, at: number): string {
+  pattern.lastIndex = at
+  return pattern.exec(text)?.[0] ?? ''
+}
+
+/** Where the value of a line ends, from where it starts: before a comment and the blanks in front of it. */
+function endOfValue(line: string, value: number): number {
+  let from = value + matchAt(QUOTED, line, value).length
+  if (from > value && !/^[ \t]*(?:#|$)/.test(line.slice(from))) from = value
+  const comment = /(?:^|[ \t])#/.exec(line.slice(from))
+  const end = comment === null ? line.length : from + comment.index
+  return value + line.slice(value, end).trimEnd().length
+}
+
+/** The shape of a line. */
+export function lineShape(text: string, starts: readonly number[], line: number): LineShape {
+  const start = starts[line] ?? text.length
+  const end = lineEnd(text, starts, line)
+  const written = text.slice(start, end)
+  const content = matchAt(INDENTATION, written, 0).length
+  const dashes: number[] = []
+  let body = content
+  for (let dash = matchAt(DASH, written, body); dash !== ''; dash = matchAt(DASH, written, body)) {
+    dashes.push(start + body)
+    body += dash.length
+  }
+  const found = matchAt(KEY, written, body)
+  let value = body
+  let key: LineShape['key'] = null
+  if (found !== '') {
+    const colon = body + found.length - 1
+    key = { start: start + body, end: start + body + found.slice(0, -1).trimEnd().length, colon: start + colon }
+    value = colon + 1 + (/^[ \t]*/.exec(written.slice(colon + 1))?.[0].length ?? 0)
+  }
+  return {
+    line,
+    start,
+    end,
+    content: start + content,
+    dashes,
+    body: start + body,
+    key,
+    value: start + value,
+    valueEnd: start + endOfValue(written, value),
+  }
+}
+
+/** Whether a line holds nothing but blanks or a comment. */
+export function isIdle(text: string, shape: LineShape): boolean {
+  return shape.content === shape.end || text.charAt(shape.content) === '#'
+}

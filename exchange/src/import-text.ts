@@ -1,0 +1,83 @@
+import { type FormatName, type ReadDocument } from './in/document.ts'
+import { formatOf } from './in/format.ts'
+import { readHtml } from './in/html.ts'
+import { readText } from './in/text.ts'
+import type { NodeComments } from './out/yaml.ts'
+import { writeYaml } from './out/yaml.ts'
+import type { Notes } from './recognise/assemble.ts'
+import { placeText, recognise } from './recognise/recognise.ts'
+import type { ImportedReferentiel } from './referentiel.ts'
+import type { ImportCounts, ImportReport } from './report.ts'
+
+export interface ImportInput {
+  /** Name of the file: its extension helps to tell the format. */
+  readonly name: string
+  readonly content: string
+}
+
+export interface ImportOptions {
+  /** The format, when it must not be guessed. */
+  readonly format?: FormatName
+}
+
+export interface ImportResult {
+  readonly referentiel: ImportedReferentiel
+  /** The référentiel as a file of the format, doubtful places marked `# à vérifier :`. */
+  readonly yaml: string
+  readonly report: ImportReport
+}
+
+/**
+ * Turns a document into a référentiel. Any text is accepted, an empty or a meaningless one included: what is not recognised is kept
+ * under `non_place` and told in the report. Pure: no file, no clock.
+ */
+export function importText(input: ImportInput, options: ImportOptions = {}): ImportResult {
+  const format = options.format ?? formatOf(input.name, input.content)
+  const document = format === 'html' ? readHtml(input.name, input.content) : readText(input.name, input.content, format === 'markdown')
+  return importDocument(document)
+}
+
+/** The same from a document already read, whatever its format. */
+export function importDocument(document: ReadDocument): ImportResult {
+  const { referentiel, notes, ledger, guessed } = recognise(document)
+  const yaml = writeYaml(referentiel, { header: headerOf(document), commentsOf: (node) => commentsOf(node, notes) })
+  const report: ImportReport = {
+    source: { name: document.name, format: document.format, pages: document.pages, words: 0 },
+    counts: countsOf(referentiel),
+    joined: [...ledger.joined, ...document.rejoined.map(({ from, place }) => ({ text: from, from: place, to: place }))],
+    dropped: ledger.dropped,
+    guessed: [
+      ...guessed,
+      ...[...notes.values()].flatMap(({ doubts, place }) => doubts.map((message) => ({ message, place }))),
+    ],
+    unplaced: ledger.unplaced,
+    defects: ledger.defects,
+  }
+  return { referentiel, yaml, report }
+}
+
+function headerOf(document: ReadDocument): string[] {
+  return [`Importé de ${document.name}. À relire : les passages douteux portent « à vérifier ».`]
+}
+
+function commentsOf(node: object, notes: Notes): NodeComments {
+  const note = notes.get(node)
+  if (note === undefined) return { above: [], beside: null }
+  const located = note.doubts.length > 0 || 'competences' in node || 'precisions' in node || 'intitule' in node || ('enonce' in node && 'id' in node)
+  const place = note.place === null || !located ? null : `source : ${placeText(note.place)}`
+  return { above: note.doubts.map(({ fr }) => `à vérifier : ${fr}`), beside: place }
+}
+
+function countsOf(referentiel: ImportedReferentiel): ImportCounts {
+  const blocs = referentiel.blocs ?? [referentiel]
+  const sum = (count: (bloc: (typeof blocs)[number]) => number): number => blocs.reduce((total, bloc) => total + count(bloc), 0)
+  const activities = (list: readonly { activites?: unknown[] }[] | undefined): number =>
+    (list ?? []).reduce((total, activity) => total + 1 + activities(activity.activites as typeof list), 0)
+  return {
+    blocs: referentiel.blocs?.length ?? 0,
+    activites: sum((bloc) => activities(bloc.activites)),
+    competences: sum((bloc) => bloc.competences?.length ?? 0),
+    modalites: sum((bloc) => (bloc.modalites?.length ?? 0) + (bloc.competences ?? []).reduce((n, c) => n + (c.modalites?.length ?? 0), 0)),
+    criteres: sum((bloc) => (bloc.criteres?.length ?? 0) + (bloc.competences ?? []).reduce((n, c) => n + (c.criteres?.length ?? 0), 0)),
+  }
+}

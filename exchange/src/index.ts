@@ -1,0 +1,5 @@
+export { importDocument, type ImportInput, type ImportOptions, type ImportResult, importText } from './import-text.ts'
+export type { DropReason, FormatName, Place, ReadDocument } from './in/document.ts'
+export { type NodeComments, writeYaml, type YamlOptions } from './out/yaml.ts'
+export type * from './referentiel.ts'
+export { DROP_REASONS, type DroppedText, type ImportCounts, type ImportReport, type LayoutDefect } from './report.ts'

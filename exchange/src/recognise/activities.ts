@@ -1,0 +1,64 @@
+import { head, numberHead } from './codes.ts'
+import { openness, startsLower } from './cues.ts'
+import { type ActivityDraft, joinTexts, type Ledger, positionOf } from './drafts.ts'
+import type { Fragment } from './fragments.ts'
+
+/** The activities of a bloc from its column: coded titles, bullets as tasks, uncoded cells. */
+export function parseActivities(fragments: readonly Fragment[], ledger: Ledger): ActivityDraft[] {
+  const activities: ActivityDraft[] = []
+  const numbered = fragments.some(({ paragraph }) => head(paragraph.text).codes.length === 0 && numberHead(paragraph.text).codes.length > 0)
+  const coded = fragments.some(({ paragraph }) => head(paragraph.text).codes.some((code) => code.kind === 'activite'))
+  let last: Fragment | null = null
+  for (const fragment of fragments) {
+    const { paragraph } = fragment
+    const current = activities[activities.length - 1]
+    const leading = head(paragraph.text)
+    const { codes, rest } = leading.codes.length === 0 && numbered && !coded ? numberHead(paragraph.text) : leading
+    const code = codes.find(({ kind }) => kind === 'activite' || kind === 'nombre' || kind === 'tache')
+    const open = (id: string | null, parts: readonly string[], title: string): void => {
+      activities.push({ ...positionOf(fragment), id, parts, title, description: '', tasks: [], doubts: [] })
+    }
+    if (code !== undefined && code.kind === 'tache' && current !== undefined) current.tasks.push(rest)
+    else if (code !== undefined) {
+      const again = activities.find((activity) => activity.id === code.id && same(activity.title, rest))
+      if (again === undefined) open(code.id, code.parts, rest)
+      else ledger.dropped.push({ text: paragraph.text, reason: 'doublon', place: paragraph.place })
+    } else if (paragraph.marker !== null) {
+      if (current === undefined) open(null, [], '')
+      activities[activities.length - 1]?.tasks.push(paragraph.text)
+    } else if (current !== undefined && startsLower(paragraph.text)) {
+      append(current, paragraph.text)
+      ledger.joined.push({ text: paragraph.text, from: last?.paragraph.place ?? paragraph.place, to: paragraph.place })
+    } else if (current !== undefined && (coded || (!fragment.opensCell && current.tasks.length === 0 && paragraph.text.length > 90))) {
+      if (openness(current.title) === 2 && current.tasks.length === 0) append(current, paragraph.text)
+      else current.description = joinTexts(current.description, paragraph.text)
+    } else if (activities.some((activity) => same(activity.title, paragraph.text))) {
+      ledger.dropped.push({ text: paragraph.text, reason: 'doublon', place: paragraph.place })
+    } else open(null, [], paragraph.text.replace(/\s*:$/u, ''))
+    last = fragment
+  }
+  return activities
+}
+
+/** The nearest activity above in the numbering: A.1 for A.1.1. */
+export function parentOf(activity: ActivityDraft, all: readonly ActivityDraft[]): ActivityDraft | null {
+  let parent: ActivityDraft | null = null
+  for (const other of all) {
+    if (other === activity || other.parts.length === 0 || other.parts.length >= activity.parts.length) continue
+    if (!other.parts.every((part, index) => part === activity.parts[index])) continue
+    if (parent === null || other.parts.length > parent.parts.length) parent = other
+  }
+  return parent
+}
+
+function append(activity: ActivityDraft, text: string): void {
+  const task = activity.tasks.pop()
+  if (task !== undefined) activity.tasks.push(joinTexts(task, text))
+  else if (activity.description !== '') activity.description = joinTexts(activity.description, text)
+  else activity.title = joinTexts(activity.title, text)
+}
+
+export function same(a: string, b: string): boolean {
+  const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  return bare(a) !== '' && bare(a) === bare(b)
+}

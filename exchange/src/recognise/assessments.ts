@@ -1,0 +1,172 @@
+import type { Paragraph } from '../in/document.ts'
+import { findCodes, head } from './codes.ts'
+import { isConditionsHeading, namesAssessment, openness, opensVariant, startsLower, variantCase } from './cues.ts'
+import { type AssessmentDraft, type Ledger, positionOf, withMarker } from './drafts.ts'
+import type { Fragment } from './fragments.ts'
+
+const LABEL = /^(?:modalit[ée]s? d['’])?[ée]valuations?\s+(?:du|de ce)\s+bloc\s*(?:de comp[ée]tences\s*)?(?:n°\s*)?\d*\s*:?$/iu
+const NUMBERED = /^(\d{1,2})\s*[/)]\s*(.*)$/u
+const ALL = /^(?:l['’]ensemble des|toutes les) comp[ée]tences.{0,80}(?:[ée]valu[ée]e?s|mobilis[ée]e?s)/iu
+const RELATION = /^en (?:relation|lien|rapport) avec (?:la|les|l['’]ensemble des) comp[ée]tences?/iu
+const INTRODUCTION = /(?:productions?|[ée]preuves?|[ée]valuations?|modalit[ée]s?) suivante?s?\s*:\s*$/iu
+const CONDITIONS = /^(?:conditions?|modalit[ée]s?)\s+(?:de|d['’])\s?(?:r[ée]alisation|[ée]valuation|passation|certification|mise en)/iu
+
+/** The assessments of a bloc from its column. */
+export function parseAssessments(fragments: readonly Fragment[], inTable: boolean, ledger: Ledger): AssessmentDraft[] {
+  return new AssessmentParser(fragments, inTable, ledger).parse()
+}
+
+class AssessmentParser {
+  private readonly fragments: readonly Fragment[]
+  private readonly inTable: boolean
+  private readonly ledger: Ledger
+  private readonly numbered: boolean
+  private readonly assessments: AssessmentDraft[] = []
+  private labelled = false
+
+  constructor(fragments: readonly Fragment[], inTable: boolean, ledger: Ledger) {
+    this.fragments = fragments
+    this.inTable = inTable
+    this.ledger = ledger
+    this.numbered = fragments.some(({ paragraph }) => /^\d{1,2}\s*\/\s*/.test(paragraph.text))
+  }
+
+  parse(): AssessmentDraft[] {
+    for (const fragment of this.fragments) this.take(fragment)
+    return this.assessments
+  }
+
+  private take(fragment: Fragment): void {
+    const { paragraph } = fragment
+    const { text } = paragraph
+    if (LABEL.test(text)) {
+      this.ledger.dropped.push({ text, reason: 'etiquette', place: paragraph.place })
+      this.labelled = true
+      return
+    }
+    const current = this.assessments[this.assessments.length - 1]
+    const number = this.numbered || current === undefined ? NUMBERED.exec(text) : null
+    if (number !== null && (number[2] === '' || /^\p{Lu}/u.test(number[2] ?? ''))) {
+      this.open(fragment, number[1] ?? null)
+      if (number[2] !== '' && number[2] !== undefined) this.add(fragment, { ...paragraph, text: number[2] })
+      return
+    }
+    const { codes, rest } = head(text)
+    const own = codes.find(({ kind }) => kind === 'modalite')
+    if (own !== undefined) {
+      this.open(fragment, own.id)
+      this.references(codes.filter(({ kind }) => kind === 'competence').map(({ id }) => id))
+      this.add(fragment, { ...paragraph, text: rest, marker: null })
+      return
+    }
+    const competencies = codes.filter(({ kind }) => kind === 'competence')
+    if (competencies.length > 0 && namesAssessment(rest)) {
+      this.open(fragment, null)
+      this.references(competencies.map(({ id }) => id))
+      this.add(fragment, { ...paragraph, text: rest, marker: null })
+      this.ledger.defects.push({
+        code: 'modalite-codee-comme-competence',
+        message: {
+          fr: `Une modalité porte le code d’une compétence, ${competencies.map(({ id }) => id).join(', ')} : lu comme la compétence qu’elle évalue.`,
+          en: `An assessment carries the code of a competency, ${competencies.map(({ id }) => id).join(', ')}: read as the competency it assesses.`,
+        },
+        place: paragraph.place,
+      })
+      return
+    }
+    if (this.numbered && current === undefined && INTRODUCTION.test(text)) {
+      this.ledger.unplaced.push({ text, place: paragraph.place })
+      return
+    }
+    if (current === undefined || this.opensAnother(current, fragment, codes.length > 0)) this.open(fragment, null)
+    this.add(fragment, paragraph)
+  }
+
+  private opensAnother(current: AssessmentDraft, fragment: Fragment, coded: boolean): boolean {
+    const { paragraph } = fragment
+    if (this.numbered && current.id !== null && NUMBERED.test(`${current.id}/`)) return false
+    if (this.labelled) return true
+    if (coded || startsLower(paragraph.text)) return false
+    if (current.paragraphs.length === 0) return false
+    if (ALL.test(paragraph.text)) return true
+    const last = current.variants[current.variants.length - 1]?.paragraphs.at(-1) ?? current.paragraphs.at(-1)
+    const lastText = last?.text ?? ''
+    if (paragraph.marker === null && namesAssessment(paragraph.text)) {
+      if (current.paragraphs.some(({ text }) => CONDITIONS.test(text))) return false
+      const onlyTitle = current.paragraphs.every(({ text }) => namesAssessment(text)) && current.variants.length === 0
+      return !onlyTitle && openness(lastText) < 2
+    }
+    if (opensVariant(paragraph.text) || isConditionsHeading(paragraph.text)) return false
+    return this.inTable && fragment.opensCell && paragraph.marker === null && openness(lastText) === 0
+  }
+
+  private open(fragment: Fragment, id: string | null): void {
+    this.labelled = false
+    this.assessments.push({
+      ...positionOf(fragment),
+      id,
+      paragraphs: [],
+      variants: [],
+      references: [],
+      all: false,
+      explicit: false,
+      textRow: fragment.row,
+      doubts: [],
+    })
+  }
+
+  private references(ids: readonly string[]): void {
+    const current = this.assessments[this.assessments.length - 1]
+    if (current === undefined) return
+    if (ids.length > 0) current.explicit = true
+    for (const id of ids) if (!current.references.includes(id)) current.references.push(id)
+  }
+
+  private add(fragment: Fragment, paragraph: Paragraph): void {
+    const current = this.assessments[this.assessments.length - 1]
+    if (current === undefined || paragraph.text === '') return
+    this.labelled = false
+    current.textRow = Math.max(current.textRow, fragment.lastRow)
+    const variant = current.variants[current.variants.length - 1]
+    if (current.paragraphs.length > 0 && opensVariant(paragraph.text)) {
+      current.variants.push({ situation: variantCase(paragraph.text), paragraphs: [paragraph] })
+      return
+    }
+    if (variant !== undefined) {
+      this.append(variant.paragraphs, fragment, paragraph)
+      return
+    }
+    if (RELATION.test(paragraph.text)) this.references(relationCodes(paragraph.text))
+    if (ALL.test(paragraph.text)) current.all = true
+    this.append(current.paragraphs, fragment, paragraph)
+  }
+
+  /** A paragraph that starts in lower case after an unfinished one is its end, on another page or in another cell. */
+  private append(paragraphs: Paragraph[], fragment: Fragment, paragraph: Paragraph): void {
+    const last = paragraphs[paragraphs.length - 1]
+    if (last === undefined || paragraph.marker !== null || !startsLower(paragraph.text) || openness(last.text) === 0) {
+      paragraphs.push(paragraph)
+      return
+    }
+    paragraphs.pop()
+    paragraphs.push({ ...last, text: `${last.text} ${paragraph.text}` })
+    if (fragment.opensCell || paragraph.opensPage) {
+      this.ledger.joined.push({ text: paragraph.text, from: last.place, to: paragraph.place })
+    }
+  }
+}
+
+export function relationCodes(text: string): string[] {
+  return findCodes(text)
+    .filter(({ kind }) => kind === 'competence')
+    .map(({ id }) => id)
+}
+
+export function isRelation(text: string): boolean {
+  return RELATION.test(text)
+}
+
+/** The whole text of an assessment in reading order. */
+export function wholeText(paragraphs: readonly Paragraph[]): string {
+  return paragraphs.map(withMarker).join(' ')
+}

@@ -1,0 +1,110 @@
+import type { Paragraph } from '../in/document.ts'
+import { collapse } from '../in/lines.ts'
+import type { ImportedCertification } from '../referentiel.ts'
+import { withMarker } from './drafts.ts'
+
+export interface CertificationReading {
+  readonly certification: ImportedCertification
+  /** Paragraphs whose matter is in `certification`. */
+  readonly used: readonly Paragraph[]
+  readonly left: readonly Paragraph[]
+}
+
+const TITLE: readonly RegExp[] = [
+  /^(?:intitul[ée]|titre|certification|nom)\s*(?:de (?:la |l['’])?(?:certification|titre|dipl[ôo]me)|vis[ée]e?|professionnelle?)?\s*:\s*[«"“]?\s*(.{4,160}?)\s*[»"”]?\s*$/iu,
+  /r[ée]f[ée]rentiels?\s*[-–—:]\s*(.{4,160}?)\s*(?:[-–—,(]\s*niveau\s*\d.*)?$/iu,
+  /(?:pour le |du )titre\s*(?:professionnel\s*)?(?:de\s+|d['’]\s*)?[:«"“-]?\s*(.{4,160}?)\s*[»"”]?\s*$/iu,
+  /^[«"“]\s*([^»"”]{4,160}?)\s*[»"”](?:\s|$)/u,
+  /(?:certification(?: professionnelle)?|dipl[ôo]me|cqp|titre)\s*:?\s*[«"“]\s*([^»"”]{4,160}?)\s*[»"”]/iu,
+]
+const DISABILITY = /handicap|am[ée]nagements? (?:d['’]|de l['’]|des )[ée]preuves?|accessibilit[ée]/iu
+
+/** What the text before the first bloc says of the certification itself. */
+export function readCertification(preamble: readonly Paragraph[]): CertificationReading {
+  const certification: ImportedCertification = {}
+  const used: Paragraph[] = []
+  const left: Paragraph[] = []
+  let accessibility: Paragraph[] | null = null
+  const arrangements: Paragraph[] = []
+  for (const paragraph of preamble) {
+    const facts = readFacts(paragraph.text, certification)
+    if (facts) {
+      used.push(paragraph)
+      accessibility = null
+    } else if (DISABILITY.test(paragraph.text) || (accessibility !== null && goesOn(accessibility, paragraph))) {
+      accessibility ??= arrangements
+      arrangements.push(paragraph)
+    } else {
+      accessibility = null
+      left.push(paragraph)
+    }
+  }
+  if (arrangements.length > 0) certification.accessibilite = collapse(arrangements.map(withMarker).join(' '))
+  if (certification.intitule === undefined) {
+    const title = preamble.find((paragraph) => paragraph.heading === 1 && !used.includes(paragraph))
+    if (title !== undefined && left.includes(title)) {
+      certification.intitule = title.text
+      left.splice(left.indexOf(title), 1)
+      used.push(title)
+    }
+  }
+  return { certification, used, left }
+}
+
+/** The paragraphs after a heading on disability belong to it until another heading. */
+function goesOn(before: readonly Paragraph[], paragraph: Paragraph): boolean {
+  return before.length > 0 && paragraph.heading === 0 && !(paragraph.text.length < 60 && /:$/.test(paragraph.text))
+}
+
+function readFacts(text: string, certification: ImportedCertification): boolean {
+  let found = false
+  if (certification.intitule === undefined && text.length < 260) {
+    for (const pattern of TITLE) {
+      const title = pattern.exec(text)?.[1]?.trim()
+      if (title === undefined || /^(?:d['’]|de |des |et )/iu.test(title) || !/\p{L}{3}/u.test(title)) continue
+      certification.intitule = title
+      found = true
+      break
+    }
+  }
+  if (text.length > 260) return found
+  const level = /niveau\s*(?:eqf|cec|européen)?\s*:?\s*([3-8])(?!\d)/iu.exec(text)?.[1]
+  if (level !== undefined) {
+    certification.niveau ??= Number(level)
+    found = true
+  }
+  const nsf = /nsf\s*:?\s*((?:\d{3}[a-z]?[\s,;/&et-]*)+)/iu.exec(text)?.[1]
+  if (nsf !== undefined) {
+    certification.codes_nsf ??= (nsf.match(/\d{3}[a-z]?/giu) ?? []).slice(0, 3)
+    found = true
+  }
+  const rome = /rome\s*:?\s*((?:[A-N]\d{4}[\s,;/&et-]*)+)/iu.exec(text)?.[1]
+  if (rome !== undefined) {
+    certification.codes_rome ??= (rome.match(/[A-N]\d{4}/giu) ?? []).slice(0, 5)
+    found = true
+  }
+  const formacodes = /formacodes?\s*:?\s*((?:\d{5}[\s,;/&et-]*)+)/iu.exec(text)?.[1]
+  if (formacodes !== undefined) {
+    certification.formacodes ??= (formacodes.match(/\d{5}/g) ?? []).slice(0, 5)
+    found = true
+  }
+  const number = /(?<![\p{L}])(RNCP|RS)\s?(\d{3,6})(?!\d)/u.exec(text)
+  if (number !== null) {
+    certification.numero ??= `${number[1]}${number[2]}`
+    certification.registre ??= number[1] === 'RS' ? 'RS' : 'RNCP'
+    found = true
+  }
+  if (/r[ée]pertoire sp[ée]cifique|(?<![\p{L}])au RS(?![\p{L}])/u.test(text)) {
+    certification.registre ??= 'RS'
+    found = true
+  } else if (/(?:enregistrement|inscription|inscrit|enregistr[ée]e?).{0,20}RNCP|^r[ée]pertoire\s*:?\s*RNCP|r[ée]pertoire national des certifications professionnelles/iu.test(text)) {
+    certification.registre ??= 'RNCP'
+    found = true
+  }
+  const certifier = /^(?:organisme )?(?:certificateur|autorit[ée] d[ée]livrante)s?\s*:\s*(.{2,120})$/iu.exec(text)?.[1]
+  if (certifier !== undefined) {
+    certification.certificateurs ??= [{ nom: certifier.trim() }]
+    found = true
+  }
+  return found || /^de la certification professionnelle\s*:?$/iu.test(text)
+}

@@ -1,0 +1,134 @@
+import { same } from './activities.ts'
+import { head, numberHead } from './codes.ts'
+import { infinitiveAfterClause, openness, startsLower, startsWithFinality, startsWithGerund, startsWithInfinitive } from './cues.ts'
+import { type BlockDraft, type CompetencyDraft, joinTexts, type Ledger, positionOf } from './drafts.ts'
+import type { Fragment } from './fragments.ts'
+
+/** The competencies of a bloc from its column, and the statements that sum up the bloc. */
+export function parseCompetencies(
+  fragments: readonly Fragment[],
+  ledger: Ledger,
+): Pick<BlockDraft, 'summaries' | 'competencies'> {
+  return new CompetencyParser(fragments, ledger).parse()
+}
+
+class CompetencyParser {
+  private readonly fragments: readonly Fragment[]
+  private readonly ledger: Ledger
+  private readonly competencies: CompetencyDraft[] = []
+  private readonly summaries: BlockDraft['summaries'] = []
+  private readonly coded: boolean
+  private readonly numbered: boolean
+  private last: Fragment | null = null
+  private inSummary = false
+
+  constructor(fragments: readonly Fragment[], ledger: Ledger) {
+    this.fragments = fragments
+    this.ledger = ledger
+    this.coded = fragments.some(({ paragraph }) => head(paragraph.text).codes.some((code) => code.kind === 'competence'))
+    this.numbered = !this.coded && fragments.filter(({ paragraph }) => numberHead(paragraph.text).codes.length > 0).length > 1
+  }
+
+  parse(): Pick<BlockDraft, 'summaries' | 'competencies'> {
+    for (const fragment of this.fragments) {
+      this.take(fragment)
+      this.last = fragment
+    }
+    return { summaries: this.summaries, competencies: this.competencies }
+  }
+
+  private take(fragment: Fragment): void {
+    const { paragraph } = fragment
+    const leading = this.numbered ? numberHead(paragraph.text) : head(paragraph.text)
+    const code = leading.codes.find(({ kind }) => kind === 'competence' || kind === 'nombre')
+    const current = this.competencies[this.competencies.length - 1]
+    if (code !== undefined) {
+      const again = this.competencies.find((competency) => competency.id === code.id)
+      if (again !== undefined && same(again.statement, leading.rest)) {
+        this.ledger.dropped.push({ text: paragraph.text, reason: 'doublon', place: paragraph.place })
+        return
+      }
+      const activities = leading.codes.filter(({ kind }) => kind === 'activite').map(({ id }) => id)
+      this.open(fragment, code.id, code.parts, leading.rest, activities)
+      if (/\s/.test(code.raw.trim()) && !/^(?:comp|compétence)/iu.test(code.raw)) {
+        this.ledger.defects.push({
+          code: 'code-avec-espace',
+          message: {
+            fr: `Le code « ${code.raw.trim()} » est écrit avec une espace ; lu ${code.id}.`,
+            en: `The code “${code.raw.trim()}” is written with a space; read as ${code.id}.`,
+          },
+          place: paragraph.place,
+        })
+      }
+    } else if (this.opensSummary(fragment, current)) {
+      this.summaries.push({ text: paragraph.text, place: paragraph.place })
+      this.inSummary = true
+    } else if (this.opensUncoded(fragment, current)) this.openUncoded(fragment)
+    else if (this.inSummary && startsLower(paragraph.text)) {
+      const summary = this.summaries.pop()
+      if (summary !== undefined) this.summaries.push({ ...summary, text: joinTexts(summary.text, paragraph.text) })
+    } else if (current === undefined) this.ledger.unplaced.push({ text: paragraph.text, place: paragraph.place })
+    else this.extend(current, fragment)
+  }
+
+  private open(fragment: Fragment, id: string | null, parts: readonly string[], statement: string, activities: string[]): void {
+    this.inSummary = false
+    this.competencies.push({ ...positionOf(fragment), id, parts, statement, details: [], continuation: '', activities, doubts: [] })
+  }
+
+  private openUncoded(fragment: Fragment): void {
+    const { paragraph } = fragment
+    const again = this.competencies.find((competency) => same(competency.statement, paragraph.text))
+    if (again !== undefined) this.ledger.dropped.push({ text: paragraph.text, reason: 'doublon', place: paragraph.place })
+    else this.open(fragment, null, [], paragraph.text, [])
+  }
+
+  private opensSummary(fragment: Fragment, current: CompetencyDraft | undefined): boolean {
+    const { paragraph } = fragment
+    if (!(this.coded || this.numbered) || paragraph.marker !== null || startsLower(paragraph.text)) return false
+    const action = infinitiveAfterClause(paragraph.text) || (startsWithInfinitive(paragraph.text) && fragment.opensCell)
+    if (!action) return false
+    return current === undefined || openness(fullStatement(current)) === 0
+  }
+
+  private opensUncoded(fragment: Fragment, current: CompetencyDraft | undefined): boolean {
+    if (this.coded || this.numbered) return false
+    const { text, marker } = fragment.paragraph
+    const action = startsWithInfinitive(text) || (!startsLower(text) && infinitiveAfterClause(text))
+    if (!action) return false
+    if (startsLower(text) && current !== undefined) {
+      return marker !== null && !isListIntroduction(current.statement)
+    }
+    return current === undefined || marker === null || !isListIntroduction(current.statement)
+  }
+
+  private extend(current: CompetencyDraft, fragment: Fragment): void {
+    const { paragraph } = fragment
+    const { text, marker } = paragraph
+    if (this.last !== null && (fragment.opensCell || paragraph.opensPage)) {
+      this.ledger.joined.push({ text, from: this.last.paragraph.place, to: paragraph.place })
+    }
+    if (marker !== null) {
+      current.details.push(text)
+      return
+    }
+    const detail = current.details[current.details.length - 1]
+    const ends = startsWithFinality(text) || !startsLower(text)
+    if (detail === undefined) current.statement = joinTexts(current.statement, text)
+    else if (current.continuation !== '' || (ends && openness(detail) < 2) || (!startsWithGerund(text) && openness(detail) === 0)) {
+      current.continuation = joinTexts(current.continuation, text)
+    } else {
+      current.details.pop()
+      current.details.push(joinTexts(detail, text))
+    }
+  }
+}
+
+function isListIntroduction(statement: string): boolean {
+  return /:\s*$/u.test(statement) && startsWithInfinitive(statement)
+}
+
+export function fullStatement(competency: CompetencyDraft): string {
+  const details = competency.details.map((detail) => `- ${detail}`).join(' ')
+  return joinTexts(joinTexts(competency.statement, details), competency.continuation)
+}

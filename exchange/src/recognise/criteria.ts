@@ -1,0 +1,201 @@
+import { same } from './activities.ts'
+import { isRelation, relationCodes } from './assessments.ts'
+import { type Code, head, isPrefix, numberHead } from './codes.ts'
+import { fullStatement } from './competencies.ts'
+import { isAssertion, openness, startsLower, startsWithInfinitive } from './cues.ts'
+import { type CompetencyDraft, type CriterionDraft, joinTexts, type Ledger, positionOf, withMarker } from './drafts.ts'
+import type { Fragment } from './fragments.ts'
+
+/** The criteria of a bloc from its column: coded, in lists, under headings, or one a paragraph. */
+export function parseCriteria(
+  fragments: readonly Fragment[],
+  competencies: readonly CompetencyDraft[],
+  ledger: Ledger,
+): CriterionDraft[] {
+  return new CriterionParser(fragments, competencies, ledger).parse()
+}
+
+class CriterionParser {
+  private readonly fragments: readonly Fragment[]
+  private readonly competencies: readonly CompetencyDraft[]
+  private readonly ledger: Ledger
+  private readonly criteria: CriterionDraft[] = []
+  private readonly coded: boolean
+  private readonly numbered: boolean
+  private references: readonly string[] = []
+  private assessments: readonly string[] = []
+  private groups: string[] = []
+  /** True right after a heading, before its first criterion. */
+  private heading = false
+  /** The criterion whose list is being read. */
+  private list: { criterion: CriterionDraft; marker: string | null; depth: number } | null = null
+
+  constructor(fragments: readonly Fragment[], competencies: readonly CompetencyDraft[], ledger: Ledger) {
+    this.fragments = fragments
+    this.competencies = competencies
+    this.ledger = ledger
+    const first = fragments.map(({ paragraph }) => head(paragraph.text).codes[0])
+    this.coded = first.some((code) => code?.kind === 'critere')
+    this.numbered = !this.coded && fragments.filter(({ paragraph }) => numberHead(paragraph.text).codes.length > 0).length > 1
+  }
+
+  parse(): CriterionDraft[] {
+    this.fragments.forEach((fragment, index) => {
+      this.take(fragment, this.fragments[index + 1])
+    })
+    return this.criteria
+  }
+
+  private take(fragment: Fragment, next: Fragment | undefined): void {
+    const { paragraph } = fragment
+    const number = /^(\d{1,2})\s*\/\s*(.*)$/u.exec(paragraph.text)
+    const text = number === null ? paragraph.text : (number[2] ?? '')
+    if (number !== null) {
+      this.assessments = [number[1] ?? '']
+      this.resetGroups()
+      this.ledger.dropped.push({ text: `${number[1]}/`, reason: 'code_repris', place: paragraph.place })
+      if (text === '') return
+    }
+    if (isRelation(text)) {
+      this.references = relationCodes(text)
+      this.resetGroups()
+      this.ledger.dropped.push({ text, reason: 'code_repris', place: paragraph.place })
+      return
+    }
+    const { codes, rest } = this.numbered ? numberHead(text) : head(text)
+    if (codes.length > 0 && this.takeCoded(fragment, codes, rest)) return
+    this.takeUncoded(fragment, text, next)
+  }
+
+  private resetGroups(): void {
+    this.groups = []
+    this.heading = false
+    this.list = null
+  }
+
+  private takeCoded(fragment: Fragment, codes: readonly Code[], rest: string): boolean {
+    const { paragraph } = fragment
+    const competency = codes.filter(({ kind }) => kind === 'competence')
+    const own = codes.find(({ kind }) => kind === 'critere' || kind === 'nombre')
+    if (own !== undefined) {
+      const references = competency.map(({ id }) => id)
+      this.references = references
+      this.resetGroups()
+      this.open(fragment, own.id, own.parts, rest, references)
+      return true
+    }
+    if (competency.length === 0) return false
+    const [first] = competency
+    const repeated = this.competencies.find(({ id }) => id === first?.id)
+    if (repeated !== undefined && same(fullStatement(repeated), rest)) {
+      this.ledger.dropped.push({ text: paragraph.text, reason: 'doublon', place: paragraph.place })
+      this.ledger.defects.push({
+        code: 'critere-repete-competence',
+        message: {
+          fr: `La cellule des critères de ${repeated.id} répète l’énoncé de la compétence : ${repeated.id} n’a pas de critère.`,
+          en: `The criteria cell of ${repeated.id} repeats the statement of the competency: ${repeated.id} has no criterion.`,
+        },
+        place: paragraph.place,
+      })
+      return true
+    }
+    if (competency.length === 1 && first !== undefined && repeated === undefined) {
+      const owner = this.competencies.find(({ parts }) => parts.length > 0 && parts.length < first.parts.length && isPrefix(parts, first.parts))
+      if (owner !== undefined && rest !== '') {
+        this.resetGroups()
+        this.open(fragment, first.id, first.parts, rest, owner.id === null ? [] : [owner.id])
+        return true
+      }
+    }
+    this.references = competency.map(({ id }) => id)
+    this.resetGroups()
+    if (rest === '' || (startsWithInfinitive(rest) && !isAssertion(rest))) {
+      this.ledger.dropped.push({ text: paragraph.text, reason: 'code_repris', place: paragraph.place })
+      return true
+    }
+    if (/:$/u.test(rest) && !isAssertion(rest)) this.openHeading(rest)
+    else {
+      this.ledger.dropped.push({ text: competency.map(({ raw }) => raw).join(' '), reason: 'code_repris', place: paragraph.place })
+      this.open(fragment, null, [], rest, [...this.references])
+    }
+    return true
+  }
+
+  private takeUncoded(fragment: Fragment, text: string, next: Fragment | undefined): void {
+    const { paragraph } = fragment
+    const current = this.criteria[this.criteria.length - 1]
+    if (current !== undefined && paragraph.marker === null && startsLower(text) && !this.heading) {
+      current.statement = joinTexts(current.statement, text)
+      this.noteJoin(fragment, current)
+      return
+    }
+    if (this.coded && current !== undefined) {
+      current.statement = joinTexts(current.statement, withMarker(paragraph))
+      this.noteJoin(fragment, current)
+      return
+    }
+    if (this.list !== null && paragraph.marker !== null && this.inList(paragraph.depth, paragraph.marker)) {
+      this.list = { ...this.list, marker: paragraph.marker, depth: paragraph.depth }
+      this.list.criterion.statement = joinTexts(this.list.criterion.statement, `- ${text}`)
+      return
+    }
+    this.list = null
+    if (this.isHeading(fragment, text, next)) {
+      this.openHeading(text)
+      return
+    }
+    const criterion = this.open(fragment, null, [], text, [...this.references])
+    if (openness(text) === 2 && /:$/u.test(text) && next?.paragraph.marker != null) {
+      this.list = { criterion, marker: null, depth: paragraph.depth }
+    }
+  }
+
+  private inList(depth: number, marker: string): boolean {
+    if (this.list === null) return false
+    return this.list.marker === null || (this.list.marker === marker && depth >= this.list.depth)
+  }
+
+  /** « Qualité de la méthode : » over a list is a heading; a sentence with a verb over a list is a criterion with its list. */
+  private isHeading(fragment: Fragment, text: string, next: Fragment | undefined): boolean {
+    if (next === undefined) return false
+    const { paragraph } = fragment
+    const bare = text.replace(/\s*:$/u, '')
+    if (isAssertion(bare)) return false
+    const colon = /:$/u.test(text)
+    const deeper = next.paragraph.depth > paragraph.depth || (paragraph.marker !== null && next.paragraph.marker !== null && next.paragraph.marker !== paragraph.marker && !next.paragraph.opensPage)
+    if (colon) return next.paragraph.marker !== null || /:$/u.test(next.paragraph.text) || isAssertion(next.paragraph.text)
+    if (/[.;,]$/u.test(text) || text.length > 140) return false
+    if (paragraph.marker === null && next.paragraph.marker !== null) return true
+    if (paragraph.emphasised && !next.paragraph.emphasised && text.length < 100) return true
+    return deeper && paragraph.marker !== null && next.paragraph.depth > paragraph.depth
+  }
+
+  private openHeading(text: string): void {
+    const title = text.replace(/[\s\u00a0]*:$/u, '')
+    this.groups = this.heading ? [...this.groups, title] : [...this.groups.slice(0, -1), title]
+    this.heading = true
+    this.list = null
+  }
+
+  private open(fragment: Fragment, id: string | null, parts: readonly string[], statement: string, references: string[]): CriterionDraft {
+    const criterion: CriterionDraft = {
+      ...positionOf(fragment),
+      id,
+      parts,
+      groups: [...this.groups],
+      assessments: [...this.assessments],
+      statement,
+      references,
+      doubts: [],
+    }
+    this.criteria.push(criterion)
+    this.heading = false
+    return criterion
+  }
+
+  private noteJoin(fragment: Fragment, current: CriterionDraft): void {
+    if (fragment.opensCell || fragment.paragraph.opensPage) {
+      this.ledger.joined.push({ text: fragment.paragraph.text, from: current.place, to: fragment.paragraph.place })
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import type { Paragraph, Place } from '../in/document.ts'
+import type { Fragment, Unplaced } from './fragments.ts'
+
+/** Elements as they are recognised, before they are tied together and written. */
+
+/** A place the reader of the import should look at again. */
+export interface Doubt {
+  readonly fr: string
+  readonly en: string
+}
+
+/** Where an element stands among the rows of its bloc. */
+export interface Position {
+  readonly row: number
+  readonly lastRow: number
+  readonly height: number
+  readonly place: Place
+}
+
+export interface ActivityDraft extends Position {
+  id: string | null
+  title: string
+  description: string
+  readonly tasks: string[]
+  readonly parts: readonly string[]
+  readonly doubts: Doubt[]
+}
+
+export interface CompetencyDraft extends Position {
+  id: string | null
+  readonly parts: readonly string[]
+  statement: string
+  readonly details: string[]
+  continuation: string
+  activities: string[]
+  readonly doubts: Doubt[]
+}
+
+export interface TaskDraft {
+  statement: string
+  readonly competencies: readonly string[]
+  readonly activities: readonly string[]
+}
+
+export interface AssessmentDraft extends Position {
+  id: string | null
+  readonly paragraphs: Paragraph[]
+  readonly variants: { situation: string; paragraphs: Paragraph[] }[]
+  /** Codes or prefixes (`C.2.1*`) written in the text. */
+  references: string[]
+  all: boolean
+  /** True when the text itself gives the references. */
+  explicit: boolean
+  /** Last row of its own text, before it is taken to cover the rows below. */
+  textRow: number
+  readonly doubts: Doubt[]
+}
+
+export interface CriterionDraft extends Position {
+  id: string | null
+  readonly parts: readonly string[]
+  readonly groups: readonly string[]
+  readonly assessments: readonly string[]
+  statement: string
+  references: string[]
+  readonly doubts: Doubt[]
+}
+
+export interface BlockDraft {
+  readonly id: string | null
+  readonly title: string | null
+  readonly place: Place | null
+  readonly explicit: boolean
+  readonly summaries: { text: string; place: Place }[]
+  readonly activities: ActivityDraft[]
+  readonly competencies: CompetencyDraft[]
+  readonly assessments: AssessmentDraft[]
+  readonly criteria: CriterionDraft[]
+}
+
+/** What parsing writes besides elements. */
+export interface Ledger {
+  readonly unplaced: Unplaced[]
+  readonly dropped: { text: string; reason: import('../in/document.ts').DropReason; place: Place }[]
+  /** Texts continued in another cell, row or page. */
+  readonly joined: { text: string; from: Place; to: Place }[]
+  readonly defects: { code: string; message: Doubt; place: Place }[]
+}
+
+export function positionOf(fragment: Fragment): Position {
+  return { row: fragment.row, lastRow: fragment.lastRow, height: fragment.height, place: fragment.paragraph.place }
+}
+
+/** A paragraph with its marker, as it reads in a running text. */
+export function withMarker(paragraph: Paragraph): string {
+  return paragraph.marker === null ? paragraph.text : `- ${paragraph.text}`
+}
+
+export function joinTexts(before: string, after: string): string {
+  return before === '' ? after : after === '' ? before : `${before} ${after}`
+}

@@ -1,0 +1,167 @@
+import { isPrefix } from './codes.ts'
+import type { ActivityDraft, AssessmentDraft, BlockDraft, CompetencyDraft, CriterionDraft } from './drafts.ts'
+
+/** How the whole document lays out its rows. */
+export interface RowHabits {
+  /** Rows of tables, not groups guessed from the order of the text. */
+  readonly known: boolean
+  /** Nearly every row of the document has one competency: what stands in its row is its own. */
+  readonly oneCompetencyARow: boolean
+}
+
+export function rowHabits(blocks: readonly BlockDraft[], known: boolean): RowHabits {
+  const rows = new Map<number, number>()
+  for (const block of blocks) for (const { row } of block.competencies) rows.set(row, (rows.get(row) ?? 0) + 1)
+  const alone = [...rows.values()].filter((count) => count === 1).length
+  return { known, oneCompetencyARow: rows.size > 1 && alone / rows.size >= 0.85 }
+}
+
+/** Ties the elements of a bloc together: by the codes written, then by numbering, then by the rows they share. */
+export function linkBlock(block: BlockDraft, habits: RowHabits): void {
+  linkActivities(block)
+  linkAssessments(block, habits)
+  linkCriteria(block, habits)
+}
+
+// --- competency -> activity
+
+function linkActivities(block: BlockDraft): void {
+  const leaves = block.activities.filter(({ id }) => id !== null)
+  if (leaves.length === 0) return
+  const open = block.competencies.filter(({ activities }) => activities.length === 0)
+  if (open.length === 0) return
+  const numbered = new Map(open.map((competency) => [competency, activityByNumber(competency, leaves)]))
+  const strict = open.filter((competency) => {
+    const activity = numbered.get(competency)
+    return activity != null && activity.parts.length < competency.parts.length
+  })
+  const chosen = new Set([...numbered.values()].filter((activity) => activity != null))
+  const telling = strict.length * 2 >= open.length && (chosen.size > 1 || leaves.length === 1 || strict.every((competency) => (numbered.get(competency)?.parts.length ?? 0) > 1))
+  for (const competency of open) {
+    const byNumber = telling ? (numbered.get(competency) ?? null) : null
+    const activity = byNumber ?? activityByRow(competency, block.activities)
+    if (activity?.id != null) competency.activities = [activity.id]
+  }
+}
+
+function activityByNumber(competency: CompetencyDraft, activities: readonly ActivityDraft[]): ActivityDraft | null {
+  let best: ActivityDraft | null = null
+  for (const activity of activities) {
+    if (activity.parts.length === 0 || !isPrefix(activity.parts, competency.parts)) continue
+    if (best === null || activity.parts.length > best.parts.length) best = activity
+  }
+  return best
+}
+
+/** The last activity that starts at or above the row of the competency; of several in one row, only a single one will do. */
+function activityByRow(competency: CompetencyDraft, activities: readonly ActivityDraft[]): ActivityDraft | null {
+  let row = Number.NEGATIVE_INFINITY
+  for (const activity of activities) if (activity.row <= competency.row) row = Math.max(row, activity.row)
+  const starting = activities.filter((activity) => activity.row === row)
+  const leaves = starting.filter((activity) => !starting.some((other) => other !== activity && other.parts.length > activity.parts.length && isPrefix(activity.parts, other.parts)))
+  const [only] = leaves
+  return leaves.length === 1 ? (only ?? null) : null
+}
+
+// --- assessment -> competencies
+
+function linkAssessments(block: BlockDraft, habits: RowHabits): void {
+  for (const assessment of block.assessments) {
+    assessment.references = assessment.references.map((code) => asReference(code, block.competencies))
+  }
+  const implicit = block.assessments.filter(({ references }) => references.length === 0)
+  for (const assessment of implicit) {
+    const covered = competenciesOf(assessment, block, habits)
+    if (covered.length === block.competencies.length && (assessment.all || block.assessments.length === 1) && covered.length > 0) {
+      assessment.references = ['toutes']
+    } else assessment.references = covered.flatMap(({ id }) => (id === null ? [] : [id]))
+  }
+}
+
+/** A code that no competency has but several start with is a prefix: `C.2.1*`. */
+function asReference(code: string, competencies: readonly CompetencyDraft[]): string {
+  const bare = code.toUpperCase()
+  if (competencies.some(({ id }) => id?.toUpperCase() === bare)) return code
+  const below = competencies.some(({ id }) => id !== null && id.toUpperCase().startsWith(bare) && !/^\d/.test(id.slice(code.length)))
+  return below ? `${code}*` : code
+}
+
+function competenciesOf(assessment: AssessmentDraft, block: BlockDraft, habits: RowHabits): CompetencyDraft[] {
+  const beside = block.assessments.filter((other) => other.row === assessment.row)
+  const nextRow = Math.min(...block.assessments.map(({ row }) => row).filter((row) => row > assessment.row), Number.POSITIVE_INFINITY)
+  const first = Math.min(...block.assessments.map(({ row }) => row)) === assessment.row
+  const last = assessment.lastRow > assessment.row && habits.known ? Math.max(assessment.lastRow, assessment.row) : nextRow - 1
+  const covered = block.competencies.filter(({ row }) => (row >= assessment.row || (first && !habits.known)) && row <= Math.max(last, assessment.row))
+  if (covered.length === 0) {
+    const row = Math.max(...block.competencies.map((competency) => competency.row).filter((at) => at <= assessment.row), Number.NEGATIVE_INFINITY)
+    return block.competencies.filter((competency) => competency.row === row)
+  }
+  if (beside.length < 2 || covered.length < 2) return covered
+  return byHeight(assessment, beside, covered)
+}
+
+/** Several assessments beside several competencies: where the padding of the cells is left, each takes those it stands in front of. */
+function byHeight(assessment: AssessmentDraft, beside: readonly AssessmentDraft[], covered: CompetencyDraft[]): CompetencyDraft[] {
+  const heights = new Set(beside.map(({ height }) => height))
+  const spread = Math.max(...covered.map(({ height }) => height)) - Math.min(...covered.map(({ height }) => height))
+  if (heights.size < beside.length || spread < 6) return covered
+  const tolerance = 3
+  const facing = covered.filter((competency) => {
+    const above = beside.filter(({ height }) => height <= competency.height + tolerance)
+    const nearest = above.length === 0 ? beside[0] : above.reduce((a, b) => (b.height >= a.height ? b : a))
+    return nearest === assessment
+  })
+  return facing.length === 0 ? covered : facing
+}
+
+// --- criterion -> competencies
+
+function linkCriteria(block: BlockDraft, habits: RowHabits): void {
+  const byNumber = numberingHolds(block)
+  for (const criterion of block.criteria) {
+    if (criterion.references.length > 0) {
+      criterion.references = criterion.references.map((code) => asReference(code, block.competencies))
+      continue
+    }
+    const numbered = byNumber ? competencyByNumber(criterion, block.competencies) : null
+    if (numbered?.id != null) criterion.references = [numbered.id]
+    else if (!byNumber || criterion.parts.length === 0) criterion.references = competenciesBeside(criterion, block, habits)
+  }
+}
+
+function numberingHolds(block: BlockDraft): boolean {
+  const coded = block.criteria.filter(({ parts }) => parts.length > 0)
+  if (coded.length === 0) return false
+  const matched = coded.filter((criterion) => competencyByNumber(criterion, block.competencies) !== null)
+  const distinct = new Set(matched.map((criterion) => competencyByNumber(criterion, block.competencies)))
+  return matched.length >= coded.length * 0.75 && (distinct.size > 1 || block.competencies.length === 1)
+}
+
+function competencyByNumber(criterion: CriterionDraft, competencies: readonly CompetencyDraft[]): CompetencyDraft | null {
+  let best: CompetencyDraft | null = null
+  for (const competency of competencies) {
+    if (competency.parts.length === 0 || !isPrefix(competency.parts, criterion.parts)) continue
+    if (best === null || competency.parts.length > best.parts.length) best = competency
+  }
+  return best
+}
+
+function competenciesBeside(criterion: CriterionDraft, block: BlockDraft, habits: RowHabits): string[] {
+  if (!habits.known && !habits.oneCompetencyARow) return []
+  const rows = block.criteria.map(({ row }) => row)
+  const nextRow = Math.min(...rows.filter((row) => row > criterion.row), Number.POSITIVE_INFINITY)
+  const last = criterion.lastRow > criterion.row ? criterion.lastRow : nextRow - 1
+  let beside = block.competencies.filter(({ row }) => row >= criterion.row && row <= Math.max(last, criterion.row))
+  if (beside.length === 0 || !beside.some(({ row }) => row === criterion.row)) {
+    const above = Math.max(...block.competencies.map(({ row }) => row).filter((row) => row <= criterion.row), Number.NEGATIVE_INFINITY)
+    beside = block.competencies.filter(({ row }) => row === above)
+  }
+  if (beside.length === block.competencies.length && beside.length > 1) return []
+  return beside.flatMap(({ id, ...rest }) => (id === null ? [`#${block.competencies.findIndex((other) => other.statement === rest.statement)}`] : [id]))
+}
+
+/** A reference to a competency that has no code: its index in the bloc. */
+export function uncodedIndex(reference: string): number | null {
+  const index = /^#(\d+)$/.exec(reference)?.[1]
+  return index === undefined ? null : Number(index)
+}

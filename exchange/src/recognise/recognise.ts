@@ -1,0 +1,69 @@
+import { joinPlaces } from '../in/lines.ts'
+import type { Place, ReadDocument } from '../in/document.ts'
+import type { ImportedReferentiel } from '../referentiel.ts'
+import { parseActivities } from './activities.ts'
+import { assembleBlock, type Notes } from './assemble.ts'
+import { parseAssessments } from './assessments.ts'
+import { readCertification } from './certification.ts'
+import { parseCompetencies } from './competencies.ts'
+import { parseCriteria } from './criteria.ts'
+import { type BlockDraft, type Doubt, type Ledger, withMarker } from './drafts.ts'
+import type { Section } from './fragments.ts'
+import { linkBlock, rowHabits } from './links.ts'
+import { sectionDocument } from './sections.ts'
+
+export interface Recognition {
+  readonly referentiel: ImportedReferentiel
+  readonly notes: Notes
+  readonly ledger: Ledger
+  readonly guessed: readonly { message: Doubt; place: Place | null }[]
+}
+
+/** Recognises a référentiel in a document, whatever format it was read from. Total: any document gives a référentiel, if need be an empty one. */
+export function recognise(document: ReadDocument): Recognition {
+  const sectioned = sectionDocument(document)
+  const ledger: Ledger = { unplaced: [], dropped: [...document.setAside, ...sectioned.dropped], joined: [], defects: [] }
+  const guessed: { message: Doubt; place: Place | null }[] = []
+  const blocks = sectioned.sections.map((section) => parseSection(section, sectioned.rowsKnown, ledger))
+  const habits = rowHabits(blocks, sectioned.rowsKnown)
+  for (const block of blocks) linkBlock(block, habits)
+  const { certification, used, left } = readCertification(sectioned.preamble)
+  for (const paragraph of used) ledger.dropped.push({ text: withMarker(paragraph), reason: 'etiquette', place: paragraph.place })
+  for (const paragraph of left) ledger.unplaced.push({ text: withMarker(paragraph), place: paragraph.place })
+  const notes: Notes = new Map()
+  const blocs = blocks.filter(hasMatter).map((block) => assembleBlock(block, notes, ledger))
+  const [only] = blocs
+  const flat = blocs.length === 1 && only !== undefined && only.id === undefined && only.intitule === undefined
+  const referentiel: ImportedReferentiel = { referentiel: 1, certification: { ...certification, etat: 'brouillon' } }
+  if (flat) Object.assign(referentiel, only)
+  else if (blocs.length > 0) referentiel.blocs = blocs
+  if (ledger.unplaced.length > 0) {
+    referentiel.non_place = ledger.unplaced.map(({ text, place }) => ({ texte: text, lieu: placeText(place) }))
+  }
+  return { referentiel, notes, ledger, guessed }
+}
+
+export function placeText(place: Place): string {
+  return place.page > 1 ? `page ${place.page}, ligne ${place.line}` : `ligne ${place.line}`
+}
+
+function hasMatter(block: BlockDraft): boolean {
+  const parts = [block.activities, block.competencies, block.assessments, block.criteria, block.summaries]
+  return block.title !== null || block.id !== null || parts.some((part) => part.length > 0)
+}
+
+function parseSection(section: Section, rowsKnown: boolean, ledger: Ledger): BlockDraft {
+  const of = (role: string) => section.fragments.filter((fragment) => fragment.role === role)
+  const { summaries, competencies } = parseCompetencies(of('competence'), ledger)
+  return {
+    id: section.id,
+    title: section.title,
+    place: section.place ?? joinPlaces(section.fragments.slice(0, 1).map(({ paragraph }) => paragraph.place)),
+    explicit: section.explicit,
+    summaries,
+    competencies,
+    activities: parseActivities(of('activite'), ledger),
+    assessments: parseAssessments(of('modalite'), rowsKnown, ledger),
+    criteria: parseCriteria(of('critere'), competencies, ledger),
+  }
+}

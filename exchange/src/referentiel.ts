@@ -1,0 +1,84 @@
+/** A référentiel as plain data, in the shape and with the keys of the format. What is unknown is absent. */
+export interface ImportedReferentiel {
+  referentiel: 1
+  certification?: ImportedCertification
+  non_place?: ImportedUnplaced[]
+  activites?: ImportedActivity[]
+  competences?: ImportedCompetency[]
+  modalites?: ImportedAssessment[]
+  criteres?: ImportedCriterion[]
+  blocs?: ImportedBlock[]
+}
+
+export interface ImportedCertification {
+  intitule?: string
+  registre?: 'RNCP' | 'RS'
+  numero?: string
+  etat?: 'brouillon'
+  niveau?: number
+  codes_nsf?: string[]
+  codes_rome?: string[]
+  formacodes?: string[]
+  certificateurs?: { nom: string }[]
+  accessibilite?: string
+}
+
+export interface ImportedUnplaced {
+  texte: string
+  lieu: string
+}
+
+export interface ImportedBlock {
+  id?: string
+  intitule?: string
+  synthese?: string | string[]
+  activites?: ImportedActivity[]
+  competences?: ImportedCompetency[]
+  modalites?: ImportedAssessment[]
+  criteres?: ImportedCriterion[]
+}
+
+export interface ImportedActivity {
+  id?: string
+  intitule?: string
+  description?: string
+  taches?: string[]
+  activites?: ImportedActivity[]
+}
+
+export interface ImportedCompetency {
+  id?: string
+  activites?: string[]
+  enonce: string
+  precisions?: string[]
+  suite?: string
+  modalites?: ImportedAssessment[]
+  criteres?: ImportedCriterion[]
+}
+
+export interface ImportedAssessment {
+  id?: string
+  intitule?: string
+  type?: string
+  cadre?: string
+  forme?: string[]
+  participation?: string
+  taille_groupe?: number
+  duree?: string
+  volume?: string
+  enonce?: string
+  consigne?: string
+  productions?: (string | { intitule: string; composantes: string[] })[]
+  taches?: { enonce: string; competences?: string[] }[]
+  competences?: string[]
+  jury?: { membres?: number; composition?: string }
+  variantes?: { cas: string; consigne: string }[]
+}
+
+export interface ImportedCriterion {
+  id?: string
+  groupe?: string | string[]
+  modalites?: string[]
+  competences?: string[]
+  enonce: string
+}

@@ -1,0 +1,53 @@
+import type { Localised } from '@equerre/core'
+import type { DropReason, FormatName, Place } from './in/document.ts'
+
+/** What an import recognised, joined, set aside and guessed: plain data, for a shell to print. */
+export interface ImportReport {
+  readonly source: { readonly name: string; readonly format: FormatName; readonly pages: number; readonly words: number }
+  readonly counts: ImportCounts
+  /** Texts put together again across a page, a row or a cell, or over a hyphen at a line end. */
+  readonly joined: readonly { readonly text: string; readonly from: Place; readonly to: Place }[]
+  /** Text of the source that is not in the référentiel, each with its reason. */
+  readonly dropped: readonly DroppedText[]
+  /** What was decided without the source saying it; the same places are marked `# à vérifier :` in the YAML. */
+  readonly guessed: readonly { readonly message: Localised; readonly place: Place | null }[]
+  /** What is kept under `non_place`. */
+  readonly unplaced: readonly { readonly text: string; readonly place: Place }[]
+  /** Defects that only the layout of the source shows. */
+  readonly defects: readonly LayoutDefect[]
+}
+
+export interface ImportCounts {
+  readonly blocs: number
+  readonly activites: number
+  readonly competences: number
+  readonly modalites: number
+  readonly criteres: number
+}
+
+export interface DroppedText {
+  readonly text: string
+  readonly reason: DropReason
+  readonly place: Place
+}
+
+export interface LayoutDefect {
+  /** Stable French slug. */
+  readonly code: string
+  readonly message: Localised
+  readonly place: Place
+}
+
+export const DROP_REASONS: Readonly<Record<DropReason, Localised>> = {
+  entete_de_page: { fr: 'en-tête répété de page en page', en: 'header repeated from page to page' },
+  pied_de_page: { fr: 'pied de page', en: 'page footer' },
+  entete_de_colonne: { fr: 'titre de colonne', en: 'column heading' },
+  rappel_legal: { fr: 'rappel de la loi', en: 'quotation of the law' },
+  rubrique_de_formulaire: { fr: 'rubrique du formulaire', en: 'form heading' },
+  etiquette: { fr: 'étiquette dont le sens est porté par une clé', en: 'label whose meaning a key carries' },
+  separateur: { fr: 'trait de séparation', en: 'separator' },
+  doublon: { fr: 'texte répété à l’identique', en: 'text repeated word for word' },
+  adresse_web: { fr: 'adresse web', en: 'web address' },
+  marque: { fr: 'marque de note', en: 'footnote mark' },
+  code_repris: { fr: 'code repris dans un renvoi', en: 'code kept as a reference' },
+}

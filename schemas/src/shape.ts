@@ -1,0 +1,72 @@
+import { FORMAT } from '../generated/format.ts'
+
+export type ShapeType = 'string' | 'number' | 'integer' | 'boolean' | 'array' | 'object'
+
+/** The words that name a part of a file, in both languages. */
+export interface Title {
+  readonly fr: string
+  readonly en: string
+}
+
+/** What a part of a file may be: the schema reduced to what a message speaks of. */
+export interface Shape {
+  readonly title?: Title
+  /** The definition it refers to; what stands beside it wins. */
+  readonly is?: string
+  readonly types?: readonly ShapeType[]
+  readonly choices?: readonly (string | number)[]
+  /** Source of a regular expression for the `u` flag. */
+  readonly pattern?: string
+  readonly minimum?: number
+  readonly required?: readonly string[]
+  readonly keys?: Readonly<Record<string, Shape>>
+  /** Keys of the definition that may not stand here. */
+  readonly forbidden?: readonly string[]
+  readonly items?: Shape
+  /** What the values are when the keys are free. */
+  readonly others?: Shape
+}
+
+/** The definitions by name; `racine` is the whole file. */
+export type FormatTable = Readonly<Record<string, Shape>>
+
+export interface ResolvedShape extends Shape {
+  /** Name of the definition it comes from, or `null`. */
+  readonly definition: string | null
+}
+
+export const ROOT_DEFINITION = 'racine'
+
+/** A shape with what it refers to. An unknown definition adds nothing. */
+export function resolveShape(shape: Shape): ResolvedShape {
+  const { is, ...own } = shape
+  if (is === undefined) return { ...own, definition: null }
+  return { ...FORMAT[is], ...own, definition: is }
+}
+
+/** The shape of the whole file. */
+export function rootShape(): ResolvedShape {
+  return resolveShape({ is: ROOT_DEFINITION })
+}
+
+/** The shape of the value of a key, or `null` when the key is unknown here. */
+export function shapeOfKey(shape: Shape, key: string): ResolvedShape | null {
+  const { keys, others } = shape
+  if (keys !== undefined && Object.hasOwn(keys, key)) {
+    const named = keys[key]
+    if (named !== undefined) return resolveShape(named)
+  }
+  return others === undefined ? null : resolveShape(others)
+}
+
+/** The shape of the items of a list, or `null` for what is no list. */
+export function shapeOfItems(shape: Shape): ResolvedShape | null {
+  return shape.items === undefined ? null : resolveShape(shape.items)
+}
+
+/** The definitions that have keys of their own, in the order of the schema. */
+export function definitionsWithKeys(): readonly { readonly name: string; readonly keys: readonly string[] }[] {
+  return Object.entries(FORMAT).flatMap(([name, { keys }]) =>
+    keys === undefined ? [] : [{ name, keys: Object.keys(keys) }],
+  )
+}
