@@ -70,9 +70,7 @@ export type Echelle =
   | string
   | {
       /**
-       * Une liste de textes, un par tiret.
-       *
-       * Items: Un texte non vide, sur une ligne ou plusieurs (`>-`). Équerre lit aussi comme du texte un nombre ou un booléen écrit sans guillemets (`intitule: 2048`) : elle garde le texte du fichier.
+       * Les résultats, du meilleur au moins bon.
        */
       resultats?: string[]
       /**
@@ -87,11 +85,11 @@ export type Declaration =
   | string
   | {
       /**
-       * Des codes du même bloc, sinon du fichier : une liste, ou un texte. `BC2/C1` désigne toujours le C1 du bloc BC2 ; `C2.1*` désigne C2.1, C2.1a et C2.1.3 ; `C1 à C5` et `toutes` sont compris.
+       * Les codes des compétences qui en traitent.
        */
       competences?: string | number | (string | number)[]
       /**
-       * Un texte non vide, sur une ligne ou plusieurs (`>-`). Équerre lit aussi comme du texte un nombre ou un booléen écrit sans guillemets (`intitule: 2048`) : elle garde le texte du fichier.
+       * La raison pour laquelle aucune compétence n’en traite.
        */
       non_applicable?: string
     }
@@ -102,27 +100,27 @@ export type Objectif =
   | string
   | {
       /**
-       * Un texte non vide, sur une ligne ou plusieurs (`>-`). Équerre lit aussi comme du texte un nombre ou un booléen écrit sans guillemets (`intitule: 2048`) : elle garde le texte du fichier.
+       * Spécifique : ce que la personne fait, en un verbe et un objet.
        */
       enonce?: string
       /**
-       * Un texte non vide, sur une ligne ou plusieurs (`>-`). Équerre lit aussi comme du texte un nombre ou un booléen écrit sans guillemets (`intitule: 2048`) : elle garde le texte du fichier.
+       * Mesurable : ce qui est mesuré.
        */
       indicateur?: string
       /**
-       * Un texte court ou un nombre, gardé tel qu’il est écrit.
+       * Mesurable : la valeur à atteindre.
        */
       cible?: string | number
       /**
-       * Un texte non vide, sur une ligne ou plusieurs (`>-`). Équerre lit aussi comme du texte un nombre ou un booléen écrit sans guillemets (`intitule: 2048`) : elle garde le texte du fichier.
+       * Atteignable : avec quoi, dans quelle situation.
        */
       conditions?: string
       /**
-       * Un texte court ou un nombre, gardé tel qu’il est écrit.
+       * Pertinent : le code de l’activité que l’objectif sert.
        */
       activite?: string | number
       /**
-       * Un texte court ou un nombre, gardé tel qu’il est écrit.
+       * Temporellement défini : une date, une durée ou un jalon.
        */
       echeance?: string | number
     }
@@ -133,13 +131,11 @@ export type Production =
   | string
   | {
       /**
-       * Un texte non vide, sur une ligne ou plusieurs (`>-`). Équerre lit aussi comme du texte un nombre ou un booléen écrit sans guillemets (`intitule: 2048`) : elle garde le texte du fichier.
+       * Ce qui est remis.
        */
       intitule?: string
       /**
-       * Une liste de textes, un par tiret.
-       *
-       * Items: Un texte non vide, sur une ligne ou plusieurs (`>-`). Équerre lit aussi comme du texte un nombre ou un booléen écrit sans guillemets (`intitule: 2048`) : elle garde le texte du fichier.
+       * Les parties de ce qui est remis.
        */
       composantes?: string[]
     }
@@ -150,11 +146,11 @@ export type Tache =
   | string
   | {
       /**
-       * Un texte non vide, sur une ligne ou plusieurs (`>-`). Équerre lit aussi comme du texte un nombre ou un booléen écrit sans guillemets (`intitule: 2048`) : elle garde le texte du fichier.
+       * Ce que le candidat fait.
        */
       enonce?: string
       /**
-       * Des codes du même bloc, sinon du fichier : une liste, ou un texte. `BC2/C1` désigne toujours le C1 du bloc BC2 ; `C2.1*` désigne C2.1, C2.1a et C2.1.3 ; `C1 à C5` et `toutes` sont compris.
+       * Les codes des compétences que la tâche évalue.
        */
       competences?: string | number | (string | number)[]
     }
@@ -165,7 +161,7 @@ export type Critere =
   | string
   | {
       /**
-       * Un code court (`BC1`, `A1.2`, `C1.1`, `E1`), unique dans son bloc, sans `/`, `*` ni virgule. `/`, `*` et la virgule servent à écrire les renvois (`BC2/C1`, `C2.1*`, `C1, C2`). Un nombre est admis, parce que `id: 1` et `id: 1.10` s’écrivent naturellement sans guillemets et qu’Équerre en garde le texte (`1.10` n’y devient jamais 1.1) ; un autre outil, qui lirait 1.1, gagne à des guillemets. Le motif ne s’applique qu’aux textes, un nombre n’ayant aucun des caractères exclus.
+       * Le code du critère, s’il en a un.
        */
       id?: string | number
       /**
@@ -173,21 +169,19 @@ export type Critere =
        */
       groupe?: string | string[]
       /**
-       * Des codes du même bloc, sinon du fichier : une liste, ou un texte. `BC2/C1` désigne toujours le C1 du bloc BC2 ; `C2.1*` désigne C2.1, C2.1a et C2.1.3 ; `C1 à C5` et `toutes` sont compris.
+       * Les codes des épreuves dans lesquelles le critère se lit.
        */
       modalites?: string | number | (string | number)[]
       /**
-       * Des codes du même bloc, sinon du fichier : une liste, ou un texte. `BC2/C1` désigne toujours le C1 du bloc BC2 ; `C2.1*` désigne C2.1, C2.1a et C2.1.3 ; `C1 à C5` et `toutes` sont compris.
+       * Seulement pour un critère placé dans un bloc : les codes des compétences qu’il juge. Sans aucun code, il juge tout le bloc.
        */
       competences?: string | number | (string | number)[]
       /**
-       * Un texte non vide, sur une ligne ou plusieurs (`>-`). Équerre lit aussi comme du texte un nombre ou un booléen écrit sans guillemets (`intitule: 2048`) : elle garde le texte du fichier.
+       * Une phrase au présent sur une chose que l’on peut observer.
        */
       enonce?: string
       /**
-       * Une liste de textes, un par tiret.
-       *
-       * Items: Un texte non vide, sur une ligne ou plusieurs (`>-`). Équerre lit aussi comme du texte un nombre ou un booléen écrit sans guillemets (`intitule: 2048`) : elle garde le texte du fichier.
+       * Les signes observables que le critère est satisfait.
        */
       indicateurs?: string[]
       /**
@@ -213,7 +207,7 @@ export interface Referentiel {
    */
   certification?: Certification
   /**
-   * Un texte non vide, sur une ligne ou plusieurs (`>-`). Équerre lit aussi comme du texte un nombre ou un booléen écrit sans guillemets (`intitule: 2048`) : elle garde le texte du fichier.
+   * Répertoire spécifique seulement : la situation professionnelle dans laquelle les compétences s’exercent, en une vingtaine de mots au moins. Elle remplace le référentiel d’activités, qu’un RS n’a pas.
    */
   contexte?: string
   /**
@@ -246,11 +240,11 @@ export interface Referentiel {
  */
 export interface TexteNonPlace {
   /**
-   * Un texte non vide, sur une ligne ou plusieurs (`>-`). Équerre lit aussi comme du texte un nombre ou un booléen écrit sans guillemets (`intitule: 2048`) : elle garde le texte du fichier.
+   * Le texte, tel que le document d’origine le donne.
    */
   texte?: string
   /**
-   * Un texte non vide, sur une ligne ou plusieurs (`>-`). Équerre lit aussi comme du texte un nombre ou un booléen écrit sans guillemets (`intitule: 2048`) : elle garde le texte du fichier.
+   * Où le texte se trouvait : page, ligne, colonne du tableau.
    */
   lieu?: string
 }
@@ -259,7 +253,7 @@ export interface TexteNonPlace {
  */
 export interface Certification {
   /**
-   * Un texte non vide, sur une ligne ou plusieurs (`>-`). Équerre lit aussi comme du texte un nombre ou un booléen écrit sans guillemets (`intitule: 2048`) : elle garde le texte du fichier.
+   * L’intitulé complet, tel qu’il figurera sur la fiche (800 caractères au plus).
    */
   intitule?: string
   /**
@@ -283,7 +277,7 @@ export interface Certification {
    */
   etat?: Etat
   /**
-   * Un texte non vide, sur une ligne ou plusieurs (`>-`). Équerre lit aussi comme du texte un nombre ou un booléen écrit sans guillemets (`intitule: 2048`) : elle garde le texte du fichier.
+   * Pourquoi cette certification existe : le besoin du métier, le public, le contexte.
    */
   objectifs_contexte?: string
   /**
@@ -292,20 +286,14 @@ export interface Certification {
   niveau?: Niveau
   /**
    * Les codes de la nomenclature des spécialités de formation, trois au plus, avec leur lettre s’ils en ont une.
-   *
-   * Items: Un texte court ou un nombre, gardé tel qu’il est écrit.
    */
   codes_nsf?: (string | number)[]
   /**
    * Les codes ROME des métiers visés, cinq au plus.
-   *
-   * Items: Un texte court ou un nombre, gardé tel qu’il est écrit.
    */
   codes_rome?: (string | number)[]
   /**
    * Les Formacodes de la certification, cinq au plus.
-   *
-   * Items: Un texte court ou un nombre, gardé tel qu’il est écrit.
    */
   formacodes?: (string | number)[]
   /**
@@ -313,9 +301,7 @@ export interface Certification {
    */
   certificateurs?: Certificateur[]
   /**
-   * Une liste de textes, un par tiret.
-   *
-   * Items: Un texte non vide, sur une ligne ou plusieurs (`>-`). Équerre lit aussi comme du texte un nombre ou un booléen écrit sans guillemets (`intitule: 2048`) : elle garde le texte du fichier.
+   * Les métiers ou emplois auxquels la certification prépare.
    */
   emplois_vises?: string[]
   /**
@@ -335,7 +321,7 @@ export interface Certification {
    */
   jurys?: JuryCertification[]
   /**
-   * Un texte non vide, sur une ligne ou plusieurs (`>-`). Équerre lit aussi comme du texte un nombre ou un booléen écrit sans guillemets (`intitule: 2048`) : elle garde le texte du fichier.
+   * Les obligations légales du métier, s’il est réglementé : habilitation, carte professionnelle, permis.
    */
   reglementation?: string
   /**
@@ -347,20 +333,17 @@ export interface Certification {
    */
   echelle?: Echelle
   /**
-   * Un terme par clé, son sens en valeur.
+   * Les sigles et les mots du métier, avec leur sens.
    */
   glossaire?: {
-    /**
-     * Un texte non vide, sur une ligne ou plusieurs (`>-`). Équerre lit aussi comme du texte un nombre ou un booléen écrit sans guillemets (`intitule: 2048`) : elle garde le texte du fichier.
-     */
     [k: string]: string
   }
   /**
-   * Un texte non vide, sur une ligne ou plusieurs (`>-`). Équerre lit aussi comme du texte un nombre ou un booléen écrit sans guillemets (`intitule: 2048`) : elle garde le texte du fichier.
+   * Les aménagements prévus pour les candidats en situation de handicap, ou le passage du règlement qui les prévoit.
    */
   accessibilite?: string
   /**
-   * Un texte non vide, sur une ligne ou plusieurs (`>-`). Équerre lit aussi comme du texte un nombre ou un booléen écrit sans guillemets (`intitule: 2048`) : elle garde le texte du fichier.
+   * Comment la validation des blocs, et de l’éventuelle épreuve finale, donne la certification.
    */
   regles_obtention?: string
   /**
@@ -377,19 +360,19 @@ export interface Certification {
  */
 export interface Document {
   /**
-   * Un texte court ou un nombre, gardé tel qu’il est écrit.
+   * La version du référentiel (pas celle du format).
    */
   version?: string | number
   /**
-   * Un texte court ou un nombre, gardé tel qu’il est écrit.
+   * La date de cette version.
    */
   date?: string | number
   /**
-   * Un texte court ou un nombre, gardé tel qu’il est écrit.
+   * La fiche ou le document que celui-ci remplace.
    */
   remplace?: string | number
   /**
-   * Un texte non vide, sur une ligne ou plusieurs (`>-`). Équerre lit aussi comme du texte un nombre ou un booléen écrit sans guillemets (`intitule: 2048`) : elle garde le texte du fichier.
+   * Le document dont ce fichier a été tiré.
    */
   source?: string
 }
@@ -398,11 +381,11 @@ export interface Document {
  */
 export interface Certificateur {
   /**
-   * Un texte non vide, sur une ligne ou plusieurs (`>-`). Équerre lit aussi comme du texte un nombre ou un booléen écrit sans guillemets (`intitule: 2048`) : elle garde le texte du fichier.
+   * Le nom de l’organisme.
    */
   nom?: string
   /**
-   * Un texte court ou un nombre, gardé tel qu’il est écrit.
+   * Le SIRET, quatorze chiffres.
    */
   siret?: string | number
 }
@@ -415,7 +398,7 @@ export interface VoieExclue {
    */
   voie?: VoieAcces
   /**
-   * Un texte non vide, sur une ligne ou plusieurs (`>-`). Équerre lit aussi comme du texte un nombre ou un booléen écrit sans guillemets (`intitule: 2048`) : elle garde le texte du fichier.
+   * Pourquoi cette voie est fermée.
    */
   raison?: string
 }
@@ -436,7 +419,7 @@ export interface JuryCertification {
    */
   externes?: number
   /**
-   * Un texte non vide, sur une ligne ou plusieurs (`>-`). Équerre lit aussi comme du texte un nombre ou un booléen écrit sans guillemets (`intitule: 2048`) : elle garde le texte du fichier.
+   * La qualité des membres.
    */
   composition?: string
 }
@@ -453,7 +436,7 @@ export interface Jury {
    */
   externes?: number
   /**
-   * Un texte non vide, sur une ligne ou plusieurs (`>-`). Équerre lit aussi comme du texte un nombre ou un booléen écrit sans guillemets (`intitule: 2048`) : elle garde le texte du fichier.
+   * La qualité des évaluateurs.
    */
   composition?: string
 }
@@ -462,11 +445,11 @@ export interface Jury {
  */
 export interface Correspondance {
   /**
-   * Un code court (`BC1`, `A1.2`, `C1.1`, `E1`), unique dans son bloc, sans `/`, `*` ni virgule. `/`, `*` et la virgule servent à écrire les renvois (`BC2/C1`, `C2.1*`, `C1, C2`). Un nombre est admis, parce que `id: 1` et `id: 1.10` s’écrivent naturellement sans guillemets et qu’Équerre en garde le texte (`1.10` n’y devient jamais 1.1) ; un autre outil, qui lirait 1.1, gagne à des guillemets. Le motif ne s’applique qu’aux textes, un nombre n’ayant aucun des caractères exclus.
+   * Le bloc de ce référentiel ; absent, toute la certification.
    */
   bloc?: string | number
   /**
-   * Un texte court ou un nombre, gardé tel qu’il est écrit.
+   * La fiche ou le bloc de l’autre certification.
    */
   avec?: string | number
   /**
@@ -474,7 +457,7 @@ export interface Correspondance {
    */
   etendue?: EtendueCorrespondance
   /**
-   * Un texte non vide, sur une ligne ou plusieurs (`>-`). Équerre lit aussi comme du texte un nombre ou un booléen écrit sans guillemets (`intitule: 2048`) : elle garde le texte du fichier.
+   * Ce qu’il faut savoir de cette correspondance.
    */
   commentaire?: string
 }
@@ -517,11 +500,11 @@ export interface ThemesTransverses {
  */
 export interface Bloc {
   /**
-   * Un code court (`BC1`, `A1.2`, `C1.1`, `E1`), unique dans son bloc, sans `/`, `*` ni virgule. `/`, `*` et la virgule servent à écrire les renvois (`BC2/C1`, `C2.1*`, `C1, C2`). Un nombre est admis, parce que `id: 1` et `id: 1.10` s’écrivent naturellement sans guillemets et qu’Équerre en garde le texte (`1.10` n’y devient jamais 1.1) ; un autre outil, qui lirait 1.1, gagne à des guillemets. Le motif ne s’applique qu’aux textes, un nombre n’ayant aucun des caractères exclus.
+   * Le code du bloc, unique dans le fichier : `BC1`, ou `RNCP12345BC01` quand le numéro est attribué.
    */
   id?: string | number
   /**
-   * Un texte non vide, sur une ligne ou plusieurs (`>-`). Équerre lit aussi comme du texte un nombre ou un booléen écrit sans guillemets (`intitule: 2048`) : elle garde le texte du fichier.
+   * L’activité que le bloc permet d’exercer, et non un thème ou un module.
    */
   intitule?: string
   /**
@@ -566,21 +549,19 @@ export interface Bloc {
  */
 export interface Activite {
   /**
-   * Un code court (`BC1`, `A1.2`, `C1.1`, `E1`), unique dans son bloc, sans `/`, `*` ni virgule. `/`, `*` et la virgule servent à écrire les renvois (`BC2/C1`, `C2.1*`, `C1, C2`). Un nombre est admis, parce que `id: 1` et `id: 1.10` s’écrivent naturellement sans guillemets et qu’Équerre en garde le texte (`1.10` n’y devient jamais 1.1) ; un autre outil, qui lirait 1.1, gagne à des guillemets. Le motif ne s’applique qu’aux textes, un nombre n’ayant aucun des caractères exclus.
+   * Le code de l’activité, unique dans son bloc.
    */
   id?: string | number
   /**
-   * Un texte non vide, sur une ligne ou plusieurs (`>-`). Équerre lit aussi comme du texte un nombre ou un booléen écrit sans guillemets (`intitule: 2048`) : elle garde le texte du fichier.
+   * L’activité, nommée comme un travail : un nom d’action ou un infinitif.
    */
   intitule?: string
   /**
-   * Un texte non vide, sur une ligne ou plusieurs (`>-`). Équerre lit aussi comme du texte un nombre ou un booléen écrit sans guillemets (`intitule: 2048`) : elle garde le texte du fichier.
+   * En quoi l’activité consiste.
    */
   description?: string
   /**
-   * Une liste de textes, un par tiret.
-   *
-   * Items: Un texte non vide, sur une ligne ou plusieurs (`>-`). Équerre lit aussi comme du texte un nombre ou un booléen écrit sans guillemets (`intitule: 2048`) : elle garde le texte du fichier.
+   * Les tâches de l’activité, dans l’ordre du document.
    */
   taches?: string[]
   /**
@@ -593,11 +574,11 @@ export interface Activite {
  */
 export interface Competence {
   /**
-   * Un code court (`BC1`, `A1.2`, `C1.1`, `E1`), unique dans son bloc, sans `/`, `*` ni virgule. `/`, `*` et la virgule servent à écrire les renvois (`BC2/C1`, `C2.1*`, `C1, C2`). Un nombre est admis, parce que `id: 1` et `id: 1.10` s’écrivent naturellement sans guillemets et qu’Équerre en garde le texte (`1.10` n’y devient jamais 1.1) ; un autre outil, qui lirait 1.1, gagne à des guillemets. Le motif ne s’applique qu’aux textes, un nombre n’ayant aucun des caractères exclus.
+   * Le code de la compétence, unique dans son bloc.
    */
   id?: string | number
   /**
-   * Des codes du même bloc, sinon du fichier : une liste, ou un texte. `BC2/C1` désigne toujours le C1 du bloc BC2 ; `C2.1*` désigne C2.1, C2.1a et C2.1.3 ; `C1 à C5` et `toutes` sont compris.
+   * Les codes des activités dont la compétence découle, ou `toutes`.
    */
   activites?: string | number | (string | number)[]
   /**
@@ -605,17 +586,15 @@ export interface Competence {
    */
   transversale?: boolean
   /**
-   * Un texte non vide, sur une ligne ou plusieurs (`>-`). Équerre lit aussi comme du texte un nombre ou un booléen écrit sans guillemets (`intitule: 2048`) : elle garde le texte du fichier.
+   * Un verbe d’action à l’infinitif, son objet, la finalité (afin de…), au besoin les moyens (en…, à l’aide de…).
    */
   enonce: string
   /**
-   * Une liste de textes, un par tiret.
-   *
-   * Items: Un texte non vide, sur une ligne ou plusieurs (`>-`). Équerre lit aussi comme du texte un nombre ou un booléen écrit sans guillemets (`intitule: 2048`) : elle garde le texte du fichier.
+   * Les puces qui prolongent l’énoncé, dans l’ordre.
    */
   precisions?: string[]
   /**
-   * Un texte non vide, sur une ligne ou plusieurs (`>-`). Équerre lit aussi comme du texte un nombre ou un booléen écrit sans guillemets (`intitule: 2048`) : elle garde le texte du fichier.
+   * Ce qui suit les puces et achève la phrase.
    */
   suite?: string
   /**
@@ -638,11 +617,11 @@ export interface Competence {
  */
 export interface Modalite {
   /**
-   * Un code court (`BC1`, `A1.2`, `C1.1`, `E1`), unique dans son bloc, sans `/`, `*` ni virgule. `/`, `*` et la virgule servent à écrire les renvois (`BC2/C1`, `C2.1*`, `C1, C2`). Un nombre est admis, parce que `id: 1` et `id: 1.10` s’écrivent naturellement sans guillemets et qu’Équerre en garde le texte (`1.10` n’y devient jamais 1.1) ; un autre outil, qui lirait 1.1, gagne à des guillemets. Le motif ne s’applique qu’aux textes, un nombre n’ayant aucun des caractères exclus.
+   * Le code de l’épreuve, unique dans son bloc.
    */
   id?: string | number
   /**
-   * Un texte non vide, sur une ligne ou plusieurs (`>-`). Équerre lit aussi comme du texte un nombre ou un booléen écrit sans guillemets (`intitule: 2048`) : elle garde le texte du fichier.
+   * Le nom de l’épreuve ; avec `type: autre`, il dit ce qu’elle est.
    */
   intitule?: string
   /**
@@ -662,11 +641,11 @@ export interface Modalite {
    */
   participation?: Participation
   /**
-   * Un texte court ou un nombre, gardé tel qu’il est écrit.
+   * Le nombre de candidats par groupe, dans une épreuve collective.
    */
   taille_groupe?: string | number
   /**
-   * Un texte non vide, sur une ligne ou plusieurs (`>-`). Équerre lit aussi comme du texte un nombre ou un booléen écrit sans guillemets (`intitule: 2048`) : elle garde le texte du fichier.
+   * Comment chacun est évalué dans une épreuve collective.
    */
   evaluation_individuelle?: string
   /**
@@ -674,25 +653,23 @@ export interface Modalite {
    */
   lieu?: Lieu
   /**
-   * Une liste de textes, un par tiret.
-   *
-   * Items: Un texte non vide, sur une ligne ou plusieurs (`>-`). Équerre lit aussi comme du texte un nombre ou un booléen écrit sans guillemets (`intitule: 2048`) : elle garde le texte du fichier.
+   * Ce que le candidat peut utiliser.
    */
   ressources?: string[]
   /**
-   * Une durée ISO 8601 : `PT3H` (3 heures), `PT45M` (45 minutes), `PT1H30M`, `P2D` (2 jours), `P3W` (3 semaines), `P6M` (6 mois).
+   * La durée de l’épreuve, au format ISO 8601 : `PT3H` (3 heures), `PT45M` (45 minutes), `P3W` (3 semaines).
    */
   duree?: string
   /**
-   * Un texte court ou un nombre, gardé tel qu’il est écrit.
+   * La taille de ce que le candidat remet.
    */
   volume?: string | number
   /**
-   * Un texte non vide, sur une ligne ou plusieurs (`>-`). Équerre lit aussi comme du texte un nombre ou un booléen écrit sans guillemets (`intitule: 2048`) : elle garde le texte du fichier.
+   * Tout le texte de l’épreuve tel qu’il est dans le document, quand l’ordre ne se reconstitue pas à partir des autres clés.
    */
   enonce?: string
   /**
-   * Un texte non vide, sur une ligne ou plusieurs (`>-`). Équerre lit aussi comme du texte un nombre ou un booléen écrit sans guillemets (`intitule: 2048`) : elle garde le texte du fichier.
+   * Le sujet, tel que le candidat le lit.
    */
   consigne?: string
   /**
@@ -704,7 +681,7 @@ export interface Modalite {
    */
   taches?: Tache[]
   /**
-   * Des codes du même bloc, sinon du fichier : une liste, ou un texte. `BC2/C1` désigne toujours le C1 du bloc BC2 ; `C2.1*` désigne C2.1, C2.1a et C2.1.3 ; `C1 à C5` et `toutes` sont compris.
+   * Les codes des compétences que l’épreuve évalue ; inutile quand les tâches le disent. Sans aucun code, l’épreuve évalue tout son bloc.
    */
   competences?: string | number | (string | number)[]
   /**
@@ -716,11 +693,11 @@ export interface Modalite {
    */
   variantes?: Variante[]
   /**
-   * Un texte non vide, sur une ligne ou plusieurs (`>-`). Équerre lit aussi comme du texte un nombre ou un booléen écrit sans guillemets (`intitule: 2048`) : elle garde le texte du fichier.
+   * Les aménagements propres à cette épreuve.
    */
   accessibilite?: string
   /**
-   * Un texte non vide, sur une ligne ou plusieurs (`>-`). Équerre lit aussi comme du texte un nombre ou un booléen écrit sans guillemets (`intitule: 2048`) : elle garde le texte du fichier.
+   * Quand l’épreuve sert à plusieurs blocs : comment chaque bloc est validé à part.
    */
   repartition?: string
   /**
@@ -741,11 +718,11 @@ export interface Modalite {
  */
 export interface Variante {
   /**
-   * Un texte non vide, sur une ligne ou plusieurs (`>-`). Équerre lit aussi comme du texte un nombre ou un booléen écrit sans guillemets (`intitule: 2048`) : elle garde le texte du fichier.
+   * Le cas concerné : `capitalisation_bloc`, `vae`, `candidat_libre`, ou tout autre, en quelques mots.
    */
   cas?: string
   /**
-   * Un texte non vide, sur une ligne ou plusieurs (`>-`). Équerre lit aussi comme du texte un nombre ou un booléen écrit sans guillemets (`intitule: 2048`) : elle garde le texte du fichier.
+   * Ce que le candidat fait dans ce cas.
    */
   consigne?: string
 }

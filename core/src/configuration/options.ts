@@ -19,13 +19,6 @@ export interface OptionProblem {
 
 type Schema = Readonly<Record<string, unknown>>
 
-/** The value of a node as plain data: mappings become objects, scalars their value. */
-export function plainValue(node: SourceNode): unknown {
-  if (node.kind === 'scalar') return node.value
-  if (node.kind === 'sequence') return node.items.map(plainValue)
-  return Object.fromEntries(node.entries.map(({ key, value }) => [key.text, plainValue(value)]))
-}
-
 export function optionProblems(node: SourceNode, schema: Schema): readonly OptionProblem[] {
   const wrongType = typeProblem(node, schema)
   if (wrongType !== null) return [wrongType]

@@ -4,12 +4,13 @@ import type { RuleSetting } from '../engine/settings.ts'
 import { rules } from '../rules/generated/registry.ts'
 import { PROFILES, SEVERITIES } from '../rules/rule.ts'
 import type { SourceDocument } from '../source/document.ts'
+import { toPlain } from '../source/plain.ts'
 import type { Entry, ScalarNode, SourceNode } from '../source/tree.ts'
 import { nearest } from '../structure/near.ts'
 import type { Configuration, Located } from './configuration.ts'
 import { configurationFinding, didYouMean } from './findings.ts'
 import { CONFIGURATION_KEYS, isConfigurationKey } from './keys.ts'
-import { optionProblems, plainValue } from './options.ts'
+import { optionProblems } from './options.ts'
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
 
@@ -147,7 +148,7 @@ class Reader {
     }
     const problems = optionProblems(node, rule.options.schema)
     for (const { at, message } of problems) this.findings.push(configurationFinding('configuration-options', at, message))
-    const options = plainValue(node)
+    const options = toPlain(node)
     return problems.length > 0 || !isRecord(options) ? null : { options }
   }
 

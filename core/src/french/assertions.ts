@@ -61,7 +61,7 @@ function spansOf(text: string, tokens: readonly Token[], cuts: readonly number[]
   const begin = tokens.findIndex((token) => token.start >= contentStart(text))
   ;[...cuts, tokens.length].reduce(
     (from, to) => {
-      const part = tokens.slice(from, to).filter((token) => token.kind !== 'punctuation')
+      const part = withoutLinks(tokens.slice(from, to).filter((token) => token.kind !== 'punctuation'))
       const [first, last] = [part[0], part.at(-1)]
       if (first && last)
         spans.push({
@@ -74,6 +74,10 @@ function spansOf(text: string, tokens: readonly Token[], cuts: readonly number[]
     Math.max(0, begin),
   )
   return spans
+}
+
+function withoutLinks(words: readonly Token[]): readonly Token[] {
+  return /^(?:et|ou|mais|puis)$/.test(words.at(-1)?.word ?? '') ? words.slice(0, -1) : words
 }
 
 /** A parenthesis that closes right after the last word belongs to the part. */

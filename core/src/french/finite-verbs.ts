@@ -20,7 +20,7 @@ const SUBJECTS =
   /^(?:il|elle|ils|elles|on|qui|ce|c'|cela|ceci|ça|je|j'|nous|vous|tu|iel|iels|il\(elle\)|celui-ci|celle-ci|ceux-ci|celles-ci|lequel|laquelle|lesquels|lesquelles|chacun|chacune)$/
 const CLITICS = /^(?:se|s'|lui|leur|y|en|le|la|les|l'|ne|n'|me|te|nous|vous|m'|t')$/
 const PREPOSITIONS =
-  /^(?:de|d'|du|des|à|au|aux|en|par|pour|sans|avec|sur|sous|dans|entre|vers|chez|selon|contre|très|plus|moins|bien|non)$/
+  /^(?:de|d'|du|des|à|au|aux|en|par|pour|sans|avec|sur|sous|dans|entre|vers|chez|selon|contre|très|non)$/
 const OPENERS =
   /^(?:qui|que|qu'|dont|où|lequel|laquelle|lesquels|lesquelles|auquel|auxquels|auxquelles|duquel|desquels|desquelles|lorsque|lorsqu'|quand|si|parce|puisque|puisqu'|car|comme)$/
 const ARTICLES = /^(?:le|la|les|l'|une?|son|sa|ses|leurs?|ce|cet|cette|ces|chaque|tous|toutes|tout|toute)$/
@@ -118,7 +118,7 @@ function finiteAt(tokens: readonly Token[], at: number, known: readonly FiniteVe
   if (!form) return null
   if (pronoun) return form.lemma
   const before = tokens[at - 1]?.word ?? ''
-  if (/^(?:se|s'|ne|n')$/.test(before)) return form.lemma
+  if (/^(?:se|s'|ne|n')$/.test(before) || /^(?:sont|ont|était|étaient|sera|seront)$/.test(token.word)) return form.lemma
   if (
     token.word === 'a' &&
     !/^(?:été|pour|un|une|le|la|les|l'|des)$/.test(tokens[at + 1]?.word ?? '') &&

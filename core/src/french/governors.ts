@@ -2,7 +2,7 @@ import { foldAccents } from './normalise.ts'
 
 /** Verbs that call a criterion: « classer les dossiers selon l'urgence ». The clause is then their complement, not a constraint on the action. */
 const SORTING =
-  /^(?:re)?(?:répartir|classer|hiérarchiser|sélectionner|distribuer|expliciter|choisir|prioriser|trier|segmenter|adapter|ajuster|ordonner|ordonnancer|moduler|affecter|attribuer|arbitrer|doser|ventiler|catégoriser|différencier|décliner|dimensionner|graduer|varier|personnaliser|regrouper|ranger|calibrer|pondérer|échelonner|positionner|évoluer|individualiser)$/
+  /^(?:re)?(?:répartir|classer|hiérarchiser|sélectionner|distribuer|expliciter|choisir|prioriser|trier|segmenter|adapter|ajuster|ordonner|ordonnancer|moduler|affecter|attribuer|arbitrer|doser|ventiler|catégoriser|différencier|décliner|dimensionner|graduer|varier|personnaliser|regrouper|ranger|calibrer|pondérer|échelonner|régler|réguler|paramétrer|vérifier|évaluer|juger|apprécier|justifier|comparer|positionner|évoluer|individualiser)$/
 
 /** Verbs that call an addressee or a source: « rendre compte auprès de la direction ». */
 const ADDRESSING =

@@ -128,7 +128,7 @@ function readingsOfMadeUp(word: string): Reading[] {
 
 const MADE_WITH_ENDING = /^\p{L}{3,}(?:is|ifi)er$/u
 const MADE_WITH_PREFIX =
-  /^(?:co-?|ré?|dés?|pré-?|auto-?|sur|sous-?|télé-?|inter|géo|bio|hyper|multi|éco-?)(?=\p{L}{5,}$)/u
+  /^(?:co-?|r[eé]?|d[eé]s?|pré-?|auto-?|sur|sous-?|télé-?|inter|géo|bio|hyper|multi|éco-?)(?=\p{L}{5,}$)/u
 
 /** French makes verbs that no dictionary holds yet: from a verb (`recontacter`), or with an ending that only verbs have (`plateformiser`). */
 function madeUp(word: string): string | null {

@@ -233,7 +233,9 @@ function aimMarker(tokens: readonly Token[], at: number): Marker | null {
     : null
 }
 
-const NOT_A_PROCESS = new Set('rapport exemple le défaut voie mois jour semaine heure an secteur'.split(' '))
+/** Nouns in -tion, -ment… that name who acts, or a rate: « validé par la direction », « par opération ». */
+const NOT_A_PROCESS =
+  /^(?:rapport|exemple|défaut|voie|directions?|organisations?|administrations?|services?|commissions?|associations?|fédérations?|institutions?|établissements?|gouvernement|commerces?|production|autorités?)$/
 
 /** `par` + action noun (« par l'analyse des écarts »), unless a past participle before it makes the noun its agent. */
 function processMarker(tokens: readonly Token[], at: number): Marker | null {
@@ -241,13 +243,15 @@ function processMarker(tokens: readonly Token[], at: number): Marker | null {
   const determiner = /^(?:l'|la|le|les|une?|des|sa|son|ses|leurs?)$/.test(tokens[at + 1]?.word ?? '')
   const noun = at + (determiner ? 2 : 1)
   const word = tokens[noun]?.word ?? ''
-  if (NOT_A_PROCESS.has(word) || !isActionWord(word) || isPassive(tokens, at - 1)) return null
+  if (!determiner && !/age$/.test(word) && !/^(?:de|d'|du|des)$/.test(tokens[noun + 1]?.word ?? '')) return null
+  if (NOT_A_PROCESS.test(word) || !isActionWord(word) || isPassive(tokens, at - 1)) return null
   return { kind: 'means', name: 'par', from: at, to: at + 1 }
 }
 
 function isPassive(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.word ?? ''
   if (isAdverb(word)) return isPassive(tokens, at - 1)
+  if (/^(?:de|d'|des?|du)$/.test(tokens[at - 1]?.word ?? '')) return false
   return (
     /(?:é|i|u|is|it|ert)e?s?$/.test(word) ||
     /^(?:passer?|passant|commencer|commençant|finir|finissant|traduire|traduit|caractériser)$/.test(word)

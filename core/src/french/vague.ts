@@ -135,7 +135,7 @@ function vagueEnd(tokens: readonly Token[], at: number): number {
 
 /** « un rendu de qualité » judges; « un indicateur de qualité », « la démarche de qualité » name a thing. */
 function isOfQuality(tokens: readonly Token[], at: number): boolean {
-  if (/^(?:de|du|des|d')$/.test(tokens[at + 2]?.word ?? '')) return false
+  if (tokens[at - 1]?.kind !== 'word' || /^(?:de|du|des|d')$/.test(tokens[at + 2]?.word ?? '')) return false
   return !/^(?:démarches?|contrôles?|critères?|indicateurs?|normes?|niveaux?|exigences?|objectifs?|politique|assurance|plan|référentiel|responsable|label|standards?|matière|termes?|charte|défauts?|problèmes?|risques?|suivi|signe|signes|tests?|outils?|mesures?|non-conformités?|enjeux|gain|audits?)$/.test(
     tokens[at - 1]?.word ?? '',
   )

@@ -84,7 +84,7 @@ export const VERBS_TO_AVOID: Readonly<Record<string, VerbToAvoid>> = {
   croire: { reason: OPINION, proposals: ['évaluer', 'estimer', 'argumenter'] },
   penser: { reason: OPINION, proposals: ['concevoir', 'évaluer', 'argumenter'] },
   réfléchir: { reason: UNSEEN, proposals: ['analyser', 'proposer', 'argumenter'] },
-  avoir: { reason: STATE, proposals: ['le verbe de l’action'] },
+  avoir: { reason: STATE, proposals: ['mobiliser', 'appliquer'] },
 }
 
 /** Verbs that leave the share or the nature of the work unsaid: handbook, 7.2. */

@@ -3,12 +3,13 @@ import type { Span } from './statement.ts'
 
 const SUBJECT =
   "(?:(?:le|la|l['’]|les|un|une)\\s*(?:ou\\s+la\\s+)?[\\p{L}·.()’'/-]+(?:\\s+(?:ou\\s+la\\s+|professionnelle?\\s+)?[\\p{L}·.()-]+)?\\s+|il\\s+|elle\\s+|il/elle\\s+)?"
+const ADJUNCT = '(?:(?:[àa]|au|en|apr[èe]s|dans|lors)\\s[^,.;:]{3,80},\\s*)?'
 const ABLE = '(?:capables?|aptes?|en\\s+mesure|[àa]\\s+m[êe]me|en\\s+capacit[ée])'
 const BEING = `(?:(?:[êe]tre|est|sont|sera|seront|soit|(?:doi(?:t|vent)|devra|devront)\\s+[êe]tre)\\s+)?${ABLE}\\s+`
 const HAVING =
   "(?:(?:avoir|poss[ée]der|d[ée]montrer|a|poss[èe]de|d[ée]montre)\\s+)?(?:(?:la|sa|une|son|l['’])\\s*)?(?:capacit[ée]s?|aptitudes?|facult[ée]s?|habilet[ée]s?)\\s+"
 const WRAPPER = new RegExp(
-  `^(?:${SUBJECT}${BEING}|${SUBJECT}${HAVING})(?:(?:de|à)\\s*:?\\s*(?:[-–•]\\s*)?|d['’]\\s*)`,
+  `^${ADJUNCT}(?:${SUBJECT}${BEING}|${SUBJECT}${HAVING})(?:(?:de|à)\\s*:?\\s*(?:[-–•]\\s*)?|d['’]\\s*)`,
   'iu',
 )
 

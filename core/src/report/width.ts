@@ -9,10 +9,12 @@ export function characterWidth(character: string): number {
   return DOUBLE_WIDTH.test(character) ? 2 : 1
 }
 
-/** Columns that a text takes in a terminal; it holds no tab, no line break and no escape sequence. */
+const COLOURS = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g')
+
+/** Columns that a text takes in a terminal, colours aside; it holds no tab and no line break. */
 export function displayWidth(text: string): number {
   let width = 0
-  for (const character of text) width += characterWidth(character)
+  for (const character of text.replace(COLOURS, '')) width += characterWidth(character)
   return width
 }
 

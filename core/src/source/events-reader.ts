@@ -95,6 +95,7 @@ class EventsReading {
       problems: this.#builder.problems,
       traceOf: tracer(this.#text, this.#indents),
       misplacedKeys: this.#builder.misplacedKeys,
+      gluedCandidates: this.#builder.gluedCandidates,
     }
   }
 
@@ -164,7 +165,7 @@ class EventsReading {
     const flow = event.style === COLLECTION_STYLE.FLOW
     const isPair = next?.type === EVENT_ID.MAPPING && next.start === event.start
     const bracketed = flow && !isPair && this.#text.charCodeAt(event.start) === OPENING_BRACE
-    const start = bracketed ? event.start : this.#startOfEntries(event.start)
+    const start = bracketed ? event.start : this.#startOfEntries(flow ? this.#startOfPair(event.start) : event.start)
     this.#cursor = bracketed ? start + 1 : Math.max(this.#cursor, event.start)
     this.#open.push({ mapping: true, bracketed, flow, value: false })
     this.#builder.openMapping(start, this.#properties(event))
@@ -179,6 +180,12 @@ class EventsReading {
       while (offset < this.#text.length && !isSpace(this.#text.charCodeAt(offset))) offset++
       offset = skipGap(this.#text, offset, false)
     }
+  }
+
+  /** A pair in a list in brackets may be announced by a question mark, which its event leaves out. */
+  #startOfPair(start: number): number {
+    const lead = skipGap(this.#text, this.#cursor, true)
+    return lead < start && this.#text.charCodeAt(lead) === QUESTION ? lead : start
   }
 
   #openSequence(event: SequenceEvent): void {

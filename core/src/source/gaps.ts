@@ -21,6 +21,13 @@ export function endOfLine(text: string, offset: number): number {
   return end
 }
 
+/** The start of the line that holds an offset. */
+export function startOfLine(text: string, offset: number): number {
+  let start = offset
+  while (start > 0 && !isBreak(text.charCodeAt(start - 1))) start--
+  return start
+}
+
 /** Whether a `#` at this offset starts a comment, outside scalars. */
 export function startsComment(text: string, offset: number): boolean {
   if (offset === 0) return true

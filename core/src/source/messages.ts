@@ -102,11 +102,25 @@ export function tooLarge(length: number, largest: number): SyntaxProblem {
   )
 }
 
-export function unreadable(at: Range, detail: string): SyntaxProblem {
-  return problem('yaml-illisible', at, {
-    fr: `Cette ligne ne peut pas être lue (${detail}).`,
-    en: `This line cannot be read (${detail}).`,
+/** A key glued to its value. */
+export function spaceAfterColon(key: string, at: Range): SyntaxProblem {
+  return problem('espace-manquante', at, {
+    fr: `Il manque une espace après les deux-points : écrivez « ${key}: » suivi d’une espace, puis la valeur.`,
+    en: `A space is missing after the colon: write “${key}:”, a space, then the value.`,
   })
+}
+
+/** A line that starts with a dash, in the middle of a text. */
+export function dashInText(at: Range): SyntaxProblem {
+  return problem(
+    'tiret-dans-le-texte',
+    at,
+    {
+      fr: 'Ce tiret ne commence pas un nouvel élément : il est lu comme la suite du texte de la ligne du dessus. Alignez-le sur les autres tirets de la liste ; si c’est bien un texte, écrivez-le sous « >- ».',
+      en: 'This dash starts no new item: it is read as the rest of the text of the line above. Align it with the other dashes of the list; if it is a text after all, write it under “>-”.',
+    },
+    { severity: 'warning' },
+  )
 }
 
 export function notAText(): SyntaxProblem {

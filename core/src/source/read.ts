@@ -1,18 +1,13 @@
 import { checkCharacters } from './characters.ts'
 import { withoutConflicts } from './conflict-markers.ts'
 import type { Position, SourceDocument, SyntaxProblem } from './document.ts'
-import { eventsReader, type Failure, isTooDeep } from './events-reader.ts'
 import { LARGEST_TEXT, MOST_PROBLEMS } from './limits.ts'
 import { lineStarts, offsetAt, positionAt } from './lines.ts'
+import { readMending } from './mending.ts'
 import * as say from './messages.ts'
-import { withOrdinaryIndentation } from './non-breaking-indentation.ts'
 import { rangeInTrace } from './range-in.ts'
 import type { Reading } from './reading.ts'
-import { carryToOriginal } from './repair/carry.ts'
-import { heal } from './repair/heal.ts'
-import { RepairedText } from './repair/repaired-text.ts'
 import type { ScalarTrace } from './scalar-text.ts'
-import { tolerantReader } from './tolerant-reader.ts'
 import type { Range, ScalarNode } from './tree.ts'
 
 const NOTHING: Reading = { root: null, comments: [], problems: [], traceOf: () => ({ starts: [], ends: [] }) }
@@ -55,37 +50,6 @@ class ReadDocument implements SourceDocument {
   }
 }
 
-/** Reads a text that no parser accepts: mends what it can, and leaves the rest to the tolerant reader. */
-function readBroken(text: RepairedText, failure: Failure): Reading {
-  if (isTooDeep(failure)) return readShallow(text.text, failure)
-  const { repaired, problems, failure: left } = heal(text, failure)
-  const reading = left === null ? readMended(repaired.text) : tolerantReader(repaired.text)
-  const carried = carryToOriginal(reading, repaired)
-  return { ...carried, problems: [...problems, ...carried.problems] }
-}
-
-function readMended(text: string): Reading {
-  const outcome = eventsReader(text)
-  return 'reading' in outcome ? outcome.reading : tolerantReader(text)
-}
-
-/** Reads a text up to where it nests too deep; what that leaves open is no mistake of its own. */
-function readShallow(text: string, failure: Failure): Reading {
-  const range = { start: failure.offset, end: Math.min(failure.offset + 1, text.length) }
-  return { ...tolerantReader(text.slice(0, failure.offset)), problems: [say.tooDeep(range)] }
-}
-
-/** Reads a text of characters YAML accepts, as long as `original`: only the tree, without what was said of the characters. */
-function readAccepted(original: string, text: string): Reading {
-  const outcome = eventsReader(text)
-  if ('failure' in outcome) return readBroken(RepairedText.of(original, text), outcome.failure)
-  const { reading } = outcome
-  if (reading.misplacedKeys === undefined || reading.misplacedKeys.length === 0) return reading
-  const again = readAccepted(original, withOrdinaryIndentation(text, reading.misplacedKeys))
-  const first = reading.problems.find((one) => one.code === 'espace-insecable')
-  return first === undefined ? again : { ...again, problems: [first, ...again.problems] }
-}
-
 /**
  * Reads a YAML text: its tree, its comments and what is wrong with it. Never throws, whatever the text; offsets of the result are
  * UTF-16 code units of `text` as it was given, a byte order mark included.
@@ -95,7 +59,7 @@ export function readSource(text: string): SourceDocument {
   const { readable, problems, isText } = checkCharacters(text)
   if (!isText) return new ReadDocument(text, { ...NOTHING, problems })
   const { text: merged, problem: conflict } = withoutConflicts(readable)
-  const reading = readAccepted(text, merged)
+  const reading = readMending(text, merged)
   const all = [...problems, ...(conflict === null ? [] : [conflict]), ...reading.problems]
   return new ReadDocument(text, { ...reading, problems: inOrder(all) })
 }

@@ -1,4 +1,5 @@
 import type { SyntaxProblem } from './document.ts'
+import type { GluedCandidate } from './glued-keys.ts'
 import type { ScalarTrace } from './scalar-text.ts'
 import type { Comment, ScalarNode, SourceNode } from './tree.ts'
 
@@ -11,4 +12,6 @@ export interface Reading {
   traceOf(node: ScalarNode): ScalarTrace
   /** Keys with a non-breaking space where their indentation ends: what is under them may stand elsewhere. */
   readonly misplacedKeys?: readonly ScalarNode[]
+  /** Plain texts that may be keys glued to their values. */
+  readonly gluedCandidates?: readonly GluedCandidate[]
 }

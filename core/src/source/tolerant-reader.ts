@@ -1,13 +1,15 @@
-import { Composer, type CST, Parser } from 'yaml'
+import { Composer, CST, Lexer, Parser } from 'yaml'
 import { blockContentEnd, blockHeader, detectIndent } from './block-scalar.ts'
 import { tagName } from './core-schema.ts'
 import type { SyntaxProblem } from './document.ts'
+import { startOfLine } from './gaps.ts'
 import * as say from './messages.ts'
 import { tracer } from './range-in.ts'
 import type { Reading } from './reading.ts'
 import { scalarText } from './scalar-text.ts'
 import type { Comment, Range, ScalarNode } from './tree.ts'
 import { type Properties, TreeBuilder } from './tree-builder.ts'
+import { problemOfYaml } from './yaml-errors.ts'
 
 type Collection = CST.BlockMap | CST.BlockSequence | CST.FlowCollection
 type Item = CST.CollectionItem
@@ -41,15 +43,37 @@ class TolerantReading {
   }
 
   read(): Reading {
-    const tokens = [...new Parser().parse(this.#text)]
+    const tokens = this.#parse()
     const end = this.#readFirstDocument(tokens)
     const errors = this.#errorsOf(tokens).filter((one) => one.range.start <= end)
     return {
       root: this.#builder.root,
-      comments: this.#comments.sort((a, b) => a.range.start - b.range.start),
+      comments: this.#comments.filter((one) => one.range.start < end),
       problems: [...errors, ...this.#builder.problems],
       traceOf: tracer(this.#text, this.#indents),
     }
+  }
+
+  /** Parses the text; comments are taken from the lexer, for the syntax tree loses some of them. */
+  #parse(): readonly CST.Token[] {
+    const parser = new Parser()
+    const tokens: CST.Token[] = []
+    let offset = 0
+    let inScalar = false
+    for (const lexeme of new Lexer().lex(this.#text)) {
+      tokens.push(...parser.next(lexeme))
+      if (!inScalar && (lexeme === CST.SCALAR || lexeme === CST.DOCUMENT || lexeme === CST.FLOW_END)) {
+        inScalar = lexeme === CST.SCALAR
+        continue
+      }
+      if (!inScalar && lexeme.startsWith('#')) {
+        this.#comments.push({ range: { start: offset, end: offset + lexeme.length }, text: lexeme.slice(1) })
+      }
+      inScalar = false
+      offset += lexeme.length
+    }
+    tokens.push(...parser.end())
+    return tokens
   }
 
   /** Reads the first document of the stream and returns where it ends. */
@@ -64,9 +88,7 @@ class TolerantReading {
         this.#readDocument(token)
       } else if (token.type === 'doc-end') {
         if (read) marker ??= token.offset
-        this.#keepComments(token.end)
       } else if (token.type === 'directive') this.#readDirective(token.source)
-      else if (token.type === 'comment') this.#keepComment(token)
     }
     return this.#text.length
   }
@@ -74,7 +96,6 @@ class TolerantReading {
   #secondDocument(start: number): number {
     const range = { start, end: Math.min(start + 3, this.#text.length) }
     this.#builder.problems.push(say.secondDocument(range))
-    for (const comment of this.#comments.splice(0)) if (comment.range.start < start) this.#comments.push(comment)
     return start
   }
 
@@ -87,20 +108,17 @@ class TolerantReading {
     const prelude = this.#prelude(document.start)
     if (document.value !== undefined) this.#node(document.value, prelude.properties)
     else if (prelude.properties !== undefined) this.#empty(prelude.end ?? document.offset, prelude.properties)
-    this.#keepComments(document.end)
   }
 
   #node(token: CST.Token, properties: Properties | undefined): void {
     switch (token.type) {
       case 'alias':
         this.#builder.alias(token.offset, token.offset + token.source.length, token.source.slice(1))
-        this.#keepComments(token.end)
         break
       case 'scalar':
       case 'single-quoted-scalar':
       case 'double-quoted-scalar':
         this.#flowScalar(token, properties)
-        this.#keepComments(token.end)
         break
       case 'block-scalar':
         this.#blockScalar(token, properties)
@@ -134,7 +152,6 @@ class TolerantReading {
   }
 
   #blockScalar(token: CST.BlockScalar, properties: Properties | undefined): void {
-    for (const prop of token.props) if (prop.type === 'comment') this.#keepComment(prop)
     const start = token.offset
     const header = blockHeader(this.#text, start)
     const limit = Math.min(header.contentStart + token.source.length, this.#text.length)
@@ -159,14 +176,12 @@ class TolerantReading {
 
   #blockMap(token: CST.BlockMap, properties: Properties | undefined): void {
     this.#builder.openMapping(startOfMap(token), properties)
-    for (const item of token.items) this.#entry(item)
+    for (const item of token.items) this.#entry(item, this.#prelude(item.start), this.#prelude(item.sep ?? NO_TOKENS))
     this.#builder.close()
   }
 
   /** A key and its value; nothing when the item only holds comments. */
-  #entry(item: Item): void {
-    const before = this.#prelude(item.start)
-    const after = this.#prelude(item.sep ?? NO_TOKENS)
+  #entry(item: Item, before: Prelude, after: Prelude): void {
     const hasKey = item.key !== undefined && item.key !== null
     if (!hasKey && after.colon === null && before.explicitKey === null && before.properties === undefined) return
     const keyPlace = before.end ?? after.colon ?? item.key?.offset ?? 0
@@ -191,26 +206,25 @@ class TolerantReading {
     if (isMap) this.#builder.openMapping(token.offset, properties)
     else this.#builder.openSequence(token.offset, properties)
     for (const item of token.items) {
-      if (isMap) this.#entry(item)
-      else this.#flowItem(item)
+      const before = this.#prelude(item.start)
+      const after = this.#prelude(item.sep ?? NO_TOKENS)
+      if (isMap) this.#entry(item, before, after)
+      else this.#flowItem(item, before, after)
     }
     const closer = token.end.find((one) => one.type === 'flow-map-end' || one.type === 'flow-seq-end')
     this.#builder.close(closer === undefined ? token.offset + 1 : endOf(closer))
-    this.#keepComments(token.end)
   }
 
   /** A member of a list in brackets; `[a: b]` is a list of one mapping. */
-  #flowItem(item: Item): void {
-    const before = this.#prelude(item.start)
-    const after = item.sep === undefined ? null : this.#prelude(item.sep)
-    if (before.explicitKey === null && (after === null || after.colon === null)) {
+  #flowItem(item: Item, before: Prelude, after: Prelude): void {
+    if (before.explicitKey === null && after.colon === null) {
       const value = item.value ?? item.key
       if (value !== undefined && value !== null) this.#node(value, before.properties)
       else if (before.properties !== undefined) this.#empty(before.end ?? 0, before.properties)
       return
     }
-    this.#builder.openMapping(before.explicitKey ?? item.key?.offset ?? after?.colon ?? 0)
-    this.#entry(item)
+    this.#builder.openMapping(before.explicitKey ?? item.key?.offset ?? after.colon ?? 0)
+    this.#entry(item, before, after)
     this.#builder.close()
   }
 
@@ -221,14 +235,13 @@ class TolerantReading {
     let explicitKey: number | null = null
     let colon: number | null = null
     for (const token of tokens) {
-      if (token.type === 'comment') this.#keepComment(token)
-      else if (token.type === 'anchor') anchor = token.source.slice(1)
+      if (token.type === 'anchor') anchor = token.source.slice(1)
       else if (token.type === 'tag') {
         tag = { name: tagName(token.source, this.#handles), range: { start: token.offset, end: endOf(token) } }
       } else if (token.type === 'explicit-key-ind') explicitKey = token.offset
       else if (token.type === 'map-value-ind') colon = token.offset
       else if (token.type !== 'seq-item-ind') continue
-      if (token.type !== 'comment') end = endOf(token)
+      end = endOf(token)
     }
     const properties = anchor === undefined && tag === undefined ? undefined : { anchor, tag }
     return { properties, end, explicitKey, colon }
@@ -247,27 +260,25 @@ class TolerantReading {
     return 'source' in last ? last.offset + last.source.length : last.offset
   }
 
-  #keepComments(tokens: readonly CST.SourceToken[] | undefined): void {
-    for (const token of tokens ?? NO_TOKENS) if (token.type === 'comment') this.#keepComment(token)
-  }
-
-  #keepComment(token: CST.SourceToken): void {
-    const range: Range = { start: token.offset, end: endOf(token) }
-    this.#comments.push({ range, text: token.source.slice(1) })
-  }
-
+  /** The errors `yaml` finds, in our words: one a line, for the others of a line follow from the first. */
   #errorsOf(tokens: readonly CST.Token[]): readonly SyntaxProblem[] {
-    const errors: SyntaxProblem[] = []
+    const errors = new Map<number, SyntaxProblem>()
     const composer = new Composer({ prettyErrors: false, uniqueKeys: false, version: '1.2', logLevel: 'silent' })
     for (const document of composer.compose(tokens, true, this.#text.length)) {
-      for (const error of document.errors) {
-        const [start, end] = error.pos
-        const inside = Math.max(0, Math.min(start, this.#text.length))
-        const range = { start: inside, end: Math.max(inside, Math.min(end, this.#text.length)) }
-        errors.push(say.unreadable(range, error.message))
+      for (const { code, pos, message } of document.errors) {
+        const found = problemOfYaml(code, message, this.#inside(pos[0], pos[1]))
+        if (found === null) continue
+        const line = startOfLine(this.#text, found.range.start)
+        const known = errors.get(line)
+        if (known === undefined || found.range.start < known.range.start) errors.set(line, found)
       }
     }
-    return errors
+    return [...errors.values()]
+  }
+
+  #inside(start: number, end: number): Range {
+    const inside = Math.max(0, Math.min(start, this.#text.length))
+    return { start: inside, end: Math.max(inside, Math.min(end, this.#text.length)) }
   }
 }
 
@@ -281,7 +292,15 @@ function startOfMap(token: CST.BlockMap): number {
   return token.offset
 }
 
+/**
+ * The text as `yaml` reads it rightly, character for character: it takes no lone carriage return for a line break, and counts a byte order
+ * mark as indentation of the first line.
+ */
+function readableByYaml(text: string): string {
+  return text.replace(/\r(?!\n)|^\ufeff/g, '\n')
+}
+
 /** Reads any text, well-formed or not. */
 export function tolerantReader(text: string): Reading {
-  return new TolerantReading(text).read()
+  return new TolerantReading(readableByYaml(text)).read()
 }

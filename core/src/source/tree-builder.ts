@@ -1,5 +1,6 @@
 import { isCollectionTag, plainValue, type ScalarValue, scalarTag } from './core-schema.ts'
 import type { SyntaxProblem } from './document.ts'
+import { type GluedCandidate, type GluedPlace, mayBeGlued } from './glued-keys.ts'
 import { DEEPEST_NESTING, MOST_NODES_THROUGH_ALIASES } from './limits.ts'
 import * as say from './messages.ts'
 import type { Entry, MappingNode, Range, ScalarNode, ScalarStyle, SequenceNode, SourceNode } from './tree.ts'
@@ -62,6 +63,8 @@ export class TreeBuilder {
   readonly problems: SyntaxProblem[] = []
   /** Keys with a non-breaking space in front of them, where ordinary ones should indent them. */
   readonly misplacedKeys: ScalarNode[] = []
+  /** Plain texts that may be keys glued to their values. */
+  readonly gluedCandidates: GluedCandidate[] = []
   readonly #text: string
   readonly #stack: Frame[] = []
   readonly #anchors = new Map<string, Measured | typeof UNFINISHED>()
@@ -126,9 +129,28 @@ export class TreeBuilder {
       return node
     }
     if (properties !== undefined) this.#register(properties, { node, size: 1, height: 0 })
+    else if (style === 'plain') this.#suspect(node)
     const mergeKey = style === 'plain' && text === MERGE_KEY && (tag === undefined || tag.name.endsWith(':merge'))
     this.#add(node, 1, 0, end, mergeKey)
     return node
+  }
+
+  /** Looks for what is well-formed and cannot be meant. */
+  #suspect(node: ScalarNode): void {
+    const { text, range } = node
+    if (mayBeGlued(text)) this.gluedCandidates.push({ place: this.#place(), node })
+    if (!text.includes(' - ')) return
+    const dash = /[\r\n][ \t]*-[ \t]/.exec(this.#text.slice(range.start, range.end))
+    if (dash === null) return
+    const end = range.start + dash.index + dash[0].length - 1
+    this.problems.push(say.dashInText({ start: end - 1, end }))
+  }
+
+  #place(): GluedPlace {
+    const top = this.#top
+    if (top === null) return 'root'
+    if (top.kind === 'sequence') return 'item'
+    return top.key === null ? 'key' : 'value'
   }
 
   /** @param start where `*name` starts, `end` where it ends */
@@ -243,6 +265,8 @@ export class TreeBuilder {
     else if (!frame.keyIsDropped) {
       frame.entries.push({ key, value, range: { start: key.range.start, end: Math.max(end, key.range.end) } })
     }
+    const candidate = this.gluedCandidates.at(-1)
+    if (candidate?.node === key && value.range.start !== key.range.end) this.gluedCandidates.pop()
     frame.key = null
     frame.keyIsMerge = false
     frame.keyIsDropped = false

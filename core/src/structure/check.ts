@@ -48,7 +48,6 @@ function findingOf(error: StructureError, place: Place, text: string): Structure
   const key = aboutKey(error)
   if (key !== null) return error.keyword === 'required' ? missingKey(key, place) : keyFinding(key, place)
   if (error.keyword === 'false schema') return forbiddenKey(place)
-  if (error.keyword === 'if') return null
   if (isEmpty(place.node)) return emptyValue(place)
   return valueFinding(error, place, text)
 }

@@ -98,7 +98,8 @@ function edgesOf(page: readonly LaidLine[]): Edges {
   const several = page.filter(({ segments }) => segments.length > 1)
   if (several.length < 3) return []
   const width = Math.max(...page.map(({ line }) => line.text.trimEnd().length))
-  const narrow = page.filter(({ segments }) => segments.length > 0 && segments.every(({ start, end }) => end - start <= width * 0.55))
+  // A line of one segment may run across columns: only lines of several tell where the gaps are.
+  const narrow = several.filter(({ segments }) => segments.every(({ start, end }) => end - start <= width * 0.6))
   const used = new Array<number>(width + 1).fill(0)
   for (const { segments } of narrow) {
     for (const { start, end } of segments) for (let at = start; at < end; at += 1) used[at] = (used[at] ?? 0) + 1

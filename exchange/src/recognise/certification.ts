@@ -12,7 +12,7 @@ export interface CertificationReading {
 
 const TITLE: readonly RegExp[] = [
   /^(?:intitul[ée]|titre|certification|nom)\s*(?:de (?:la |l['’])?(?:certification|titre|dipl[ôo]me)|vis[ée]e?|professionnelle?)?\s*:\s*[«"“]?\s*(.{4,160}?)\s*[»"”]?\s*$/iu,
-  /r[ée]f[ée]rentiels?\s*[-–—:]\s*(.{4,160}?)\s*(?:[-–—,(]\s*niveau\s*\d.*)?$/iu,
+  /(?:^|[-–—\s])r[ée]f[ée]rentiels?(?: (?:de|du) (?:la )?(?:certification|titre))?\s*[-–—:]\s*(.{4,160}?)\s*(?:[-–—,(]\s*niveau\s*\d.*)?$/iu,
   /(?:pour le |du )titre\s*(?:professionnel\s*)?(?:de\s+|d['’]\s*)?[:«"“-]?\s*(.{4,160}?)\s*[»"”]?\s*$/iu,
   /^[«"“]\s*([^»"”]{4,160}?)\s*[»"”](?:\s|$)/u,
   /(?:certification(?: professionnelle)?|dipl[ôo]me|cqp|titre)\s*:?\s*[«"“]\s*([^»"”]{4,160}?)\s*[»"”]/iu,

@@ -92,7 +92,7 @@ export interface BlockHeading {
 }
 
 const BLOCK =
-  /^\W{0,3}(?:(bloc\s+de\s+comp[ée]tences?|bloc|unit[ée]\s+de\s+comp[ée]tences?|domaine\s+de\s+comp[ée]tences?|ccp|module)\s*(?:n\s?[°ºo]\.?|num[ée]ro)?\s*[:-]?\s*(\d{1,2}|[A-H](?![\p{L}'’]))|(RNCP\s?\d{3,6}\s?-?\s?BC\s?\d{1,2}|RS\s?\d{3,6}\s?-?\s?BC\s?\d{1,2}|BC\s?[-.]?\s?\d{1,2}))(?![\p{L}\d])(?!\s*[-–./]?\s*C\.?\s?\d)\s*[:.)–—-]*\s*(.*)$/iu
+  /^\W{0,3}(?:(bloc\s+de\s+comp[ée]tences?|bloc|unit[ée]\s+de\s+comp[ée]tences?|domaine\s+de\s+comp[ée]tences?|ccp|module)\s*(?:n\s?[°ºo]\.?|num[ée]ro)?\s*[:-]?\s*(\d{1,2}|[A-H](?![\p{L}'’]))|(RNCP\s?\d{3,6}\s?-?\s?BC\s?\d{1,2}|RS\s?\d{3,6}\s?-?\s?BC\s?\d{1,2}|BC\s?[-.]?\s?\d{1,2}))(?![\p{L}\d])(?!\s*[-–./_]?\s*(?:C|CP|CT|Comp|A|AT|CR|CE|E|M|T)\.?\s?\d)\s*[:.)–—-]*\s*(.*)$/iu
 const ACTIVITY_BLOCK =
   /^(activit[ée]s?(?:[ -]type)?|at|domaine d['’]activit[ée]s?)\s*(?:n\s?[°ºo]\.?|num[ée]ro)?\s*(\d{1,2})(?![.\d\p{L}])\s*[:.)–—-]*\s*(.*)$/iu
 

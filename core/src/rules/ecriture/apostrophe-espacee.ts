@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { occurrencesOf, placeOf, rewriting } from './shared/occurrence.ts'
+import { type Occurrence, occurrencesOf, remarks } from './shared/occurrence.ts'
 import { INFO, TYPOGRAPHY, withStatement, withStatements } from './shared/source.ts'
 
 const ELISION =
@@ -35,19 +35,15 @@ export const rule = defineRule({
     ],
   },
   *check({ referential, source }) {
-    for (const elision of occurrencesOf(referential, ELISION)) {
-      const letters = elision.found.replace(/\P{L}+$/u, '')
-      yield {
-        at: placeOf(source, elision),
-        message: {
-          fr: `L’apostrophe se colle aux deux mots qu’elle lie : « ${letters}’… ».`,
-          en: `The apostrophe touches both words it joins: “${letters}’…”.`,
-        },
-        fixes: rewriting(source, [elision], () => `${letters}’`, {
-          title: { fr: 'Coller l’apostrophe', en: 'Join the apostrophe' },
-          safety: 'safe',
-        }),
-      }
-    }
+    yield* remarks(source, [...occurrencesOf(referential, ELISION)], {
+      message: (place) => ({
+        fr: `L’apostrophe se colle aux deux mots qu’elle lie : « ${lettersOf(place)}’… ».`,
+        en: `The apostrophe touches both words it joins: “${lettersOf(place)}’…”.`,
+      }),
+      replacement: (place) => `${lettersOf(place)}’`,
+      fix: () => ({ title: { fr: 'Coller l’apostrophe', en: 'Join the apostrophe' }, safety: 'safe' }),
+    })
   },
 })
+
+const lettersOf = ({ found }: Occurrence): string => found.replace(/\P{L}+$/u, '')

@@ -1,8 +1,8 @@
 import { foldAccents, infinitiveOf } from '../../french/index.ts'
 import { defineRule } from '../rule.ts'
+import { type Corpus, corpusOf, type Word } from './shared/corpus.ts'
 import { type Occurrence, rewriting, said } from './shared/occurrence.ts'
 import { INFO, TYPOGRAPHY, withStatements } from './shared/source.ts'
-import { vocabularyOf } from './shared/vocabulary.ts'
 
 /** Frequent words whose first letter is accented; verbs come from the lexicon, the others from the document itself. */
 const ACCENTED_WORDS = new Set(
@@ -15,7 +15,7 @@ const ACCENTED_WORDS = new Set(
   ).split(' '),
 )
 
-const ACCENTED_CAPITAL = /[ÀÂÇÉÈÊËÎÏÔÙÛ]/u
+const ACCENTED_CAPITAL = /[ÀÂÇÉÈÊËÎÏÔÙÛ]/g
 
 export const rule = defineRule({
   id: 'capitale-non-accentuee',
@@ -58,27 +58,20 @@ export const rule = defineRule({
     ],
   },
   *check({ referential, source }) {
-    const vocabulary = vocabularyOf(referential)
-    const accented = [...vocabulary].filter(([word]) => ACCENTED_CAPITAL.test(word))
-    if (accented.length === 0) return
+    const corpus = corpusOf(referential)
+    const accented = [...corpus.text.matchAll(ACCENTED_CAPITAL)].length
+    if (accented === 0) return
     const corrections = new Map<Occurrence, string>()
-    const small = smallWords(vocabulary)
-    for (const [word, occurrences] of vocabulary) {
-      const corrected = word === 'A' ? null : withAccent(word, small)
-      for (const occurrence of occurrences) {
-        const here = word === 'A' && opensWithA(occurrence) ? 'À' : corrected
-        if (here !== null) corrections.set(occurrence, here)
-      }
+    for (const [word, corrected] of correctionsIn(corpus)) {
+      const occurrence = corpus.occurrence(word)
+      if (occurrence !== null) corrections.set(occurrence, corrected)
     }
-    const unaccented = [...corrections.keys()].sort(
-      (a, b) => a.text.node.range.start - b.text.node.range.start || a.start - b.start,
-    )
+    const unaccented = [...corrections.keys()]
     const [first] = unaccented
     if (first === undefined) return
-    const count = accented.reduce((sum, [, occurrences]) => sum + occurrences.length, 0)
     const message = {
-      fr: `Le document accentue ${count === 1 ? 'une capitale' : `${count} capitales`} et en laisse ${unaccented.length} sans accent : écrivez ici « ${corrections.get(first)} ».`,
-      en: `The document accents ${count === 1 ? 'one capital' : `${count} capitals`} and leaves ${unaccented.length} without: write “${corrections.get(first)}” here.`,
+      fr: `Le document accentue ${accented === 1 ? 'une capitale' : `${accented} capitales`} et en laisse ${unaccented.length} sans accent : écrivez ici « ${corrections.get(first)} ».`,
+      en: `The document accents ${accented === 1 ? 'one capital' : `${accented} capitals`} and leaves ${unaccented.length} without: write “${corrections.get(first)}” here.`,
     }
     const fixes = rewriting(source, unaccented, (occurrence) => corrections.get(occurrence) ?? occurrence.found, {
       title: { fr: 'Accentuer les capitales', en: 'Accent the capitals' },
@@ -88,7 +81,21 @@ export const rule = defineRule({
   },
 })
 
-type Vocabulary = ReturnType<typeof vocabularyOf>
+/** The words whose capitals lack an accent, with their right form, in order. */
+function correctionsIn(corpus: Corpus): readonly (readonly [Word, string])[] {
+  const small = smallWords(corpus.vocabulary)
+  const corrections: (readonly [Word, string])[] = []
+  for (const [written, words] of corpus.vocabulary) {
+    const corrected = withAccent(written, small)
+    for (const word of words) {
+      const here = written === 'A' && opensWithA(corpus.text, word.start) ? 'À' : corrected
+      if (here !== null) corrections.push([word, here])
+    }
+  }
+  return corrections.sort(([a], [b]) => a.start - b.start)
+}
+
+type Vocabulary = Corpus['vocabulary']
 
 /** The words in small letters, by their form without accents; `null` where two words share it. */
 function smallWords(vocabulary: Vocabulary): ReadonlyMap<string, string | null> {
@@ -120,7 +127,7 @@ function listed(lower: string): string | null {
 }
 
 function inCapitals(word: string, small: ReadonlyMap<string, string | null>): string | null {
-  if (word.length < 4 || word !== word.toUpperCase() || ACCENTED_CAPITAL.test(word)) return null
+  if (word.length < 4 || word !== word.toUpperCase() || /[ÀÂÇÉÈÊËÎÏÔÙÛ]/.test(word)) return null
   const candidate = small.get(foldAccents(word))?.toUpperCase()
   return candidate !== undefined && candidate.length === word.length && candidate !== word ? candidate : null
 }
@@ -129,8 +136,8 @@ const AFTER_A =
   /^A (?:partir|l['’]aide|l['’]issue|l['’]oral|l['’]écrit|l['’]occasion|destination|travers|minima|défaut|terme|la suite|la demande|chaque|cet effet|ce titre) /iu
 
 /** « A partir de » at the start of a sentence is « À partir de ». */
-function opensWithA({ text, start }: Occurrence): boolean {
+function opensWithA(text: string, at: number): boolean {
   return (
-    AFTER_A.test(`${text.value.slice(start, start + 20)} `) && /(?:^|[.:;!?•–-]\s*)$/u.test(text.value.slice(0, start))
+    AFTER_A.test(`${text.slice(at, at + 20)} `) && /(?:^|\n|[.:;!?•–-]\s*)$/u.test(text.slice(Math.max(0, at - 3), at))
   )
 }

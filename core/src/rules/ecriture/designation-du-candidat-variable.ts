@@ -1,13 +1,13 @@
 import { defineRule } from '../rule.ts'
-import { type Occurrence, occurrencesOf, said } from './shared/occurrence.ts'
+import { type Corpus, corpusOf } from './shared/corpus.ts'
+import { type Occurrence, said } from './shared/occurrence.ts'
 import { INFO, withStatements } from './shared/source.ts'
 
-const ARTICLE = '(?:[lL]es?|[lL]a|[uU]ne?|[dD]es|[dD]u|[aA]ux?|[cC]e(?:tte|s)?|[cC]haque|[tT]out)'
-const CANDIDATE = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(${ARTICLE})[ \\u00a0]?(?:/|,|·|\\.|\\(|[ \\u00a0](?:ou|et)[ \\u00a0])[ \\u00a0]?(?:l[ae]|une?)\\)?[ \\u00a0])?` +
-    `(candidat(?:e(?=s?(?![\\p{L}]))|[·•.\\-/]e|\\(e\\))?(?:[·•.\\-/]?s|\\(s\\))?)(?:[ \\u00a0](?:ou|et)[ \\u00a0](?:(?:${ARTICLE})[ \\u00a0])?(candidat(?:e)?s?))?(?![\\p{L}])`,
-  'gu',
-)
+/** What stands before « candidat » when both genders are named by the article: « le/la », « un ou une », « Le, la ». */
+const BOTH_ARTICLES =
+  /(?<!\p{L})(?:les?|la|une?|des|du|aux?|cet?|cette|ces|chaque)(?:[ \u00a0]?[/,·.(][ \u00a0]?|[ \u00a0](?:ou|et)[ \u00a0])(?:l[ae]|une?)\)?[ \u00a0]$/iu
+const NOUN = /^candidat(?:es?(?!\p{L})|[·•.\-/]e|\(e\))?(?:[·•.\-/]?s|\(s\))?(?!\p{L})/u
+const OTHER_NOUN = /^[ \u00a0](?:ou|et)[ \u00a0](?:(?:les?|la|une?|des|du|aux?)[ \u00a0])?candidate?s?(?!\p{L})/iu
 
 export const rule = defineRule({
   id: 'designation-du-candidat-variable',
@@ -55,13 +55,7 @@ export const rule = defineRule({
     ],
   },
   *check({ referential, source }) {
-    const ways = new Map<string, Occurrence[]>()
-    for (const occurrence of occurrencesOf(referential, CANDIDATE)) {
-      const way = wayOf(occurrence.found)
-      const same = ways.get(way)
-      if (same === undefined) ways.set(way, [occurrence])
-      else same.push(occurrence)
-    }
+    const ways = waysIn(corpusOf(referential))
     if (ways.size < 2) return
     const [, ...others] = [...ways].sort(([, a], [, b]) => b.length - a.length)
     const counts = [...ways].map(([way, places]) => ({ way, count: places.length }))
@@ -78,17 +72,42 @@ export const rule = defineRule({
   },
 })
 
-/** The way of naming, whatever the number and the capital; the article counts only where the noun does not show both genders. */
-function wayOf(found: string): string {
-  const written = found.toLowerCase().replace(/\u00a0/g, ' ')
-  if (/candidat.*candidat/.test(written)) {
-    return written.indexOf('candidate') === written.indexOf('candidat')
-      ? 'candidate ou candidat'
-      : 'candidat ou candidate'
+/** The ways of naming, with the places of each. */
+function waysIn(corpus: Corpus): ReadonlyMap<string, readonly Occurrence[]> {
+  const ways = new Map<string, Occurrence[]>()
+  let last = 0
+  for (const { index } of corpus.text.matchAll(/[cC]andidat/g)) {
+    const named = index < last ? null : namedAt(corpus.text, index)
+    const occurrence = named === null ? null : corpus.occurrence(named)
+    if (named === null || occurrence === null) continue
+    last = named.end
+    const same = ways.get(named.way)
+    if (same === undefined) ways.set(named.way, [occurrence])
+    else same.push(occurrence)
   }
-  const at = written.indexOf('candidat')
-  const noun = /^candidat(?:es?(?!\p{L})|[·•.\-/]e|\(e\))?/u.exec(written.slice(at))?.[0] ?? 'candidat'
-  const marked = /^candidat[^es]/.test(noun)
-  const link = marked ? undefined : /[/,·.(]| ou | et /.exec(written.slice(0, at))?.[0]
-  return `${link === undefined ? '' : `le${link === ',' ? ', ' : link}la `}${noun.replace('•', '·').replace(/es$/, 'e')}`
+  return ways
+}
+
+/** The way of naming, whatever the number and the capital; the article counts only where the noun does not show both genders. */
+function namedAt(
+  text: string,
+  at: number,
+): { readonly way: string; readonly start: number; readonly end: number } | null {
+  const written = NOUN.exec(text.slice(at, at + 40).toLowerCase())?.[0]
+  if (written === undefined || /\p{L}/u.test(text.charAt(at - 1))) return null
+  const noun =
+    /^candidat(?:e(?!\p{L})|es|[·•.\-/]e|\(e\))?/u.exec(written)?.[0].replace('•', '·').replace(/es$/, 'e') ?? written
+  const end = at + written.length
+  const second = OTHER_NOUN.exec(text.slice(end, end + 40))?.[0]
+  if (second !== undefined) {
+    const way = noun === 'candidate' ? 'candidate ou candidat' : 'candidat ou candidate'
+    return { way, start: at, end: end + second.length }
+  }
+  const articles =
+    noun === 'candidat' || noun === 'candidate'
+      ? BOTH_ARTICLES.exec(text.slice(Math.max(0, at - 20), at))?.[0]
+      : undefined
+  if (articles === undefined) return { way: noun, start: at, end }
+  const link = /[/,·.(]| ou | et /.exec(articles)?.[0] ?? '/'
+  return { way: `le${link === ',' ? ', ' : link}la ${noun}`, start: at - articles.length, end }
 }

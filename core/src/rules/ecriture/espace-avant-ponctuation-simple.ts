@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { isOnOneLine, occurrencesOf, placeOf, rewriting } from './shared/occurrence.ts'
+import { isOnOneLine, occurrencesOf, remarks } from './shared/occurrence.ts'
 import { INFO, TYPOGRAPHY, withStatement } from './shared/source.ts'
 
 const SPACE_BEFORE_COMMA_OR_STOP = /(?<=[\p{L}\p{N})\]»"’%])[ \u00a0\u202f]+(?:,(?!\d)|\.(?![.\p{L}\p{N}]|\s*\.))/gu
@@ -33,20 +33,13 @@ export const rule = defineRule({
     ],
   },
   *check({ referential, source }) {
-    for (const mark of occurrencesOf(referential, SPACE_BEFORE_COMMA_OR_STOP)) {
-      if (!isOnOneLine(mark)) continue
-      const comma = mark.found.endsWith(',')
-      yield {
-        at: placeOf(source, mark),
-        message: {
-          fr: `Pas d’espace avant ${comma ? 'une virgule' : 'un point'}.`,
-          en: `No space before ${comma ? 'a comma' : 'a full stop'}.`,
-        },
-        fixes: rewriting(source, [mark], ({ found }) => found.trim(), {
-          title: { fr: 'Retirer l’espace', en: 'Remove the space' },
-          safety: 'safe',
-        }),
-      }
-    }
+    yield* remarks(source, [...occurrencesOf(referential, SPACE_BEFORE_COMMA_OR_STOP)].filter(isOnOneLine), {
+      message: ({ found }) => ({
+        fr: `Pas d’espace avant ${found.endsWith(',') ? 'une virgule' : 'un point'}.`,
+        en: `No space before ${found.endsWith(',') ? 'a comma' : 'a full stop'}.`,
+      }),
+      replacement: ({ found }) => found.trim(),
+      fix: () => ({ title: { fr: 'Retirer l’espace', en: 'Remove the space' }, safety: 'safe' }),
+    })
   },
 })

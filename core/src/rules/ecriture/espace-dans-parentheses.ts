@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { isOnOneLine, occurrencesOf, placeOf, rewriting } from './shared/occurrence.ts'
+import { isOnOneLine, occurrencesOf, remarks } from './shared/occurrence.ts'
 import { INFO, TYPOGRAPHY, withStatement } from './shared/source.ts'
 
 /** A parenthesis that closes in the same text; empty brackets are boxes to tick. */
@@ -30,16 +30,10 @@ export const rule = defineRule({
     invalid: [{ yaml: withStatement('Travailler en équipe ( groupe de 2 ) sur un cas.'), at: ['( ', ' )'] }],
   },
   *check({ referential, source }) {
-    for (const space of occurrencesOf(referential, INNER_SPACE)) {
-      if (!isOnOneLine(space)) continue
-      yield {
-        at: placeOf(source, space),
-        message: { fr: 'Pas d’espace à l’intérieur d’une parenthèse.', en: 'No space inside a parenthesis.' },
-        fixes: rewriting(source, [space], ({ found }) => found.trim(), {
-          title: { fr: 'Retirer l’espace', en: 'Remove the space' },
-          safety: 'safe',
-        }),
-      }
-    }
+    yield* remarks(source, [...occurrencesOf(referential, INNER_SPACE)].filter(isOnOneLine), {
+      message: () => ({ fr: 'Pas d’espace à l’intérieur d’une parenthèse.', en: 'No space inside a parenthesis.' }),
+      replacement: ({ found }) => found.trim(),
+      fix: () => ({ title: { fr: 'Retirer l’espace', en: 'Remove the space' }, safety: 'safe' }),
+    })
   },
 })

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { occurrencesOf, placeOf, rewriting } from './shared/occurrence.ts'
+import { occurrencesOf, remarks } from './shared/occurrence.ts'
 import { INFO, TYPOGRAPHY, withStatement } from './shared/source.ts'
 
 const STUCK_TO_NEXT = /(?<=\p{L}{2}[)»]?)[,;](?=[(«]?\p{L}{2})/gu
@@ -29,18 +29,13 @@ export const rule = defineRule({
     invalid: [{ yaml: withStatement('Traiter les litiges,la propriété et les retards.'), at: [','] }],
   },
   *check({ referential, source }) {
-    for (const mark of occurrencesOf(referential, STUCK_TO_NEXT)) {
-      yield {
-        at: placeOf(source, mark),
-        message: {
-          fr: `Il manque une espace après « ${mark.found} ».`,
-          en: `A space is missing after “${mark.found}”.`,
-        },
-        fixes: rewriting(source, [mark], ({ found }) => `${found} `, {
-          title: { fr: 'Ajouter une espace', en: 'Add a space' },
-          safety: 'safe',
-        }),
-      }
-    }
+    yield* remarks(source, [...occurrencesOf(referential, STUCK_TO_NEXT)], {
+      message: ({ found }) => ({
+        fr: `Il manque une espace après « ${found} ».`,
+        en: `A space is missing after “${found}”.`,
+      }),
+      replacement: ({ found }) => `${found} `,
+      fix: () => ({ title: { fr: 'Ajouter une espace', en: 'Add a space' }, safety: 'safe' }),
+    })
   },
 })

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { type Occurrence, occurrencesOf, placeOf, rewriting, said } from './shared/occurrence.ts'
+import { type Occurrence, occurrencesOf, remarks, rewriting, said } from './shared/occurrence.ts'
 import { INFO, TYPOGRAPHY, withStatement, withStatements } from './shared/source.ts'
 
 const STUCK = /(?<=[\p{L}\p{M}\p{N}»)\]%°€])(?<!&#?\w{1,8})(?:[;?!]+|:)(?=\s|$|[)»"”\]])/gu
@@ -44,31 +44,31 @@ export const rule = defineRule({
   *check({ referential, source }) {
     const stuck = [...occurrencesOf(referential, STUCK)].filter((mark) => !NO_PUNCTUATION.test(around(mark)))
     if (stuck.length === 0) return
-    const fixOf = (marks: readonly Occurrence[]) =>
-      rewriting(source, marks, ({ found }) => `\u00a0${found}`, {
-        title: { fr: 'Ajouter une espace insécable', en: 'Add a non-breaking space' },
-        safety: 'safe',
-      })
     if (isHouseStyle(stuck.length, [...occurrencesOf(referential, SPACED)].length)) {
       const message = {
         fr: `Les signes ; : ? ! sont collés au mot qui précède dans presque tout le document (${stuck.length} fois) : en français, une espace insécable les en sépare.`,
         en: `The signs ; : ? ! touch the word before them almost everywhere (${stuck.length} times): French separates them by a non-breaking space.`,
       }
-      yield* said(source, stuck, message, fixOf(stuck))
+      yield* said(source, stuck, message, rewriting(source, stuck, spaced, FIX))
       return
     }
-    for (const mark of stuck) {
-      yield {
-        at: placeOf(source, mark),
-        message: {
-          fr: `Il manque une espace avant « ${mark.found} » : en français, ce signe ne se colle pas au mot qui précède.`,
-          en: `A space is missing before “${mark.found}”: in French this sign does not touch the word before it.`,
-        },
-        fixes: fixOf([mark]),
-      }
-    }
+    yield* remarks(source, stuck, {
+      message: ({ found }) => ({
+        fr: `Il manque une espace avant « ${found} » : en français, ce signe ne se colle pas au mot qui précède.`,
+        en: `A space is missing before “${found}”: in French this sign does not touch the word before it.`,
+      }),
+      replacement: spaced,
+      fix: () => FIX,
+    })
   },
 })
+
+const FIX = {
+  title: { fr: 'Ajouter une espace insécable', en: 'Add a non-breaking space' },
+  safety: 'safe',
+} as const
+
+const spaced = ({ found }: Occurrence): string => `\u00a0${found}`
 
 const FEW = 5
 

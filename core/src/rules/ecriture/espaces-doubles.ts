@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { isOnOneLine, occurrencesOf, placeOf, rewriting } from './shared/occurrence.ts'
+import { isOnOneLine, occurrencesOf, remarks } from './shared/occurrence.ts'
 import { INFO, TYPOGRAPHY, withStatement } from './shared/source.ts'
 
 const SEVERAL_SPACES = /(?<=\S)[ \u00a0\u202f]{2,}(?=\S)/gu
@@ -34,19 +34,13 @@ export const rule = defineRule({
     ],
   },
   *check({ referential, source }) {
-    for (const spaces of occurrencesOf(referential, SEVERAL_SPACES)) {
-      if (!isOnOneLine(spaces)) continue
-      yield {
-        at: placeOf(source, spaces),
-        message: {
-          fr: `Il y a ici ${spaces.found.length} espaces de suite : une seule suffit.`,
-          en: `There are ${spaces.found.length} spaces in a row here: one is enough.`,
-        },
-        fixes: rewriting(source, [spaces], ({ found }) => /[\u00a0\u202f]/.exec(found)?.[0] ?? ' ', {
-          title: { fr: 'Garder une seule espace', en: 'Keep one space' },
-          safety: 'safe',
-        }),
-      }
-    }
+    yield* remarks(source, [...occurrencesOf(referential, SEVERAL_SPACES)].filter(isOnOneLine), {
+      message: ({ found }) => ({
+        fr: `Il y a ici ${found.length} espaces de suite : une seule suffit.`,
+        en: `There are ${found.length} spaces in a row here: one is enough.`,
+      }),
+      replacement: ({ found }) => /[\u00a0\u202f]/.exec(found)?.[0] ?? ' ',
+      fix: () => ({ title: { fr: 'Garder une seule espace', en: 'Keep one space' }, safety: 'safe' }),
+    })
   },
 })

@@ -1,7 +1,7 @@
 import { defineRule } from '../rule.ts'
-import { type Occurrence, rewriting, said } from './shared/occurrence.ts'
+import { type Corpus, corpusOf, type Word } from './shared/corpus.ts'
+import { rewriting, said } from './shared/occurrence.ts'
 import { INFO, TYPOGRAPHY, withStatements } from './shared/source.ts'
-import { vocabularyOf } from './shared/vocabulary.ts'
 
 export const rule = defineRule({
   id: 'graphies-concurrentes',
@@ -43,32 +43,40 @@ export const rule = defineRule({
     ],
   },
   *check({ referential, source }) {
-    const spellings = new Map<string, Map<string, Occurrence[]>>()
-    for (const [word, occurrences] of vocabularyOf(referential)) {
-      const stem = stemOf(word)
-      const key = keyOf(stem)
-      const forms = spellings.get(key) ?? new Map<string, Occurrence[]>()
-      spellings.set(key, forms.set(stem, [...(forms.get(stem) ?? []), ...occurrences]))
-    }
-    for (const forms of spellings.values()) {
-      if (forms.size < 2) continue
+    const corpus = corpusOf(referential)
+    const placesOf = (words: readonly Word[]) => words.flatMap((word) => corpus.occurrence(word) ?? [])
+    for (const forms of spellingsIn(corpus.vocabulary)) {
       const [usual, ...others] = [...forms].sort(([, a], [, b]) => b.length - a.length)
       if (usual === undefined) continue
       const [kept, usualPlaces] = usual
-      for (const [written, occurrences] of others) {
+      for (const [written, words] of others) {
         const message = {
-          fr: `Le document écrit aussi « ${usualPlaces[0]?.found} » (${usualPlaces.length} fois) : gardez une seule graphie.`,
-          en: `The document also writes “${usualPlaces[0]?.found}” (${usualPlaces.length} times): keep one spelling.`,
+          fr: `Le document écrit aussi « ${usualPlaces[0]?.text} » (${usualPlaces.length} fois) : gardez une seule graphie.`,
+          en: `The document also writes “${usualPlaces[0]?.text}” (${usualPlaces.length} times): keep one spelling.`,
         }
-        const fixes = rewriting(source, occurrences, ({ found }) => rewritten(found, written, kept), {
+        const places = placesOf(words)
+        const fixes = rewriting(source, places, ({ found }) => rewritten(found, written, kept), {
           title: { fr: `Écrire « ${kept} » partout`, en: `Write “${kept}” everywhere` },
           safety: 'proposal',
         })
-        yield* said(source, occurrences, message, fixes)
+        yield* said(source, places, message, fixes)
       }
     }
   },
 })
+
+/** The words that the document spells in several ways: for each, the places of each spelling. */
+function spellingsIn(vocabulary: Corpus['vocabulary']): readonly ReadonlyMap<string, readonly Word[]>[] {
+  const spellings = new Map<string, Map<string, Word[]>>()
+  for (const [word, words] of vocabulary) {
+    const stem = stemOf(word)
+    const key = keyOf(stem)
+    const forms = spellings.get(key)
+    if (forms === undefined) spellings.set(key, new Map([[stem, [...words]]]))
+    else forms.set(stem, [...(forms.get(stem) ?? []), ...words])
+  }
+  return [...spellings.values()].filter((forms) => forms.size > 1)
+}
 
 const stemOf = (word: string): string => word.toLowerCase().replace(/s$/, '')
 
@@ -78,7 +86,7 @@ const TOLD_APART =
 
 /** One form for all the spellings of a word. */
 function keyOf(stem: string): string {
-  if (TOLD_APART.test(stem)) return stem
+  if (!/[éîû]|clef|rii$/.test(stem) || TOLD_APART.test(stem)) return stem
   return stem
     .replace(/réglement(?=a)/, 'règlement')
     .replace(/événement/, 'évènement')

@@ -1,8 +1,7 @@
 import { defineRule } from '../rule.ts'
-import { occurrencesOf, placeOf, rewriting } from './shared/occurrence.ts'
+import { type Corpus, corpusOf, type Word } from './shared/corpus.ts'
+import { type Occurrence, remarks } from './shared/occurrence.ts'
 import { INFO, TYPOGRAPHY, withStatement } from './shared/source.ts'
-
-const SAME_WORD_TWICE = /(?<![\p{L}\p{N}'’\-–/])(\p{Ll}{2,})[ \u00a0]+\1(?![\p{L}\p{N}'’\-/])/gu
 
 /** French repeats these on purpose: reflexive pronouns, causative « faire faire », insistence. */
 const REPEATED_ON_PURPOSE = new Set([
@@ -44,20 +43,36 @@ export const rule = defineRule({
     invalid: [{ yaml: withStatement('Rédiger le plan de de formation.'), at: ['de de'] }],
   },
   *check({ referential, source }) {
-    for (const words of occurrencesOf(referential, SAME_WORD_TWICE)) {
-      const [word = ''] = words.found.split(/\s/)
-      if (REPEATED_ON_PURPOSE.has(word)) continue
-      yield {
-        at: placeOf(source, words),
-        message: {
-          fr: `Le mot « ${word} » est écrit deux fois de suite : retirez l’un des deux.`,
-          en: `The word “${word}” is written twice in a row: remove one.`,
-        },
-        fixes: rewriting(source, [words], () => word, {
-          title: { fr: `Garder un seul « ${word} »`, en: `Keep one “${word}”` },
-          safety: 'proposal',
-        }),
-      }
-    }
+    const corpus = corpusOf(referential)
+    const places = [...repeated(corpus)].flatMap((place) => corpus.occurrence(place) ?? [])
+    yield* remarks(source, places, {
+      message: (place) => ({
+        fr: `Le mot « ${wordOf(place)} » est écrit deux fois de suite : retirez l’un des deux.`,
+        en: `The word “${wordOf(place)}” is written twice in a row: remove one.`,
+      }),
+      replacement: wordOf,
+      fix: (place) => ({
+        title: { fr: `Garder un seul « ${wordOf(place)} »`, en: `Keep one “${wordOf(place)}”` },
+        safety: 'proposal',
+      }),
+    })
   },
 })
+
+const wordOf = ({ found }: Occurrence): string => found.slice(0, found.search(/\s/))
+
+/** The same word twice in small letters, with only spaces between, outside compounds and elisions. */
+function* repeated({ text, words }: Corpus): Iterable<Pick<Word, 'start' | 'end'>> {
+  let first: Word | undefined
+  for (const second of words) {
+    if (first?.text === second.text && isWrittenTwice(text, first, second))
+      yield { start: first.start, end: second.end }
+    first = second
+  }
+}
+
+function isWrittenTwice(text: string, first: Word, second: Word): boolean {
+  if (first.text.length < 2 || REPEATED_ON_PURPOSE.has(first.text) || !/^\p{Ll}+$/u.test(first.text)) return false
+  const around = text.charAt(first.start - 1) + text.charAt(second.end)
+  return /^[ \u00a0]+$/.test(text.slice(first.end, second.start)) && !/[’'/–-]/.test(around)
+}

@@ -1,7 +1,7 @@
 import { defineRule } from '../rule.ts'
 import { balanceOf } from './shared/brackets.ts'
+import { corpusOf } from './shared/corpus.ts'
 import { placeOf } from './shared/occurrence.ts'
-import { passagesOf } from './shared/prose.ts'
 import { TYPOGRAPHY, withStatement } from './shared/source.ts'
 
 export const rule = defineRule({
@@ -47,7 +47,7 @@ competences:
     ],
   },
   *check({ referential, source }) {
-    for (const passage of passagesOf(referential)) {
+    for (const passage of corpusOf(referential).passages) {
       const { open, stray } = balanceOf(passage)
       for (const [marks, words] of [
         [open, OPEN],

@@ -1,7 +1,8 @@
 import type { Localised } from '../../language.ts'
 import { defineRule } from '../rule.ts'
+import { corpusOf } from './shared/corpus.ts'
 import { type Occurrence, rewriting, said } from './shared/occurrence.ts'
-import { type Family, type Passage, passagesOf } from './shared/prose.ts'
+import type { Family, Passage } from './shared/prose.ts'
 import { INFO, TYPOGRAPHY, withStatements } from './shared/source.ts'
 
 /** The families whose members stand one under the other, each a whole title or a whole sentence. */
@@ -42,7 +43,7 @@ export const rule = defineRule({
     ],
   },
   *check({ referential, source }) {
-    for (const [family, members] of byFamily(passagesOf(referential))) {
+    for (const [family, members] of byFamily(corpusOf(referential).passages)) {
       const names = SISTERS[family]
       if (names === undefined) continue
       const stopped = members.flatMap((passage) => finalStop(passage))
@@ -84,9 +85,13 @@ const FINAL_WORD = /[\p{L}\p{N}]+[)»\]]?$/u
 const finalStop = (passage: Passage): readonly Occurrence[] => found(passage, FINAL_STOP)
 const lastWord = (passage: Passage): readonly Occurrence[] => found(passage, FINAL_WORD)
 
+const LONGEST_END = 40
+
 function found(passage: Passage, pattern: RegExp): readonly Occurrence[] {
-  const last = passage.at(-1)
-  const match = last === undefined ? null : pattern.exec(last.text.value)
-  if (last === undefined || match === null) return []
-  return [{ text: last.text, start: match.index, end: match.index + match[0].length, found: match[0] }]
+  const text = passage.at(-1)?.text
+  const end = text?.value.slice(-LONGEST_END) ?? ''
+  const match = pattern.exec(end)
+  if (text === undefined || match === null) return []
+  const start = text.value.length - end.length + match.index
+  return [{ text, start, end: start + match[0].length, found: match[0] }]
 }

@@ -1,6 +1,6 @@
 import type { Fix } from '../rule.ts'
 import { defineRule } from '../rule.ts'
-import { occurrencesOf, placeOf, rewriting } from './shared/occurrence.ts'
+import { occurrencesOf, remarks } from './shared/occurrence.ts'
 import { INFO, TYPOGRAPHY, withStatement, withStatements } from './shared/source.ts'
 
 const STOPS = /(?<![./])\.\.(?![./\p{L}\p{N}])/gu
@@ -10,7 +10,7 @@ const TWO_SIGNS =
 /** A full stop before a colon: a word that is no abbreviation stands before it. */
 const STOP_THEN_SIGN =
   /(?<=\p{L}{4})(?<!(?:resp|dept|prof|chap|coll|suppl|trad|approx|temp|envir))\.[ \u00a0\u202f]?[:;,](?=\s|$)/giu
-const AFTER_ETC = /(?<!\p{L})etc\.?[ \u00a0\u202f]?(?:…|\.{3})/giu
+const AFTER_ETC = /\b[eE]tc\.?[ \u00a0\u202f]?(?:…|\.{3})/g
 
 export const rule = defineRule({
   id: 'ponctuation-doublee',
@@ -47,20 +47,17 @@ export const rule = defineRule({
   },
   *check({ referential, source }) {
     for (const [pattern, safety, replacement] of KINDS) {
-      for (const marks of occurrencesOf(referential, pattern)) {
-        const kept = replacement(marks.found)
-        yield {
-          at: placeOf(source, marks),
-          message: {
-            fr: `« ${marks.found} » : l’un de ces signes est de trop. Gardez « ${kept.trim()} » si c’est bien lui.`,
-            en: `“${marks.found}”: one of these marks is too many. Keep “${kept.trim()}” if that is the one.`,
-          },
-          fixes: rewriting(source, [marks], () => kept, {
-            title: { fr: `Garder « ${kept.trim()} »`, en: `Keep “${kept.trim()}”` },
-            safety,
-          }),
-        }
-      }
+      yield* remarks(source, [...occurrencesOf(referential, pattern)], {
+        message: ({ found }) => ({
+          fr: `« ${found} » : l’un de ces signes est de trop. Gardez « ${replacement(found).trim()} » si c’est bien lui.`,
+          en: `“${found}”: one of these marks is too many. Keep “${replacement(found).trim()}” if that is the one.`,
+        }),
+        replacement: ({ found }) => replacement(found),
+        fix: ({ found }) => ({
+          title: { fr: `Garder « ${replacement(found).trim()} »`, en: `Keep “${replacement(found).trim()}”` },
+          safety,
+        }),
+      })
     }
   },
 })

@@ -1,10 +1,12 @@
 import { defineRule } from '../rule.ts'
-import { occurrencesOf, placeOf, rewriting } from './shared/occurrence.ts'
+import { type Occurrence, occurrencesOf, remarks } from './shared/occurrence.ts'
 import { INFO, TYPOGRAPHY, withStatement, withStatements } from './shared/source.ts'
 
-/** « pré- et post-production » shares its end with the next word; « a- définir » opens an item. */
-const SPLIT_COMPOUND =
-  /(?<![\p{L}\p{N}])(?:\p{L}[\p{L}'’-]*\p{L}|e)- (?!(?:et|ou|ni|puis|voire|à|au|comme)(?!\p{L}))(?=\p{Ll}{2})/gu
+/** « pré- et post-production » shares its end with the next word. */
+const HYPHEN_THEN_SPACE = /(?<=\p{L})- (?!(?:et|ou|ni|puis|voire|à|au|comme)(?!\p{L}))(?=\p{Ll}{2})/gu
+
+/** The word before; « a- définir » opens an item, « e- commerce » does not. */
+const WORD_BEFORE = /(?<![\p{L}\p{N}])(?:\p{L}[\p{L}'’-]*\p{L}|e)$/u
 
 export const rule = defineRule({
   id: 'trait-d-union-espace',
@@ -37,18 +39,20 @@ export const rule = defineRule({
     invalid: [{ yaml: withStatement('Animer le portefeuille- clients de la région.'), at: ['portefeuille- '] }],
   },
   *check({ referential, source }) {
-    for (const hyphen of occurrencesOf(referential, SPLIT_COMPOUND)) {
-      yield {
-        at: placeOf(source, hyphen),
-        message: {
-          fr: `Une espace suit le trait d’union de « ${hyphen.found.trim()} » : le mot composé est coupé en deux. Retirez l’espace, ou le trait d’union.`,
-          en: `A space follows the hyphen of “${hyphen.found.trim()}”: the compound word is split. Remove the space, or the hyphen.`,
-        },
-        fixes: rewriting(source, [hyphen], ({ found }) => found.trimEnd(), {
-          title: { fr: 'Retirer l’espace', en: 'Remove the space' },
-          safety: 'proposal',
-        }),
-      }
-    }
+    const hyphens = [...occurrencesOf(referential, HYPHEN_THEN_SPACE)].flatMap((sign) => withWordBefore(sign) ?? [])
+    yield* remarks(source, hyphens, {
+      message: ({ found }) => ({
+        fr: `Une espace suit le trait d’union de « ${found.trim()} » : le mot composé est coupé en deux. Retirez l’espace, ou le trait d’union.`,
+        en: `A space follows the hyphen of “${found.trim()}”: the compound word is split. Remove the space, or the hyphen.`,
+      }),
+      replacement: ({ found }) => found.trimEnd(),
+      fix: () => ({ title: { fr: 'Retirer l’espace', en: 'Remove the space' }, safety: 'proposal' }),
+    })
   },
 })
+
+function withWordBefore({ text, start, end }: Occurrence): Occurrence | null {
+  const before = WORD_BEFORE.exec(text.value.slice(Math.max(0, start - 40), start))?.[0]
+  if (before === undefined) return null
+  return { text, start: start - before.length, end, found: text.value.slice(start - before.length, end) }
+}

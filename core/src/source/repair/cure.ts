@@ -14,8 +14,8 @@ export interface Wound {
   /** The lines to suspect, the likeliest first: the one where the parser stopped, then the two before it that hold something. */
   readonly suspects: readonly LineShape[]
   shapeOf(line: number): LineShape
-  /** The keys that lines of the text open with, wherever they stand. */
-  isKeyElsewhere(word: string, except: number): boolean
+  /** Whether a line of the text opens with this word as its key. */
+  isKeyElsewhere(word: string): boolean
 }
 
 /** A way to mend a text, and what to tell the person who wrote it. Offsets are those of the wounded text. */

@@ -18,7 +18,7 @@ import { unclosedBracket } from './cures/unclosed-bracket.ts'
 import { unclosedQuote } from './cures/unclosed-quote.ts'
 import { unreadableLine } from './cures/unreadable-line.ts'
 import { wrongIndentation } from './cures/wrong-indentation.ts'
-import { isIdle, type LineShape, lineShape } from './line-shape.ts'
+import { isIdle, keysOf, type LineShape, lineShape } from './line-shape.ts'
 import type { RepairedText } from './repaired-text.ts'
 
 /**
@@ -164,7 +164,7 @@ function woundOf(text: string, failure: Failure): Wound {
     const shape = shapeOf(index)
     if (!isIdle(text, shape) && !suspects.includes(shape)) suspects.push(shape)
   }
-  let keys: ReadonlyMap<string, readonly number[]> | null = null
+  let keys: ReadonlyMap<string, number> | null = null
   return {
     text,
     starts,
@@ -173,23 +173,9 @@ function woundOf(text: string, failure: Failure): Wound {
     line,
     suspects,
     shapeOf,
-    isKeyElsewhere(word, except) {
-      keys ??= keysOf(text, starts)
-      return keys.get(word)?.some((one) => one !== except) ?? false
+    isKeyElsewhere(word) {
+      keys ??= keysOf(text)
+      return keys.has(word)
     },
   }
-}
-
-const KEY_LINE = /^[ \t]*(?:-[ \t]+)*([\p{L}_][\p{L}\p{N}_-]*)[ \t]*:(?=\s|$)/gmu
-
-function keysOf(text: string, starts: readonly number[]): ReadonlyMap<string, readonly number[]> {
-  const keys = new Map<string, number[]>()
-  for (const match of text.matchAll(KEY_LINE)) {
-    const key = match[1] ?? ''
-    const lines = keys.get(key)
-    const line = lineAt(starts, match.index)
-    if (lines === undefined) keys.set(key, [line])
-    else lines.push(line)
-  }
-  return keys
 }

@@ -75,3 +75,15 @@ export function lineShape(text: string, starts: readonly number[], line: number)
 export function isIdle(text: string, shape: LineShape): boolean {
   return shape.content === shape.end || text.charAt(shape.content) === '#'
 }
+
+const KEY_LINE = /^[ \t]*(?:-[ \t]+)*([\p{L}_][\p{L}\p{N}_-]*)[ \t]*:(?=\s|$)/gmu
+
+/** The words that lines of a text open with as keys, and how often each does. */
+export function keysOf(text: string): ReadonlyMap<string, number> {
+  const keys = new Map<string, number>()
+  for (const match of text.matchAll(KEY_LINE)) {
+    const key = match[1] ?? ''
+    keys.set(key, (keys.get(key) ?? 0) + 1)
+  }
+  return keys
+}

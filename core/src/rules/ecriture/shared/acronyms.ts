@@ -1,7 +1,7 @@
 import { foldAccents } from '../../../french/index.ts'
 import type { Referential } from '../../../model/referential.ts'
+import { type Corpus, corpusOf, type Word } from './corpus.ts'
 import type { Occurrence } from './occurrence.ts'
-import { type Prose, proseOf } from './prose.ts'
 
 /** An acronym of a référentiel that no glossary defines. */
 export interface UndefinedAcronym {
@@ -20,73 +20,73 @@ const COMMON = new Set(
   ).split(' '),
 )
 
-const ACRONYM = /(?<![\p{L}\p{N}\uFFFC.·’'-])\p{Lu}{2,6}(?![\p{L}\p{N}\uFFFC·’'-]|\.\p{L})/gu
 const ROMAN = /^[IVX]+$/
 
 /** The acronyms that are neither common nor defined in the glossary nor spelled out at their first use, in the order of first use. */
 export function undefinedAcronyms(referential: Referential, alsoKnown: readonly string[]): readonly UndefinedAcronym[] {
+  const corpus = corpusOf(referential)
   const known = new Set(alsoKnown)
   for (const { term } of referential.certification.glossary) known.add(term.value.trim())
-  const uses = new Map<string, { readonly first: Occurrence; definition: Occurrence | null; inOrder: boolean }>()
-  const texts = proseOf(referential)
-  const words = wordsInSmallLetters(texts)
-  for (const prose of texts) {
-    for (const occurrence of acronymsOf(prose)) {
-      const acronym = occurrence.found
-      if (COMMON.has(acronym) || known.has(acronym) || words.has(acronym.toLowerCase())) continue
-      const use = uses.get(acronym)
-      const definition = isSpelledOut(prose.masked, occurrence) ? occurrence : null
-      if (use === undefined) uses.set(acronym, { first: occurrence, definition, inOrder: definition !== null })
-      else use.definition ??= definition
-    }
-  }
-  return [...uses].flatMap(([acronym, { first, definition, inOrder }]) => {
-    if (inOrder || definition?.text === first.text) return []
+  return [...acronymsIn(corpus)].flatMap(([acronym, uses]) => {
+    if (COMMON.has(acronym) || known.has(acronym) || corpus.vocabulary.has(acronym.toLowerCase())) return []
+    const first = occurrenceOf(corpus, uses[0])
+    const definition = occurrenceOf(
+      corpus,
+      uses.find((use) => isSpelledOut(corpus.text, use)),
+    )
+    if (first === null || first.text === definition?.text) return []
     return [{ acronym, first, definedAt: definition }]
   })
 }
 
-function* acronymsOf({ text, masked }: Prose): Iterable<Occurrence> {
-  for (const match of masked.matchAll(ACRONYM)) {
-    const found = match[0]
-    if (ROMAN.test(found) || isAmongCapitals(masked, match.index, found.length)) continue
-    yield { text, start: match.index, end: match.index + found.length, found }
+const occurrenceOf = (corpus: Corpus, word: Word | undefined): Occurrence | null =>
+  word === undefined ? null : corpus.occurrence(word)
+
+function acronymsIn({ text, words }: Corpus): ReadonlyMap<string, readonly Word[]> {
+  const acronyms = new Map<string, Word[]>()
+  for (const word of words) {
+    if (!isCapital(word.text, 0) || !isCapital(word.text, 1) || !isAcronym(text, word)) continue
+    const uses = acronyms.get(word.text)
+    if (uses === undefined) acronyms.set(word.text, [word])
+    else uses.push(word)
   }
+  return acronyms
 }
 
-/** A title in capitals holds words, not acronyms: a long word in capitals, or two, stand beside. */
-function isAmongCapitals(text: string, at: number, length: number): boolean {
-  const before = text.slice(Math.max(0, at - 30), at)
-  const after = text.slice(at + length, at + length + 30)
-  return (
-    /\p{Lu}{5,}[\s’'-]+(?:\p{Lu}{1,4}[\s’'-]+)*$/u.test(before) ||
-    /^[\s’'-]+(?:\p{Lu}{1,4}[\s’'-]+)*\p{Lu}{5,}/u.test(after)
+function isCapital(text: string, at: number): boolean {
+  const letter = text.charAt(at)
+  return letter !== letter.toLowerCase()
+}
+
+/** Two to six capitals that stand alone: no code with digits, no Roman number, no part of a compound, no word of a title in capitals. */
+function isAcronym(text: string, { text: word, start, end }: Word): boolean {
+  if (word.length > 6 || word !== word.toUpperCase() || ROMAN.test(word)) return false
+  if (
+    /[\p{N}\uFFFC.·-]/u.test(text.charAt(start - 1)) ||
+    /^(?:[\p{N}\uFFFC·’'-]|\.\p{L})/u.test(text.slice(end, end + 2))
   )
+    return false
+  const [before, after] = [text.slice(Math.max(0, start - 30), start), text.slice(end, end + 30)]
+  return !AFTER_CAPITALS.test(before) && !BEFORE_CAPITALS.test(after)
 }
 
-/** Words written in capitals for emphasis exist in small letters as well. */
-function wordsInSmallLetters(texts: readonly Prose[]): ReadonlySet<string> {
-  return new Set(texts.flatMap(({ masked }) => masked.match(/(?<!\p{L})\p{Ll}{2,6}(?!\p{L})/gu) ?? []))
-}
+const AFTER_CAPITALS = /\p{Lu}{5,}[ ’'-]+(?:\p{Lu}{1,4}[ ’'-]+)*$/u
+const BEFORE_CAPITALS = /^[ ’'-]+(?:\p{Lu}{1,4}[ ’'-]+)*\p{Lu}{5,}/u
 
 /** « CRM (gestion de la relation client) », « gestion de la relation client (CRM) », « WBS / Work Breakdown Structure ». */
-function isSpelledOut(text: string, { start, end, found }: Occurrence): boolean {
-  const after = text.slice(end, end + 160)
+function isSpelledOut(text: string, { start, end, text: acronym }: Word): boolean {
+  const [after = ''] = text.slice(end, end + 160).split('\n')
   const inside = /^\s?\(([^()]+)\)?/u.exec(after)?.[1]
-  if (inside !== undefined && (spells(inside, found) || isPhrase(inside))) return true
+  if (inside !== undefined && (spells(inside, acronym) || isPhrase(inside))) return true
   const apposed = /^\s?[/:–—,]\s?([^.;:()/]+)/u.exec(after)?.[1]
-  if (apposed !== undefined && spells(apposed, found)) return true
-  const before = text.slice(Math.max(0, start - 160), start)
-  return (
-    /[(/–—]\s?$/u.test(before) &&
-    spells(
-      before
-        .replace(/[(/–—]\s?$/u, '')
-        .split(/[.;:()]/)
-        .at(-1) ?? '',
-      found,
-    )
-  )
+  if (apposed !== undefined && spells(apposed, acronym)) return true
+  const before =
+    text
+      .slice(Math.max(0, start - 160), start)
+      .split('\n')
+      .at(-1) ?? ''
+  const named = /([^.;:()]*)[(/–—]\s?$/u.exec(before)?.[1]
+  return named !== undefined && spells(named, acronym)
 }
 
 /** Several words in small letters, not a list of names: « (gestion de la relation client) ». */

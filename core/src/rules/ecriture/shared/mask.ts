@@ -2,26 +2,41 @@
 const HIDDEN = '\uFFFC'
 
 const SIGN_OF_CODE =
-  /:\/\/|^\W*www\.|\w@\w|[\\{}<>=_]|\w\.(?:fr|com|org|net|eu|html?|pdf|docx?|xlsx?|pptx?|csv|xml|ya?ml|json|js)(?![\p{L}\d])/iu
-
-/** No word of a language is that long. */
-const LONGEST_WORD = 200
+  /[@\\{}<>=_]|:\/\/|\bwww\.|\.(?:fr|com|org|net|eu|html?|pdf|docx?|xlsx?|pptx?|csv|xml|ya?ml|json|js)\b/gi
 
 /**
  * Hides addresses, file names and code: in them a colon, a point or a slash is no typography.
- * @returns a string of the same length, with the same offsets
+ * @returns a string of the same length, with the same offsets and line breaks
  */
 export function maskCode(text: string): string {
-  if (!/[`@\\{}<>=_/.]/.test(text) && text.length < LONGEST_WORD) return text
-  return text
-    .replace(/`[^`]*`/g, (code) => HIDDEN.repeat(code.length))
-    .replace(/\S+/g, (word) => (word.length > LONGEST_WORD || SIGN_OF_CODE.test(word) ? hide(word) : word))
+  const quoted = text.includes('`') ? text.replace(/`[^`\n]*`/g, (code) => HIDDEN.repeat(code.length)) : text
+  const parts: string[] = []
+  let done = 0
+  for (const sign of quoted.matchAll(SIGN_OF_CODE)) {
+    if (sign.index < done) continue
+    const [start, end] = [startOfWord(quoted, sign.index), endOfWord(quoted, sign.index)]
+    parts.push(quoted.slice(done, start), hide(quoted.slice(start, end)))
+    done = end
+  }
+  return done === 0 ? quoted : parts.join('') + quoted.slice(done)
+}
+
+function startOfWord(text: string, at: number): number {
+  let start = at
+  while (start > 0 && !/\s/.test(text.charAt(start - 1))) start -= 1
+  return start
+}
+
+function endOfWord(text: string, at: number): number {
+  const blank = /\s/g
+  blank.lastIndex = at
+  return blank.exec(text)?.index ?? text.length
 }
 
 /** The brackets, quotes and final punctuation around an address are those of the sentence. */
 function hide(word: string): string {
-  const [before = ''] = /^[(«"“[]*/.exec(word) ?? []
-  const [after = ''] = /[)».,;:!?"”\]…]*$/.exec(word.slice(before.length, LONGEST_WORD)) ?? []
-  const kept = word.length > LONGEST_WORD ? '' : after
-  return before + HIDDEN.repeat(Math.max(0, word.length - before.length - kept.length)) + kept
+  let [start, end] = [0, word.length]
+  while (start < end && '([«"“'.includes(word.charAt(start))) start += 1
+  while (end > start && ')]».,;:!?"”…'.includes(word.charAt(end - 1))) end -= 1
+  return word.slice(0, start) + HIDDEN.repeat(end - start) + word.slice(end)
 }

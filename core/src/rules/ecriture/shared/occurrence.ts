@@ -3,8 +3,8 @@ import type { Referential, Text } from '../../../model/referential.ts'
 import type { SourceDocument } from '../../../source/document.ts'
 import type { Range } from '../../../source/tree.ts'
 import type { Fix, Report, TextEdit } from '../../rule.ts'
+import { corpusOf } from './corpus.ts'
 import { editIn } from './edit.ts'
-import { proseOf } from './prose.ts'
 
 /** A part of a text, in offsets of its value. */
 export interface Occurrence {
@@ -15,12 +15,12 @@ export interface Occurrence {
   readonly found: string
 }
 
-/** Everything a global pattern finds in the texts of a référentiel, addresses and code excepted. */
+/** Everything a global pattern finds in the texts of a référentiel, addresses and code excepted. A line break parts two texts. */
 export function* occurrencesOf(referential: Referential, pattern: RegExp): Iterable<Occurrence> {
-  for (const { text, masked } of proseOf(referential)) {
-    for (const match of masked.matchAll(pattern)) {
-      yield { text, start: match.index, end: match.index + match[0].length, found: match[0] }
-    }
+  const corpus = corpusOf(referential)
+  for (const { index, 0: found } of corpus.text.matchAll(pattern)) {
+    const occurrence = corpus.occurrence({ start: index, end: index + found.length })
+    if (occurrence !== null) yield occurrence
   }
 }
 
@@ -63,4 +63,33 @@ export function said(
     message: { fr: 'Ici aussi.', en: 'Here too.' },
   }))
   return [{ at: placeOf(source, first), message, related, fixes }]
+}
+
+/** What a rule says of one occurrence, and how it would write it. */
+export interface Remark {
+  readonly message: (occurrence: Occurrence) => Localised
+  readonly replacement: (occurrence: Occurrence) => string
+  readonly fix: (occurrence: Occurrence) => { readonly title: Localised; readonly safety: Fix['safety'] }
+}
+
+const MOST_REMARKS = 30
+
+/** The remark at each place; past a few dozens it is the way of the whole document, and is said once. */
+export function* remarks(
+  source: SourceDocument,
+  occurrences: readonly Occurrence[],
+  { message, replacement, fix }: Remark,
+): Iterable<Report> {
+  const [first] = occurrences
+  if (first !== undefined && occurrences.length > MOST_REMARKS) {
+    const { fr, en } = message(first)
+    const times = occurrences.length
+    const all = { fr: `${fr} (${times} fois dans le document.)`, en: `${en} (${times} times in the document.)` }
+    yield* said(source, occurrences, all, rewriting(source, occurrences, replacement, fix(first)))
+    return
+  }
+  for (const occurrence of occurrences) {
+    const fixes = rewriting(source, [occurrence], replacement, fix(occurrence))
+    yield { at: placeOf(source, occurrence), message: message(occurrence), fixes }
+  }
 }

@@ -9,7 +9,6 @@ import type {
   Text,
 } from '../../../model/referential.ts'
 import type { ScalarNode } from '../../../source/tree.ts'
-import { maskCode } from './mask.ts'
 
 /** Texts that stand beside each other in a référentiel and so follow one usage. */
 export type Family =
@@ -34,38 +33,21 @@ export type Family =
 export interface Prose {
   readonly text: Text
   readonly family: Family
-  /** The text with addresses and code hidden, each character by one that no typographic pattern matches: same offsets. */
-  readonly masked: string
 }
 
 /** Texts read one after the other as one sentence: a parenthesis may open in one and close in another. */
 export type Passage = readonly Prose[]
 
-const known = new WeakMap<Referential, readonly Passage[]>()
-
 /** Every passage of a référentiel, once, in the order of the model. What an import could not place is not judged. */
-export function passagesOf(referential: Referential): readonly Passage[] {
-  const passages = known.get(referential) ?? [...collect(referential)]
-  known.set(referential, passages)
-  return passages
-}
-
-/** Every text of a référentiel, once, in the order of the model. */
-export function proseOf(referential: Referential): readonly Prose[] {
-  return passagesOf(referential).flat()
-}
-
-function* collect(referential: Referential): Iterable<Passage> {
+export function* passagesOf(referential: Referential): Iterable<Passage> {
   const seen = new Set<ScalarNode>()
-  const passage = (family: Family, texts: readonly (Text | null)[]): Passage =>
-    texts.flatMap((text) => {
+  for (const [family, texts] of drafts(referential)) {
+    const passage = texts.flatMap((text): Prose[] => {
       if (text === null || seen.has(text.node)) return []
       seen.add(text.node)
-      return [{ text, family, masked: maskCode(text.value) }]
+      return [{ text, family }]
     })
-  for (const [family, texts] of drafts(referential)) {
-    const prose = passage(family, texts)
-    if (prose.length > 0) yield prose
+    if (passage.length > 0) yield passage
   }
 }
 

@@ -1,14 +1,8 @@
-import {
-  infinitiveOf,
-  isActionWord,
-  isDeterminer,
-  lemmasOfFinite,
-  type Token,
-  tokenise,
-} from '../../../french/index.ts'
+import { infinitiveOf, isActionWord, isDeterminer, lemmasOfFinite } from '../../../french/index.ts'
+import { remember } from '../../../french/memo.ts'
 import type { Referential } from '../../../model/referential.ts'
+import { type Corpus, corpusOf, type Word } from './corpus.ts'
 import type { Occurrence } from './occurrence.ts'
-import { type Prose, proseOf } from './prose.ts'
 
 /** One way of writing a term, with the places where it is written so. */
 export interface TermForm {
@@ -21,168 +15,217 @@ export interface TermVariants {
   readonly others: readonly TermForm[]
 }
 
-/** Nouns of quantity or kind: what follows them is singular or plural as its meaning wants. */
-const OF_QUANTITY =
-  /^(?:ensembles?|nombres?|types?|sortes?|séries?|listes?|groupes?|parties?|partie|suites?|cas|manques?|catégories?|niveaux?|sources?|formes?|modes?|exemples?|éléments?|points?|pluralité|majorité|multitude|gammes?|familles?|jeux?|lots?|paires?|dizaines?|centaines?|milliers?|quantités?|absences?|termes?|matières?|faits?|besoins?)$/
-
-const OPENS_GROUP = /^(?:en|sur|sous|pour|par|avec|dans|chez|vers|à|au|aux|selon|via)$/
-
-const SAME_IN_BOTH_GENDERS =
-  /(?:iste|aire|able|gogue|logue|ecte|élève|adulte|enfant|membre|cadre|pilote|guide|interprète)s?$/
-
 /**
  * The terms of a référentiel that are written in several ways: same words, other number, agreement or hyphen. The most used form first;
  * on a tie the first written. Linear in the length of the texts.
  */
 export function termVariants(referential: Referential): readonly TermVariants[] {
+  const corpus = corpusOf(referential)
   const terms = new Terms()
-  const texts = proseOf(referential)
-  const compounds = new Set(texts.flatMap(({ masked }) => (masked.includes('-') ? compoundsIn(masked) : [])))
-  for (const prose of texts) {
-    collectNames(prose, terms)
-    if (compounds.size > 0) collectCompounds(prose, compounds, terms)
-  }
-  return terms.variants()
+  for (let at = 0; at < corpus.words.length; at += 1) collectName(corpus, at, terms)
+  const compounds = compoundsIn(corpus.text)
+  if (compounds.size > 0) collectCompounds(corpus, compounds, terms)
+  return terms.variants(corpus)
 }
 
-/** Forms of terms, by what they have in common. */
-class Terms {
-  readonly #forms = new Map<string, Map<string, Occurrence[]>>()
+interface Place {
+  readonly start: number
+  readonly end: number
+}
 
-  add(key: string, written: string, place: Occurrence): void {
-    const forms = this.#forms.get(key) ?? new Map<string, Occurrence[]>()
-    if (forms.size === 0) this.#forms.set(key, forms)
-    const places = forms.get(written)
-    if (places === undefined) forms.set(written, [place])
+/** The words that decide, when its forms vary, whether it is a name. */
+interface Words {
+  readonly head: string
+  readonly second: string
+  readonly link: 'de' | 'qualified' | 'none' | 'compound'
+}
+
+interface Name extends Words {
+  readonly forms: Map<string, Place[]>
+}
+
+/** Names by what all their forms have in common. */
+class Terms {
+  readonly #names = new Map<string, Name>()
+
+  add(key: string, words: Words, form: string, place: Place): void {
+    let name = this.#names.get(key)
+    if (name === undefined) {
+      name = { ...words, forms: new Map() }
+      this.#names.set(key, name)
+    }
+    const places = name.forms.get(form)
+    if (places === undefined) name.forms.set(form, [place])
     else places.push(place)
   }
 
-  variants(): readonly TermVariants[] {
-    return [...this.#forms.values()].flatMap((forms) => {
-      if (forms.size < 2) return []
-      const [usual, ...others] = [...forms]
-        .map(([form, places]) => ({ written: places[0]?.found.toLowerCase() ?? form, places }))
-        .sort((a, b) => b.places.length - a.places.length)
-      return usual === undefined || others.length === 0 ? [] : [{ usual, others }]
+  variants(corpus: Corpus): readonly TermVariants[] {
+    return [...this.#names.values()].flatMap((name) => {
+      if (name.forms.size < 2 || !isName(name)) return []
+      const forms = [...name.forms.values()].map((places) => formOf(corpus, places))
+      const [usual, ...others] = forms.sort((a, b) => b.places.length - a.places.length)
+      return usual === undefined ? [] : [{ usual, others }]
     })
   }
 }
 
-function collectNames({ text, masked }: Prose, terms: Terms): void {
-  const tokens = tokenise(masked)
-  const add = (key: string, from: number, to: number): void => {
-    const place = placeIn(text, tokens, from, to)
-    terms.add(key, place.found.toLowerCase(), place)
+function formOf(corpus: Corpus, places: readonly Place[]): TermForm {
+  const occurrences = places.flatMap((place) => corpus.occurrence(place) ?? [])
+  return { written: occurrences[0]?.found.replace(/\s/g, ' ').toLowerCase() ?? '', places: occurrences }
+}
+
+/** Asked only of the names that vary: after an action or a quantity, number follows the meaning; a verb makes no name. */
+function isName({ head, second, link }: Name): boolean {
+  if (link === 'compound') return true
+  if (link === 'de' || link === 'qualified') {
+    if (isActionWord(head) || OF_QUANTITY.test(head) || infinitiveOf(head) !== null) return false
+    return link === 'de' || !isVerb(second)
   }
-  tokens.forEach((head, at) => {
-    const second = isContent(head) ? follows(tokens, at) : null
-    if (second === null) return
-    if (/^(?:de|d')$/.test(second.word)) {
-      const third = follows(tokens, at + 1)
-      if (third === null || !isContent(third) || isActionWord(head.word) || OF_QUANTITY.test(head.word)) return
-      add(`${head.word} de ${foldNumber(third.word)}`, at, at + 2)
-      const fourth = follows(tokens, at + 2)
-      if (fourth !== null && isContent(fourth) && !isVerb(fourth.word)) {
-        add(`${head.word} de ${third.word} ${foldWord(fourth.word)}`, at, at + 3)
-      }
-    } else if (isContent(second) && opensGroup(tokens, at) && !isVerb(second.word) && !isVerb(head.word)) {
-      const fold = SAME_IN_BOTH_GENDERS.test(head.word) ? foldNumber : foldWord
-      add(`${head.word} ${fold(second.word)}`, at, at + 1)
-    }
-  })
+  return !isVerb(head) && !isVerb(second)
 }
 
-function placeIn(text: Prose['text'], tokens: readonly Token[], from: number, to: number): Occurrence {
-  const start = tokens[from]?.start ?? 0
-  const end = tokens[to]?.end ?? start
-  return { text, start, end, found: text.value.slice(start, end) }
+function collectName(corpus: Corpus, at: number, terms: Terms): void {
+  const { text, words } = corpus
+  const [head, second] = [words[at], words[at + 1]]
+  if (head === undefined || second === undefined || !isContent(head) || !follows(text, head, second)) return
+  const first = head.text.toLowerCase()
+  if (second.text === 'de' || second.text === 'd') {
+    collectComplement(corpus, at, terms)
+  } else if (isContent(second) && opensGroup(corpus, at)) {
+    const { number, folded } = factsOf(second.text)
+    const place = { start: head.start, end: second.end }
+    terms.add(
+      `${first} ${SAME_IN_BOTH_GENDERS.test(first) ? number : folded}`,
+      { head: first, second: second.text, link: 'none' },
+      second.text,
+      place,
+    )
+  }
 }
 
-const COMPOUND = /(?<![\p{L}\p{N}-])\p{L}{2,}(?:-\p{L}{2,}){1,3}(?![\p{L}\p{N}-])/gu
-
-/** Compounds that have another meaning in separate words. */
-const ANOTHER_MEANING =
-  /^(?:savoir (?:faire|être|vivre)|bien être|sur mesure|après midi|faire part|vis à vis|c est à dire)$/
-
-function compoundsIn(text: string): readonly string[] {
-  return [...text.matchAll(COMPOUND)].map(([word]) => foldCompound(word)).filter((key) => !ANOTHER_MEANING.test(key))
+/** « plan d'action », and with what follows « plan d'action commercial ». */
+function collectComplement({ text, words }: Corpus, at: number, terms: Terms): void {
+  const [head, second, third, fourth] = [words[at], words[at + 1], words[at + 2], words[at + 3]]
+  if (head === undefined || second === undefined || third === undefined) return
+  if (!isContent(third) || !follows(text, second, third)) return
+  const first = head.text.toLowerCase()
+  const name: Words = { head: first, second: third.text, link: 'de' }
+  terms.add(`${first} de ${factsOf(third.text).number}`, name, third.text, { start: head.start, end: third.end })
+  if (fourth === undefined || !isContent(fourth) || !follows(text, third, fourth)) return
+  const longer: Words = { head: first, second: fourth.text, link: 'qualified' }
+  const key = `${first} de ${third.text} ${factsOf(fourth.text).folded}`
+  terms.add(key, longer, fourth.text, { start: head.start, end: fourth.end })
 }
 
-const foldCompound = (written: string): string => written.toLowerCase().split(/[-\s]/).map(foldNumber).join(' ')
-
-/** Each compound with its hyphen, and the same words without it. */
-function collectCompounds({ text, masked }: Prose, compounds: ReadonlySet<string>, terms: Terms): void {
-  const tokens = tokenise(masked)
-  tokens.forEach((token, at) => {
-    if (token.kind !== 'word') return
-    let key = ''
-    for (let to = at; to < at + 4; to += 1) {
-      const word = tokens[to]
-      if (word === undefined || (to > at && follows(tokens, to - 1) === null)) return
-      key = to === at ? foldCompound(word.word) : `${key} ${foldCompound(word.word)}`
-      if (!compounds.has(key)) continue
-      const place = placeIn(text, tokens, at, to)
-      terms.add(`- ${key}`, place.found.toLowerCase().replace(/[sx](?=[-\s]|$)/g, ''), place)
-    }
-  })
+/** What is asked of a word again and again. */
+interface Facts {
+  readonly isContent: boolean
+  /** Without plural. */
+  readonly number: string
+  /** Without plural and feminine. */
+  readonly folded: string
 }
 
-/** The word written right after another, with nothing but spaces between them. */
-function follows(tokens: readonly Token[], at: number): Token | null {
-  const [token, next] = [tokens[at], tokens[at + 1]]
-  return token?.kind === 'word' && next?.kind === 'word' && next.start - token.end <= 1 ? next : null
+const factsOf: (word: string) => Facts = remember(5_000, (word) => ({
+  isContent: isContentWord(word),
+  number: foldNumber(word.toLowerCase()),
+  folded: foldWord(word.toLowerCase()),
+}))
+
+/** Nothing but one space, or an apostrophe, stands between two words. */
+function follows(text: string, { end }: Word, { start }: Word): boolean {
+  return start - end === 1 && /[ \u00a0’']/.test(text.charAt(end))
 }
 
 /** A word that can be part of a name: long enough, in small letters but for its first, no tool word. */
-function isContent({ kind, word, text }: Token): boolean {
-  return (
-    kind === 'word' &&
-    word.length > 3 &&
-    !TOOL_WORDS.has(word) &&
-    text.slice(1) === text.slice(1).toLowerCase() &&
-    !isDeterminer(word)
-  )
+function isContentWord(word: string): boolean {
+  return word.length > 3 && !TOOL_WORDS.has(word) && !/\p{Lu}/u.test(word.slice(1)) && !isDeterminer(word)
 }
+
+const isContent = ({ text }: Word): boolean => text.length > 3 && factsOf(text).isContent
 
 const TOOL_WORDS = new Set(
   (
     'afin ainsi alors après assez aucun aussi autre autres avant avec bien ceci cela celle celles celui ceux chaque chez comme comment contre ' +
     'dans depuis donc dont elle elles encore entre être leur leurs lors lorsque mais même mêmes moins notamment nous parmi pendant plus ' +
     'plusieurs pour quand quel quelle quels quelles quelque quelques sans selon sera seront soit sont sous tout toute toutes tous très vers ' +
-    'voire vous également suite auprès toutes lequel laquelle lesquels lesquelles afin aucune certains certaines éventuels éventuelles différents ' +
+    'voire vous également suite auprès lequel laquelle lesquels lesquelles aucune certains certaines éventuels éventuelles différents ' +
     'différentes divers diverses principaux principales premier première ensemble chacun chacune'
   ).split(' '),
 )
 
+/** Nouns of quantity or kind: what follows them is singular or plural as its meaning wants. */
+const OF_QUANTITY =
+  /^(?:ensemble|nombre|type|sorte|série|liste|groupe|partie|suite|cas|manque|catégorie|niveau|source|forme|mode|exemple|élément|point|pluralité|majorité|multitude|gamme|famille|jeu|lot|paire|dizaine|centaine|millier|quantité|absence|terme|matière|fait|besoin)[sx]?$/
+
+const SAME_IN_BOTH_GENDERS =
+  /(?:iste|aire|able|gogue|logue|ecte|élève|adulte|enfant|membre|cadre|pilote|guide|interprète)s?$/
+
+const OPENS_GROUP = /^(?:en|sur|sous|pour|par|avec|dans|chez|vers|à|au|aux|selon|via)$/
+
 /** A group opens at a word when an article, a preposition other than `de`, or nothing stands before it. */
-function opensGroup(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1]
-  if (before === undefined || before.kind === 'punctuation') return before?.text !== ',' && before?.text !== '/'
-  return isDeterminer(before.word) || OPENS_GROUP.test(before.word)
+function opensGroup({ text, words }: Corpus, at: number): boolean {
+  const [before, head] = [words[at - 1], words[at]]
+  const gap = text.slice(before?.end ?? 0, head?.start)
+  if (before === undefined || !/^[ \u00a0’']$/.test(gap)) return !/[,/-]/.test(gap)
+  const word = before.text.toLowerCase()
+  return isDeterminer(/[’']/.test(gap) ? `${word}'` : word) || OPENS_GROUP.test(word)
 }
 
 /** A verb of the sentence, or an infinitive: what follows it is no part of a name. */
 function isVerb(word: string): boolean {
-  return (
-    infinitiveOf(word) !== null ||
-    (lemmasOfFinite(word).length > 0 && /(?:e|t|d|ent)$/.test(word) && !/[ae]nt$/.test(word) && !NOUNS_TOO.test(word))
-  )
+  if (infinitiveOf(word) !== null) return true
+  return /(?:e|t|d)$/.test(word) && !/[ae]nt$/.test(word) && !NOUNS_TOO.test(word) && lemmasOfFinite(word).length > 0
 }
 
 /** Nouns and adjectives that are also a form of a verb, and make names. */
 const NOUNS_TOO =
   /^(?:cible|vente|marque|client|cadre|offre|type|risque|veille|mesure|cause|pilote|contrat|projet|produit|support|test|budget|cadence|charge)$/
 
+const COMPOUND = /\p{L}{2,}(?:-\p{L}{2,}){1,3}/gu
+
+/** Compounds that have another meaning in separate words. */
+const ANOTHER_MEANING =
+  /^(?:savoir (?:faire|être|vivre)|bien être|sur mesure|après midi|faire part|vis à vis|c est à dire)$/
+
+function compoundsIn(text: string): ReadonlySet<string> {
+  const keys = [...text.matchAll(COMPOUND)].map(([word]) => word.toLowerCase().split('-').map(foldNumber).join(' '))
+  return new Set(keys.filter((key) => !ANOTHER_MEANING.test(key)))
+}
+
+/** Each compound with its hyphens, and the same words without them. */
+function collectCompounds({ text, words }: Corpus, compounds: ReadonlySet<string>, terms: Terms): void {
+  const openings = new Set([...compounds].map((key) => key.slice(0, key.indexOf(' '))))
+  for (const [at, first] of words.entries()) {
+    let key = factsOf(first.text).number
+    if (!openings.has(key)) continue
+    for (let to = at + 1; to < at + 4; to += 1) {
+      const [before, word] = [words[to - 1], words[to]]
+      if (before === undefined || word === undefined || !/^[ \u00a0-]$/.test(text.slice(before.end, word.start))) break
+      key = `${key} ${factsOf(word.text).number}`
+      if (!compounds.has(key)) continue
+      const form = text
+        .slice(first.start, word.end)
+        .replace(/[^\s-]/g, '')
+        .replace(/\s/g, ' ')
+      const place = { start: first.start, end: word.end }
+      terms.add(`- ${key}`, { head: first.text, second: word.text, link: 'compound' }, form, place)
+    }
+  }
+}
+
 /** Without plural: `actions` and `action` fold to the same word. */
 function foldNumber(word: string): string {
-  return word.replace(/aux$/, 'al').replace(/[sx]$/, '')
+  return /[sx]$/.test(word) ? word.replace(/aux$/, 'alx').slice(0, -1) : word
 }
 
 /** Without plural and feminine: `commerciales` and `commercial` fold to the same word. */
 function foldWord(word: string): string {
-  return foldNumber(word)
-    .replace(/(?:el|en|et)(?:le|ne|te)$/, (ending) => ending.slice(0, 2))
-    .replace(/ive$/, 'if')
-    .replace(/euse$/, 'eur')
-    .replace(/(?<=[^e])e$/, '')
+  const singular = foldNumber(word)
+  if (!singular.endsWith('e')) return singular
+  return singular
+    .replace(/(?:elle|enne|ette)$/, (ending) => `${ending.slice(0, 2)}e`)
+    .replace(/ive$/, 'ife')
+    .replace(/euse$/, 'eure')
+    .replace(/e$/, '')
 }

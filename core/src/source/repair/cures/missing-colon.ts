@@ -19,7 +19,7 @@ export const missingColon: Cure = function* (wound) {
       continue
     }
     const word = WORD_AND_VALUE.exec(body)?.[1]
-    if (word === undefined || !wound.isKeyElsewhere(word, shape.line)) continue
+    if (word === undefined || !wound.isKeyElsewhere(word)) continue
     const end = shape.body + word.length
     const range = { start: shape.body, end }
     yield { edits: [{ start: end, end, text: ':' }], problem: problem('deux-points-manquants', range, missing(word)) }

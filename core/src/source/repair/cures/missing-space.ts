@@ -1,3 +1,4 @@
+import { spaceAfterColon } from '../../messages.ts'
 import { problem } from '../../problems.ts'
 import type { Cure } from '../cure.ts'
 
@@ -13,7 +14,7 @@ export const missingSpace: Cure = function* (wound) {
     if (key?.[1] !== undefined) {
       const end = shape.body + key[0].length
       const range = { start: shape.body, end }
-      yield { edits: [{ start: end, end, text: ' ' }], problem: problem('espace-manquante', range, afterColon(key[1])) }
+      yield { edits: [{ start: end, end, text: ' ' }], problem: spaceAfterColon(key[1], range) }
     }
     if (GLUED_DASH.test(body)) {
       const end = shape.body + 1
@@ -29,13 +30,6 @@ export const missingSpace: Cure = function* (wound) {
         problem: problem('espace-manquante', range, BEFORE_COMMENT),
       }
     }
-  }
-}
-
-function afterColon(key: string) {
-  return {
-    fr: `Il manque une espace après les deux-points : écrivez « ${key}: » suivi d’une espace, puis la valeur.`,
-    en: `A space is missing after the colon: write “${key}:”, a space, then the value.`,
   }
 }
 

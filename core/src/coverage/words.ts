@@ -1,0 +1,28 @@
+import type { BloomLevel } from '../french/statement.ts'
+import type { Localised } from '../language.ts'
+import type { Theme } from '../model/referential.ts'
+import type { ThemeFigures } from './themes.ts'
+
+export const THEME_WORDS: Readonly<Record<Theme, Localised>> = {
+  handicap: { fr: 'handicap et accessibilité', en: 'disability and accessibility' },
+  transition_ecologique: { fr: 'transition écologique', en: 'ecological transition' },
+  transition_numerique: { fr: 'transition numérique', en: 'digital transition' },
+  sante_securite: { fr: 'santé et sécurité au travail', en: 'health and safety at work' },
+}
+
+export const ANSWER_WORDS: Readonly<Record<ThemeFigures['answer'], Localised>> = {
+  covered: { fr: 'porté par des compétences', en: 'carried by competencies' },
+  not_applicable: { fr: 'déclaré sans objet', en: 'declared not applicable' },
+  explained: { fr: 'expliqué', en: 'explained' },
+  none: { fr: 'sans réponse', en: 'no answer' },
+}
+
+export const BLOOM_WORDS: Readonly<Record<BloomLevel | 'unknown', Localised>> = {
+  connaitre: { fr: 'connaître', en: 'know' },
+  comprendre: { fr: 'comprendre', en: 'understand' },
+  appliquer: { fr: 'appliquer', en: 'apply' },
+  analyser: { fr: 'analyser', en: 'analyse' },
+  synthetiser: { fr: 'synthétiser', en: 'synthesise' },
+  evaluer: { fr: 'évaluer', en: 'evaluate' },
+  unknown: { fr: 'non classé', en: 'unclassified' },
+}

@@ -1,0 +1,96 @@
+import type { SyntaxProblem } from './document.ts'
+import { type EventsOutcome, eventsReader, type Failure, isTooDeep } from './events-reader.ts'
+import { gluedKeys } from './glued-keys.ts'
+import * as say from './messages.ts'
+import { ordinaryIndentation } from './non-breaking-indentation.ts'
+import type { Reading } from './reading.ts'
+import { carryToOriginal } from './repair/carry.ts'
+import { heal, inOriginal } from './repair/heal.ts'
+import { type RepairEdit, RepairedText } from './repair/repaired-text.ts'
+import { tolerantReader } from './tolerant-reader.ts'
+import { unreadable } from './yaml-errors.ts'
+
+/** A text is mended, read, and looked at again at most this often. */
+const MOST_ROUNDS = 5
+
+/**
+ * Reads a text, well-formed or not. A well-formed text without anything odd takes the events reader and nothing else. Any other is mended
+ * as far as its mistakes are recognised and read through the repair; what is still broken then is left to the tolerant reader.
+ * @param text as long as `original`, with the characters YAML refuses replaced
+ */
+export function readMending(original: string, text: string): Reading {
+  const outcome = eventsReader(text)
+  if ('reading' in outcome && oddities(text, outcome.reading) === null) return outcome.reading
+  return new Mending(RepairedText.of(original, text)).read(outcome)
+}
+
+interface Oddities {
+  readonly edits: readonly RepairEdit[]
+  readonly problems: readonly SyntaxProblem[]
+}
+
+/** What is well-formed and cannot be meant, and how to read what is. */
+function oddities(text: string, reading: Reading): Oddities | null {
+  const { misplacedKeys = [], gluedCandidates = [] } = reading
+  const first = misplacedKeys[0]
+  if (first !== undefined) {
+    const edits = ordinaryIndentation(text, misplacedKeys)
+    const problem = reading.problems.find(
+      (one) => one.code === 'espace-insecable' && one.range.end === first.range.start,
+    )
+    if (edits.length > 0) return { edits, problems: problem === undefined ? [] : [problem] }
+  }
+  if (gluedCandidates.length === 0) return null
+  const glued = gluedKeys(text, gluedCandidates)
+  return glued.edits.length === 0 ? null : glued
+}
+
+class Mending {
+  #repaired: RepairedText
+  readonly #problems: SyntaxProblem[] = []
+
+  constructor(repaired: RepairedText) {
+    this.#repaired = repaired
+  }
+
+  read(first: EventsOutcome): Reading {
+    let outcome = first
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      if ('failure' in outcome) {
+        if (isTooDeep(outcome.failure)) return this.#readShallow(outcome.failure)
+        const healed = heal(this.#repaired, outcome.failure)
+        this.#repaired = healed.repaired
+        this.#problems.push(...healed.problems)
+        if (healed.failure !== null) return this.#readTolerantly(healed.failure)
+      } else {
+        const odd = oddities(this.#repaired.text, outcome.reading)
+        if (odd === null) return this.#finish(outcome.reading)
+        this.#problems.push(...odd.problems.map((one) => inOriginal(one, this.#repaired)))
+        this.#repaired = this.#repaired.edit(odd.edits)
+      }
+      outcome = eventsReader(this.#repaired.text)
+    }
+    return 'reading' in outcome ? this.#finish(outcome.reading) : this.#readTolerantly(outcome.failure)
+  }
+
+  /** Reads the text up to where it nests too deep; what that leaves open is no mistake of its own. */
+  #readShallow(failure: Failure): Reading {
+    const { text } = this.#repaired
+    const range = { start: failure.offset, end: Math.min(failure.offset + 1, text.length) }
+    this.#problems.push(inOriginal(say.tooDeep(range), this.#repaired))
+    return this.#finish({ ...tolerantReader(text.slice(0, failure.offset)), problems: [] })
+  }
+
+  #readTolerantly(failure: Failure): Reading {
+    const { text } = this.#repaired
+    const reading = tolerantReader(text)
+    if (reading.problems.some((one) => one.severity === 'error')) return this.#finish(reading)
+    const range = { start: failure.offset, end: Math.min(failure.offset + 1, text.length) }
+    return this.#finish({ ...reading, problems: [...reading.problems, unreadable(range)] })
+  }
+
+  #finish(reading: Reading): Reading {
+    const carried = carryToOriginal(reading, this.#repaired)
+    return { ...carried, problems: [...this.#problems, ...carried.problems] }
+  }
+}

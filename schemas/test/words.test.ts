@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { structureOf } from '../../scripts/generate-schema.ts'
+import { ajv, isObject, type JsonObject, objectAt, schema } from './plain-editor.ts'
+
+interface Property {
+  readonly pointer: string
+  readonly property: JsonObject
+}
+
+/** The properties that a file may have: those of the conditions and of the rules only repeat them. */
+function propertiesOf(node: unknown, pointer: string): Property[] {
+  if (!isObject(node)) return []
+  return Object.entries(node).flatMap(([keyword, value]) => {
+    if (keyword === 'examples' || keyword === 'enum') return []
+    const here = `${pointer}/${keyword}`
+    if (keyword !== 'properties') return propertiesOf(value, here)
+    return Object.entries(objectAt(value)).flatMap(([key, property]) => [
+      ...(isObject(property) ? [{ pointer: `${here}/${key}`, property }] : []),
+      ...propertiesOf(property, `${here}/${key}`),
+    ])
+  })
+}
+
+const properties = propertiesOf(structureOf(schema), '')
+
+describe('the words of the schema', () => {
+  it('is valid against the metaschema of 2020-12', () => {
+    expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema')
+    ajv.validateSchema(schema)
+    expect(ajv.errors ?? []).toEqual([])
+  })
+
+  it('knows a hundred properties or more', () => {
+    expect(properties.length).toBeGreaterThan(100)
+  })
+
+  it.each(properties)('names, describes and illustrates $pointer', ({ property }) => {
+    expect(property.title).toMatch(/\S/)
+    expect(property['x-en']).toMatch(/\S/)
+    expect(property.description).toMatch(/^\S.*[.)]$/s)
+    expect(property.examples).toBeInstanceOf(Array)
+    expect(property.examples).not.toHaveLength(0)
+  })
+
+  it.each(properties)('gives examples that $pointer accepts', ({ pointer, property }) => {
+    const accepts = ajv.compile({ $ref: `${schema.$id}#${pointer}` })
+    const examples = Array.isArray(property.examples) ? property.examples : []
+    for (const example of examples) expect({ example, valid: accepts(example) }).toEqual({ example, valid: true })
+  })
+
+  it('writes French as French is written', () => {
+    const sentences = [...properties.map(({ property }) => property), ...Object.values(objectAt(schema, '$defs'))]
+      .flatMap((node) => (isObject(node) ? [node.title, node.description, node.errorMessage] : []))
+      .filter((sentence) => typeof sentence === 'string')
+      .map((sentence) => sentence.replace(/`[^`]*`/g, ''))
+    const slips = sentences.filter((sentence) => /\p{L}'\p{L}| [:;?!»]|« |[^\u00a0(]\u00bb/u.test(sentence))
+    expect(slips).toEqual([])
+  })
+
+  it('closes every object, own keys apart', () => {
+    const open = Object.entries({ racine: structureOf(schema), ...objectAt(structureOf(schema), '$defs') }).filter(
+      ([, node]) =>
+        isObject(node) &&
+        'properties' in node &&
+        !(node.additionalProperties === false && objectAt(node, 'patternProperties')['^x-'] === true),
+    )
+    expect(open.map(([name]) => name)).toEqual([])
+  })
+
+  it('needs no more than the version of the format and the statement of each competency', () => {
+    const required = Object.entries({ racine: structureOf(schema), ...objectAt(structureOf(schema), '$defs') }).flatMap(
+      ([name, node]) => (isObject(node) && node.required !== undefined ? [[name, node.required]] : []),
+    )
+    expect(required).toEqual([
+      ['racine', ['referentiel']],
+      ['competence', ['enonce']],
+    ])
+  })
+})
