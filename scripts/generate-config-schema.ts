@@ -43,7 +43,10 @@ const words = ({ title, description }: (typeof CONFIGURATION_KEYS)[keyof typeof 
 })
 
 const oneOrMore = () => ({
-  anyOf: [{ type: 'string', minLength: 1 }, { type: 'array', items: { type: 'string', minLength: 1 } }],
+  anyOf: [
+    { type: 'string', minLength: 1 },
+    { type: 'array', items: { type: 'string', minLength: 1 } },
+  ],
 })
 
 function ruleSchema(rule: Pick<Rule, 'id' | 'title' | 'documentation' | 'options'>) {

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import published from '../referentiel.schema.json' with { type: 'json' }
 
 /** What an editor that knows nothing of Équerre has: the schema, and a validator of JSON Schema 2020-12. */
 
@@ -14,9 +14,7 @@ export const objectAt = (value: unknown, ...path: readonly string[]): JsonObject
   return isObject(here) ? here : {}
 }
 
-export const schema: JsonObject = JSON.parse(
-  readFileSync(new URL('../referentiel.schema.json', import.meta.url), 'utf8'),
-)
+export const schema: JsonObject = published
 
 export const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true })
 const validate = ajv.compile(schema)

@@ -3,9 +3,10 @@ import { BLOOM_LEVELS, type BloomLevel } from '../french/statement.ts'
 import { withSubActivities } from '../model/build.ts'
 import { codeOf } from '../model/codes.ts'
 import type { Assessment, Block, Competency, Criterion, Referential, Theme } from '../model/referential.ts'
+import { wholeStatement } from '../model/whole-statement.ts'
+import type { SourceDocument } from '../source/document.ts'
 import type { Coverage } from './coverage.ts'
 import { minutesOf } from './duration.ts'
-import { competencyText } from './competency-text.ts'
 import { themeFigures, type ThemeFigures } from './themes.ts'
 
 /** What can be counted in a référentiel. Plain data: what the JSON shows, and what each other format lays out. */
@@ -76,8 +77,16 @@ export interface MatrixCell {
   readonly criteria: number
 }
 
-export function coverageFigures(referential: Referential, coverage: Coverage): CoverageFigures {
-  const blocks = referential.blocks.map((block) => blockFigures(block, coverage))
+/** What is counted: a document that was checked. */
+interface Counted {
+  readonly source: SourceDocument
+  readonly referential: Referential
+  readonly coverage: Coverage
+}
+
+export function coverageFigures(counted: Counted): CoverageFigures {
+  const { referential } = counted
+  const blocks = referential.blocks.map((block) => blockFigures(block, counted))
   const competencies = blocks.flatMap((block) => block.competencies)
   return {
     total: sumOfTotals(blocks.map((block) => block.total)),
@@ -88,9 +97,10 @@ export function coverageFigures(referential: Referential, coverage: Coverage): C
   }
 }
 
-function blockFigures(block: Block, coverage: Coverage): BlockFigures {
+function blockFigures(block: Block, counted: Counted): BlockFigures {
+  const { coverage } = counted
   const columns = columnsOf(block, coverage)
-  const competencies = block.competencies.map((competency) => competencyFigures(competency, columns, coverage))
+  const competencies = block.competencies.map((competency) => competencyFigures(competency, columns, counted))
   return {
     id: codeOf(block),
     title: block.title?.value.trim() ?? null,
@@ -111,14 +121,14 @@ function columnsOf(block: Block, coverage: Coverage): readonly Assessment[] {
   return [...new Set([...block.assessments, ...evaluating])]
 }
 
-function competencyFigures(competency: Competency, columns: readonly Assessment[], coverage: Coverage): CompetencyFigures {
+function competencyFigures(competency: Competency, columns: readonly Assessment[], { source, coverage }: Counted): CompetencyFigures {
   const { assessments, criteria, sharedCriteria } = coverage.of(competency)
-  const statement = competencyText(competency)
+  const statement = wholeStatement(source, competency)?.text ?? ''
   const head = analyseStatement(statement).head
   const judging = [...criteria, ...sharedCriteria]
   return {
     id: codeOf(competency),
-    statement,
+    statement: statement.replace(/\s+/g, ' ').trim(),
     verb: head?.lemma ?? null,
     bloom: head === null ? null : highest(head.levels),
     criteria: criteria.length,

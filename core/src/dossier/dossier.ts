@@ -52,7 +52,7 @@ const RS_LIST: Localised = {
 /** The registration criteria one by one, from what `check` found. */
 export function dossierOf(result: CheckResult): Dossier {
   const rs = result.referential.certification.register === 'RS' || result.profile === 'rs'
-  const evidence = { result, figures: coverageFigures(result.referential, result.coverage) }
+  const evidence = { result, figures: coverageFigures(result) }
   const notes = rs ? [NO_VERDICT, RS_LIST] : result.profile === 'de_droit' ? [NO_VERDICT, OF_RIGHT] : [NO_VERDICT]
   return {
     title: result.referential.certification.title?.value.trim() ?? null,

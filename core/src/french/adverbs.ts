@@ -21,8 +21,11 @@ const ON_ADJECTIVE =
   /(?:[ae]mment|ivement|[ae]llement|eusement|[eè]tement|iquement|i[eè]rement|airement|oirement|[aiu]blement|alement|ilement|ulièrement)$/
 
 /** Whether a word in -ment is an adverb (`correctement`), not a noun (`traitement`). */
-export const isAdverb: (word: string) => boolean = remember(2_000, (word) => {
-  if (!word.endsWith('ment')) return false
+export function isAdverb(word: string): boolean {
+  return word.endsWith('ment') && judge(word)
+}
+
+const judge: (word: string) => boolean = remember(2_000, (word) => {
   if (ADVERBS.has(word)) return true
   if (NOUNS.test(word) || /issement$/.test(word)) return false
   if (ON_ADJECTIVE.test(word)) return true

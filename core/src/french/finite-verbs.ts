@@ -27,43 +27,21 @@ const ARTICLES = /^(?:le|la|les|l'|une?|son|sa|ses|leurs?|ce|cet|cette|ces|chaqu
 const PLURAL = /^(?:les|des|ces|ses|leurs|plusieurs|quelques|certains|certaines)$/
 
 /** Other tenses of the verbs that criteria use in them. */
-const OTHER_TENSES: Readonly<Record<string, string>> = {
-  sera: 'être',
-  seront: 'être',
-  soit: 'être',
-  soient: 'être',
-  était: 'être',
-  étaient: 'être',
-  serait: 'être',
-  seraient: 'être',
-  aura: 'avoir',
-  auront: 'avoir',
-  ait: 'avoir',
-  aient: 'avoir',
-  avait: 'avoir',
-  avaient: 'avoir',
-  devra: 'devoir',
-  devront: 'devoir',
-  devrait: 'devoir',
-  devraient: 'devoir',
-  pourra: 'pouvoir',
-  pourront: 'pouvoir',
-  saura: 'savoir',
-  fera: 'faire',
-  feront: 'faire',
-  tienne: 'tenir',
-  tiennent: 'tenir',
-  inclue: 'inclure',
-  inclus: 'inclure',
-  puisse: 'pouvoir',
-  puissent: 'pouvoir',
-  permette: 'permettre',
-  permettent: 'permettre',
-  fasse: 'faire',
-  fassent: 'faire',
-  prenne: 'prendre',
-  réponde: 'répondre',
-}
+const OTHER_TENSES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    être: 'sera seront soit soient était étaient serait seraient',
+    avoir: 'aura auront ait aient avait avaient',
+    devoir: 'devra devront devrait devraient',
+    pouvoir: 'pourra pourront puisse puissent',
+    savoir: 'saura',
+    faire: 'fera feront fasse fassent',
+    tenir: 'tienne tiennent',
+    inclure: 'inclue inclus',
+    permettre: 'permette permettent',
+    prendre: 'prenne',
+    répondre: 'réponde',
+  }).flatMap(([verb, forms]) => forms.split(' ').map((form) => [form, verb])),
+)
 
 /** The verbs in a personal form, in order. Nouns and adjectives spelt like one (« le contrôle », « la note », « conforme ») are left out. */
 export const findFiniteVerbs: (text: string) => readonly FiniteVerb[] = remember(1_000, (text) => {
@@ -95,13 +73,16 @@ export function mayHaveFiniteVerb(text: string): boolean {
 }
 
 function formsOf(word: string): readonly FiniteForm[] {
-  const other = OTHER_TENSES[word]
+  const other = OTHER_TENSES.get(word)
   if (other) return [{ lemma: other, person: /(?:nt)$/.test(word) ? 'plural' : 'singular' }]
   const forms = lemmasOfFinite(word)
   return forms.length > 0 ? forms : futureOf(word)
 }
 
+const NO_FORMS: readonly FiniteForm[] = []
+
 function futureOf(word: string): readonly FiniteForm[] {
+  if (!word.endsWith('ra') && !word.endsWith('ront')) return NO_FORMS
   const [, base = '', ending = ''] = /^(\p{L}{2,}r)(a|ont)$/u.exec(word) ?? []
   const lemma = base ? (infinitiveOf(base) ?? infinitiveOf(`${base}e`)) : null
   return lemma ? [{ lemma, person: ending === 'a' ? 'singular' : 'plural' }] : []
@@ -110,13 +91,12 @@ function futureOf(word: string): readonly FiniteForm[] {
 function finiteAt(tokens: readonly Token[], at: number, known: readonly FiniteVerb[]): string | null {
   const token = tokens[at]
   if (!token) return null
-  if (/^\p{Lu}/u.test(token.text) && isInsideClause(tokens, at)) return null
-  const pronoun = pronounBefore(tokens, at)
-  if (/^(?:nous|vous)$/.test(pronoun) && /(?:ons|ez|êtes|sommes|faites|dites)$/.test(token.word))
-    return lemmaOfSecondPerson(token.word)
+  if (endsLikeSecondPerson(token.word)) {
+    return /^(?:nous|vous)$/.test(pronounBefore(tokens, at)) ? lemmaOfSecondPerson(token.word) : null
+  }
   const form = formsOf(token.word)[0]
-  if (!form) return null
-  if (pronoun) return form.lemma
+  if (!form || (isInsideClause(tokens, at) && /^\p{Lu}/u.test(token.text))) return null
+  if (pronounBefore(tokens, at)) return form.lemma
   const before = tokens[at - 1]?.word ?? ''
   if (/^(?:se|s'|ne|n')$/.test(before) || /^(?:sont|ont|était|étaient|sera|seront)$/.test(token.word)) return form.lemma
   if (
@@ -135,6 +115,10 @@ function finiteAt(tokens: readonly Token[], at: number, known: readonly FiniteVe
   if (form.person === 'plural' && !isAmbiguous(token.word)) return form.lemma
   if (!isAmbiguous(token.word)) return form.lemma
   return isVerbInContext(tokens, at, known) ? form.lemma : null
+}
+
+function endsLikeSecondPerson(word: string): boolean {
+  return word.endsWith('ons') || word.endsWith('ez') || /^(?:êtes|sommes|faites|dites)$/.test(word)
 }
 
 /** A capital inside a clause opens a name, not a verb. */

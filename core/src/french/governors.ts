@@ -1,5 +1,3 @@
-import { foldAccents } from './normalise.ts'
-
 /** Verbs that call a criterion: « classer les dossiers selon l'urgence ». The clause is then their complement, not a constraint on the action. */
 const SORTING =
   /^(?:re)?(?:répartir|classer|hiérarchiser|sélectionner|distribuer|expliciter|choisir|prioriser|trier|segmenter|adapter|ajuster|ordonner|ordonnancer|moduler|affecter|attribuer|arbitrer|doser|ventiler|catégoriser|différencier|décliner|dimensionner|graduer|varier|personnaliser|regrouper|ranger|calibrer|pondérer|échelonner|régler|réguler|paramétrer|vérifier|évaluer|juger|apprécier|justifier|comparer|positionner|évoluer|individualiser)$/
@@ -23,20 +21,20 @@ export function verbCalls(lemma: string, marker: string): boolean {
 
 const NOUNS: Readonly<Record<string, RegExp>> = {
   'au regard de':
-    /^(?:conformites?|ajustements?|ecarts?|pertinence|coherence|adequation|positionnements?|compatibilite|eligibilite|performances?)$/,
-  'au vu de': /^(?:conformite|ajustements?|ecarts?)$/,
+    /^(?:conformités?|ajustements?|écarts?|pertinence|cohérence|adéquation|positionnements?|compatibilité|éligibilité|performances?)$/,
+  'au vu de': /^(?:conformité|ajustements?|écarts?)$/,
   selon:
-    /^(?:repartition|classement|classification|tri|segmentation|ventilation|variations?|hierarchisation|priorisation|typologie)$/,
+    /^(?:répartition|classement|classification|tri|segmentation|ventilation|variations?|hiérarchisation|priorisation|typologie)$/,
   'en fonction de':
-    /^(?:repartition|classement|classification|tri|segmentation|ventilation|variations?|hierarchisation|priorisation|adaptations?|ajustements?|evolutions?)$/,
+    /^(?:répartition|classement|classification|tri|segmentation|ventilation|variations?|hiérarchisation|priorisation|adaptations?|ajustements?|évolutions?)$/,
   'auprès de':
-    /^(?:enquetes?|reporting|interventions?|demarches?|restitutions?|visites?|representation|communication|promotion|suivi|sensibilisation|prospection|notoriete|credibilite|image|visibilite|recours|stage|stages)$/,
-  dans: /^(?:articulation|inscription|integration|insertion|engagement|implication|accompagnement)$/,
+    /^(?:enquêtes?|reporting|interventions?|démarches?|restitutions?|visites?|représentation|communication|promotion|suivi|sensibilisation|prospection|notoriété|crédibilité|image|visibilité|recours|stages?)$/,
+  dans: /^(?:articulation|inscription|intégration|insertion|engagement|implication|accompagnement)$/,
 }
 
 /** Whether the noun calls for what the constraint marker opens: « leur conformité au regard du règlement ». */
 export function nounCalls(noun: string, marker: string): boolean {
-  return (NOUNS[marker] ?? (FRAME_MARKERS.test(marker) ? NOUNS.dans : undefined))?.test(foldAccents(noun)) ?? false
+  return (NOUNS[marker] ?? (FRAME_MARKERS.test(marker) ? NOUNS.dans : undefined))?.test(noun) ?? false
 }
 
 /** Adjectives and participles that are completed by `pour` + infinitive; others (nécessaire, utile, adapté) are complete alone. */

@@ -17,26 +17,39 @@ export interface PastParticiple {
   readonly number: 'singular' | 'plural' | null
 }
 
-const FORMS = ['singular', 'plural', 'present', 'ms', 'mp', 'fs', 'fp'] as const
+/** The forms of a line of the generated table, in its order; `ms` to `fp` are the past participles. */
+const FORMS = ['infinitive', 'singular', 'plural', 'present', 'ms', 'mp', 'fs', 'fp'] as const
 type Form = (typeof FORMS)[number]
 
-/** What to put back in place of an ending to find the infinitive, and the patterns of verbs that it holds for. */
-interface Ending {
+/** Saves the search of most words: few letters end a form. */
+function endsWithOneOf(word: string, letters: string): boolean {
+  return word !== '' && letters.includes(word.charAt(word.length - 1).toLowerCase())
+}
+
+interface Reading {
   readonly form: Form
-  readonly infinitive: string
-  readonly patterns: number[]
+  readonly lemma: string
 }
 
+/** The letters read so far, from the end of a word, are an ending when `forms` is there: what it can be, by line. */
+interface EndingNode {
+  readonly before: Map<number, EndingNode>
+  forms: Map<number, Form[]> | null
+}
+
+/** The ways that verbs have of ending, and the verbs by what they begin with. */
 interface Index {
-  /** Infinitive to pattern. */
-  readonly verbs: ReadonlyMap<string, number>
-  readonly endings: ReadonlyMap<string, readonly Ending[]>
-  /** Length of the longest ending. */
-  readonly longest: number
+  /** Line of the generated table to its infinitive ending. */
+  readonly infinitives: readonly string[]
+  /** Endings, from their last letter to their first. */
+  readonly endings: EndingNode
+  /** Beginning to the lines it is found on. */
+  readonly stems: ReadonlyMap<string, readonly number[]>
 }
 
-/** The pattern of `aimer`, first line of the generated table: verbs that French makes up follow it. */
+/** The line of `aimer`, first of the generated table: verbs that French makes up follow it. */
 const FIRST_GROUP = 0
+const FIRST_GROUP_ONLY: readonly number[] = [FIRST_GROUP]
 
 let index: Index | undefined
 let folded: ReadonlyMap<string, string> | undefined
@@ -47,28 +60,42 @@ export function isInfinitive(word: string): boolean {
 }
 
 /** The infinitive as a dictionary writes it (`Elaborer` gives `élaborer`), or null when the word is not one. */
-export const infinitiveOf: (word: string) => string | null = remember(5_000, (written) => {
+export function infinitiveOf(word: string): string | null {
+  return endsWithOneOf(word, 're') ? infinitive(word) : null
+}
+
+const infinitive: (word: string) => string | null = remember(5_000, (written) => {
   const word = plainWord(written)
-  if (!/(?:er|ir|ïr|re)$/.test(word)) return null
-  const { verbs } = load()
-  if (verbs.has(word)) return word
+  if (!/(?:[eiï]r|re)$/.test(word)) return null
+  if (isKnownInfinitive(word)) return word
   return madeUp(word) ?? withCapitalAccents(written, word)
 })
 
 /** The verb of a present participle (`exploitant` gives `exploiter`), or null. */
 export function lemmaOfPresentParticiple(word: string): string | null {
+  if (!word.endsWith('ant')) return null
   return readings(word).find((reading) => reading.form === 'present')?.lemma ?? null
 }
 
 /** The verbs that the word is the third person of the present of: `suit` gives `suivre`, `vend` gives `vendre`. */
 export function lemmasOfFinite(word: string): readonly FiniteForm[] {
-  return readings(word).flatMap(({ form, lemma }) =>
-    form === 'singular' || form === 'plural' ? [{ lemma, person: form }] : [],
-  )
+  return endsWithOneOf(word, 'edtac') ? finiteForms(word) : NO_FINITE
 }
+
+const NO_FINITE: readonly FiniteForm[] = []
+const finiteForms: (word: string) => readonly FiniteForm[] = remember(5_000, (word) =>
+  readings(word).flatMap(({ form, lemma }) =>
+    form === 'singular' || form === 'plural' ? [{ lemma, person: form }] : [],
+  ),
+)
 
 /** The verbs that the word is a past participle of, with what its ending shows: `respectées` is feminine plural. */
 export function pastParticiples(word: string): readonly PastParticiple[] {
+  return endsWithOneOf(word, 'éesiutû') ? participles(word) : NO_PARTICIPLE
+}
+
+const NO_PARTICIPLE: readonly PastParticiple[] = []
+const participles: (word: string) => readonly PastParticiple[] = remember(5_000, (word) => {
   const found = new Map<string, Set<Form>>()
   for (const { form, lemma } of readings(word)) {
     if (form !== 'ms' && form !== 'mp' && form !== 'fs' && form !== 'fp') continue
@@ -79,34 +106,45 @@ export function pastParticiples(word: string): readonly PastParticiple[] {
     gender: only(forms, (form) => (form.startsWith('m') ? 'masculine' : 'feminine')),
     number: only(forms, (form) => (form.endsWith('s') ? 'singular' : 'plural')),
   }))
-}
+})
 
 function only<Trait>(forms: ReadonlySet<Form>, trait: (form: Form) => Trait): Trait | null {
   const traits = new Set([...forms].map(trait))
   return traits.size === 1 ? ([...traits][0] ?? null) : null
 }
 
-interface Reading {
-  readonly form: Form
-  readonly lemma: string
+function isKnownInfinitive(word: string): boolean {
+  return readKnown(word).some((reading) => reading.form === 'infinitive')
 }
 
-/** Everything the word can be, infinitive aside. */
+/** Everything the word can be. */
 const readings: (word: string) => readonly Reading[] = remember(5_000, (written) => {
   const word = plainWord(written)
-  const { verbs, endings, longest } = load()
-  const found: Reading[] = []
-  for (let cut = Math.max(0, word.length - longest); cut <= word.length; cut += 1) {
-    const possible = endings.get(word.slice(cut))
-    if (!possible) continue
-    const stem = word.slice(0, cut)
-    for (const { form, infinitive, patterns } of possible) {
-      const pattern = verbs.get(stem + infinitive)
-      if (pattern !== undefined && patterns.includes(pattern)) found.push({ form, lemma: stem + infinitive })
-    }
-  }
-  return found.length > 0 ? found : readingsOfMadeUp(word)
+  const known = readKnown(word)
+  return known.length > 0 ? known : readMadeUp(word)
 })
+
+const NONE: readonly Reading[] = []
+
+function readKnown(word: string): readonly Reading[] {
+  const { endings, stems, infinitives } = load()
+  const found: Reading[] = []
+  let node: EndingNode | undefined = endings
+  for (let cut = word.length; node; cut -= 1) {
+    if (node.forms) {
+      const stem = word.slice(0, cut)
+      for (const line of stems.get(stem) ?? NO_LINES) {
+        for (const form of node.forms.get(line) ?? NO_FORMS)
+          found.push({ form, lemma: stem + (infinitives[line] ?? '') })
+      }
+    }
+    node = cut > 0 ? node.before.get(word.charCodeAt(cut - 1)) : undefined
+  }
+  return found
+}
+
+const NO_LINES: readonly number[] = []
+const NO_FORMS: readonly Form[] = []
 
 const FIRST_GROUP_FORMS: readonly (readonly [ending: string, form: Form])[] = [
   ['e', 'singular'],
@@ -118,36 +156,69 @@ const FIRST_GROUP_FORMS: readonly (readonly [ending: string, form: Form])[] = [
   ['ées', 'fp'],
 ]
 
-function readingsOfMadeUp(word: string): Reading[] {
-  return FIRST_GROUP_FORMS.flatMap(([ending, form]) => {
-    if (!word.endsWith(ending)) return []
+function readMadeUp(word: string): readonly Reading[] {
+  for (const [ending, form] of FIRST_GROUP_FORMS) {
+    if (!word.endsWith(ending)) continue
     const lemma = madeUp(`${word.slice(0, -ending.length)}er`)
-    return lemma ? [{ form, lemma }] : []
-  })
+    if (lemma) return [{ form, lemma }]
+  }
+  return NONE
 }
 
-const MADE_WITH_ENDING = /^\p{L}{3,}(?:is|ifi)er$/u
-const MADE_WITH_PREFIX =
-  /^(?:co-?|r[eé]?|d[eé]s?|pré-?|auto-?|sur|sous-?|télé-?|inter|géo|bio|hyper|multi|éco-?)(?=\p{L}{5,}$)/u
+/** Longest first: `ré` before `r`. */
+const PREFIXES = [
+  'inter',
+  'hyper',
+  'multi',
+  'auto-',
+  'sous-',
+  'télé-',
+  'auto',
+  'sous',
+  'télé',
+  'pré-',
+  'éco-',
+  'sur',
+  'pré',
+  'géo',
+  'bio',
+  'éco',
+  'dés',
+  'des',
+  'co-',
+  'co',
+  'dé',
+  'de',
+  'ré',
+  're',
+  'r',
+]
+
+const SHORTEST_MADE_UP = 7
 
 /** French makes verbs that no dictionary holds yet: from a verb (`recontacter`), or with an ending that only verbs have (`plateformiser`). */
 function madeUp(word: string): string | null {
-  if (MADE_WITH_ENDING.test(word)) return word
-  const prefix = MADE_WITH_PREFIX.exec(word)?.[0]
-  return prefix && load().verbs.has(word.slice(prefix.length)) ? word : null
+  if (word.length < SHORTEST_MADE_UP) return null
+  if (word.endsWith('iser') || word.endsWith('ifier')) return word
+  const prefix = PREFIXES.find((each) => word.startsWith(each) && word.length >= each.length + 5)
+  return prefix !== undefined && isKnownInfinitive(word.slice(prefix.length)) ? word : null
 }
 
 const ACCENTED: Readonly<Record<string, string>> = { e: 'éêè', a: 'âà', i: 'î', o: 'ô', u: 'û' }
 
 /** French capitals often lose their accent: the first letter alone (`Evaluer`), or the whole word (`EVALUER`). */
 function withCapitalAccents(written: string, word: string): string | null {
-  const { verbs } = load()
-  if (!/^\p{Lu}/u.test(written)) return null
+  if (written.charAt(0) === word.charAt(0)) return null
   for (const letter of ACCENTED[word.charAt(0)] ?? '')
-    if (verbs.has(letter + word.slice(1))) return letter + word.slice(1)
-  if (written !== written.toUpperCase()) return null
-  folded ??= new Map([...verbs.keys()].map((verb) => [foldAccents(verb), verb]))
+    if (isKnownInfinitive(letter + word.slice(1))) return letter + word.slice(1)
+  if (written.length < 2 || written !== written.toUpperCase()) return null
+  folded ??= new Map(allInfinitives().map((verb) => [foldAccents(verb), verb]))
   return folded.get(foldAccents(word)) ?? null
+}
+
+function allInfinitives(): readonly string[] {
+  const { stems, infinitives } = load()
+  return [...stems].flatMap(([stem, lines]) => lines.map((line) => stem + (infinitives[line] ?? '')))
 }
 
 function load(): Index {
@@ -156,30 +227,45 @@ function load(): Index {
 }
 
 function read(lexicon: string): Index {
-  const verbs = new Map<string, number>()
-  const endings = new Map<string, Ending[]>()
-  let longest = 0
+  const infinitives: string[] = []
+  const endings: EndingNode = { before: new Map(), forms: null }
+  const stems = new Map<string, readonly number[]>()
   lexicon
     .trim()
     .split('\n')
-    .forEach((line, pattern) => {
-      const [shape = '', stems = ''] = line.split(':')
-      const [infinitive = '', ...suffixes] = shape.split('|')
+    .forEach((text, line) => {
+      const colon = text.indexOf(':')
+      const suffixes = text.slice(0, colon).split('|')
+      infinitives.push(suffixes[0] ?? '')
       suffixes.forEach((suffix, position) => {
         const form = FORMS[position]
-        if (suffix === '!' || !form) return
-        longest = Math.max(longest, suffix.length)
-        addEnding(endings, suffix, { form, infinitive, patterns: [pattern] })
+        if (suffix !== '!' && form) addEnding(endings, suffix, line, form)
       })
-      for (const stem of stems.split(',')) verbs.set(stem + infinitive, pattern)
+      const only = line === FIRST_GROUP ? FIRST_GROUP_ONLY : [line]
+      for (const stem of text.slice(colon + 1).split(',')) addStem(stems, stem, only)
     })
-  for (const verb of SUPPLEMENT) verbs.set(verb, FIRST_GROUP)
-  return { verbs, endings, longest }
+  for (const verb of SUPPLEMENT) addStem(stems, verb.slice(0, -2), FIRST_GROUP_ONLY)
+  return { infinitives, endings, stems }
 }
 
-function addEnding(endings: Map<string, Ending[]>, suffix: string, ending: Ending): void {
-  const known = endings.get(suffix) ?? []
-  const same = known.find(({ form, infinitive }) => form === ending.form && infinitive === ending.infinitive)
-  if (same) same.patterns.push(...ending.patterns)
-  else endings.set(suffix, [...known, ending])
+function addEnding(root: EndingNode, ending: string, line: number, form: Form): void {
+  let node = root
+  for (let at = ending.length - 1; at >= 0; at -= 1) {
+    const letter = ending.charCodeAt(at)
+    let next = node.before.get(letter)
+    if (!next) {
+      next = { before: new Map(), forms: null }
+      node.before.set(letter, next)
+    }
+    node = next
+  }
+  node.forms ??= new Map()
+  const known = node.forms.get(line)
+  if (known) known.push(form)
+  else node.forms.set(line, [form])
+}
+
+function addStem(stems: Map<string, readonly number[]>, stem: string, only: readonly number[]): void {
+  const known = stems.get(stem)
+  stems.set(stem, known ? [...known, ...only] : only)
 }

@@ -124,15 +124,23 @@ let patterns: ReadonlyMap<string, readonly Pattern[]> | undefined
 export function markerAt(tokens: readonly Token[], at: number): Marker | null {
   const token = tokens[at]
   if (token?.kind !== 'word' || token.depth > 0) return null
-  return (
-    fixedMarker(tokens, at) ??
-    gerundMarker(tokens, at) ??
-    togetherMarker(tokens, at) ??
-    purposeMarker(tokens, at) ??
-    aimMarker(tokens, at) ??
-    processMarker(tokens, at) ??
-    toolMarker(tokens, at)
-  )
+  const fixed = fixedMarker(tokens, at)
+  if (fixed) return fixed
+  switch (token.word) {
+    case 'en':
+    case 'tout':
+      return gerundMarker(tokens, at) ?? togetherMarker(tokens, at)
+    case 'pour':
+      return purposeMarker(tokens, at)
+    case 'visant':
+      return aimMarker(tokens, at)
+    case 'par':
+      return processMarker(tokens, at)
+    case 'avec':
+      return toolMarker(tokens, at)
+    default:
+      return null
+  }
 }
 
 function fixedMarker(tokens: readonly Token[], at: number): Marker | null {
@@ -221,13 +229,12 @@ function nameOf(tokens: readonly Token[], from: number, to: number): string {
 
 /** `pour` + infinitive; `pour` + noun names a recipient, a scope or a duration. */
 function purposeMarker(tokens: readonly Token[], at: number): Marker | null {
-  if (tokens[at]?.word !== 'pour') return null
   return infinitiveAfter(tokens, at + 1) < 0 ? null : { kind: 'finality', name: 'pour', from: at, to: at + 1 }
 }
 
 /** `visant à` after a comma bears on the action; elsewhere it qualifies the noun before it. */
 function aimMarker(tokens: readonly Token[], at: number): Marker | null {
-  if (tokens[at]?.word !== 'visant' || tokens[at - 1]?.text !== ',') return null
+  if (tokens[at - 1]?.text !== ',') return null
   return /^(?:à|au|aux|a)$/.test(tokens[at + 1]?.word ?? '')
     ? { kind: 'finality', name: 'visant à', from: at, to: at + 2 }
     : null
@@ -239,7 +246,6 @@ const NOT_A_PROCESS =
 
 /** `par` + action noun (« par l'analyse des écarts »), unless a past participle before it makes the noun its agent. */
 function processMarker(tokens: readonly Token[], at: number): Marker | null {
-  if (tokens[at]?.word !== 'par') return null
   const determiner = /^(?:l'|la|le|les|une?|des|sa|son|ses|leurs?)$/.test(tokens[at + 1]?.word ?? '')
   const noun = at + (determiner ? 2 : 1)
   const word = tokens[noun]?.word ?? ''
@@ -259,7 +265,7 @@ function isPassive(tokens: readonly Token[], at: number): boolean {
 }
 
 function toolMarker(tokens: readonly Token[], at: number): Marker | null {
-  if (tokens[at]?.word !== 'avec' || !isTool(tokens, at + 1)) return null
+  if (!isTool(tokens, at + 1)) return null
   return { kind: 'means', name: 'avec', from: at, to: at + 1 }
 }
 

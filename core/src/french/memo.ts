@@ -2,14 +2,17 @@
  * Remembers what a pure function answered for a string. Bounded: past `limit` entries everything is forgotten at once, which
  * costs less than keeping an order of use.
  */
-export function remember<Answer>(limit: number, compute: (text: string) => Answer): (text: string) => Answer {
-  const answers = new Map<string, { readonly answer: Answer }>()
+export function remember<Answer extends NonNullable<unknown> | null>(
+  limit: number,
+  compute: (text: string) => Answer,
+): (text: string) => Answer {
+  const answers = new Map<string, Answer>()
   return (text) => {
     const known = answers.get(text)
-    if (known) return known.answer
+    if (known !== undefined) return known
     const answer = compute(text)
     if (answers.size >= limit) answers.clear()
-    answers.set(text, { answer })
+    answers.set(text, answer)
     return answer
   }
 }

@@ -20,9 +20,12 @@ export const normalise: (text: string) => string = remember(2_000, (text) =>
     .toLowerCase(),
 )
 
+/** Most texts have no code: they are told at their first two letters. */
+const STARTS_WITH_WORD = /^[A-Za-zÀ-ÖØ-öø-ÿ][a-zß-öø-ÿ]/
+
 /** Where the text begins after its leading code and bullet; 0 when there is none, the length when there is nothing else. */
 export function contentStart(text: string): number {
-  return LEADING.exec(text)?.[0].length ?? 0
+  return STARTS_WITH_WORD.test(text) ? 0 : (LEADING.exec(text)?.[0].length ?? 0)
 }
 
 /** The text without its leading code or bullet and without border spaces, and its range in the text given. */

@@ -92,8 +92,8 @@ const REACH_OF_DETAIL = 6
  * with à, avec, selon, conforme, au regard de, a colon or a parenthesis, in the same clause.
  */
 export const findVagueQualities: (text: string) => readonly VagueWord[] = remember(1_000, (text) => {
+  if (!MAY_HOLD_QUALITY.test(text)) return []
   const tokens = tokenise(text)
-  const references = findPhrases(text, REFERENCES)
   const found: VagueWord[] = []
   tokens.forEach((token, at) => {
     const to = vagueEnd(tokens, at)
@@ -104,11 +104,15 @@ export const findVagueQualities: (text: string) => readonly VagueWord[] = rememb
       end,
       text: text.slice(token.start, end),
       word: token.word,
-      hasReference: hasReference(tokens, to, references),
+      hasReference: hasReference(text, tokens, to),
     })
   })
   return found
 })
+
+/** Saves the search in the many texts that hold none. */
+const MAY_HOLD_QUALITY =
+  /correct|effica|efficie|pertinen|satisfai|adapt|cohéren|clair|clarté|adéqua|suffis|appropri|optim|soign|soin|judici|rigoureu|rigueur|justesse|aisance|professionnalisme|discernement|qualité|convenable|idoine|\bbon|\bbien\b/i
 
 /** Past the vague words that begin at a token; 0 when it is not vague there. */
 function vagueEnd(tokens: readonly Token[], at: number): number {
@@ -152,7 +156,7 @@ function isOtherSense(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Within the clause: up to the next strong punctuation, or the next link that brings a new subject. */
-function hasReference(tokens: readonly Token[], to: number, references: readonly Span[]): boolean {
+function hasReference(text: string, tokens: readonly Token[], to: number): boolean {
   let index = to
   while (/^(?:et|ou|,)$/.test(tokens[index]?.text ?? '') && isQualityLike(tokens[index + 1]?.word ?? '')) index += 2
   while (isAdverb(tokens[index]?.word ?? '')) index += 1
@@ -164,7 +168,7 @@ function hasReference(tokens: readonly Token[], to: number, references: readonly
   const end = tokens[limit]?.start ?? Number.POSITIVE_INFINITY
   if (tokens.slice(index, index + REACH_OF_DETAIL).some(({ text, start }) => start < end && /^[(:]$/.test(text)))
     return true
-  return references.some(
+  return findPhrases(text, REFERENCES).some(
     (each) => each.start >= next.start && each.start < end && distance(tokens, index, each.start) <= REACH,
   )
 }

@@ -35,8 +35,8 @@ export function adviseOnVerb(analysis: StatementAnalysis): VerbAdvice | null {
     }
   }
   const lemma = head.lemma
-  const avoid = VERBS_TO_AVOID[lemma]
-  const entry = avoid ?? WEAK_VERBS[lemma]
+  const avoid = VERBS_TO_AVOID.get(lemma)
+  const entry = avoid ?? WEAK_VERBS.get(lemma)
   if (!entry || isConcrete(entry, objectWords(text, head.end))) return null
   return {
     kind: avoid ? 'avoid' : 'weak',

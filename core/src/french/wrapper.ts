@@ -13,6 +13,9 @@ const WRAPPER = new RegExp(
   'iu',
 )
 
+/** Further on, the words could not stand before the action. */
+const LONGEST = 160
+
 /**
  * The words before the action in « Être capable de négocier », « Capacité à négocier », « Le candidat est en mesure de
  * négocier »: from the start of the sentence to the action, both in the offsets of the text. Null when there are none.
@@ -20,6 +23,7 @@ const WRAPPER = new RegExp(
  */
 export function leadingWrapper(text: string): Span | null {
   const start = contentStart(text)
+  if (!/capa[bc]|\bapte|aptitude|mesure|m[êe]me|facult|habilet/i.test(text.slice(start, start + LONGEST))) return null
   const found = WRAPPER.exec(text.slice(start))
   if (!found) return null
   const end = start + found[0].length

@@ -12,7 +12,7 @@ export function fileJson({ path, result }: CheckedFile, language: Language) {
     path,
     profile: result.profile,
     findings: result.findings.map((finding) => findingJson(finding, result.source, language)),
-    coverage: coverageFigures(result.referential, result.coverage),
+    coverage: coverageFigures(result),
   }
 }
 

@@ -3,6 +3,9 @@
 /** A larger text is not read. Ten megabytes are a hundred times the largest référentiel seen. */
 export const LARGEST_TEXT = 16 * 1024 * 1024
 
+/** Of a larger text that no repair makes readable, only what comes before the mistake is read: the tolerant reader is ten times slower. */
+export const LARGEST_BROKEN_TEXT = 2 * 1024 * 1024
+
 /** Collections inside collections, aliases followed. Whoever walks the tree may do it by plain recursion. */
 export const DEEPEST_NESTING = 100
 

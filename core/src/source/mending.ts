@@ -1,6 +1,8 @@
 import type { SyntaxProblem } from './document.ts'
 import { type EventsOutcome, eventsReader, type Failure, isTooDeep } from './events-reader.ts'
+import { startOfLine } from './gaps.ts'
 import { gluedKeys } from './glued-keys.ts'
+import { LARGEST_BROKEN_TEXT } from './limits.ts'
 import * as say from './messages.ts'
 import { ordinaryIndentation } from './non-breaking-indentation.ts'
 import type { Reading } from './reading.ts'
@@ -12,6 +14,9 @@ import { unreadable } from './yaml-errors.ts'
 
 /** A text is mended, read, and looked at again at most this often. */
 const MOST_ROUNDS = 5
+
+/** In a huge text, how many lines above the one that cannot be read may be left out with it. */
+const LINES_GIVEN_UP = 3
 
 /**
  * Reads a text, well-formed or not. A well-formed text without anything odd takes the events reader and nothing else. Any other is mended
@@ -83,10 +88,25 @@ class Mending {
 
   #readTolerantly(failure: Failure): Reading {
     const { text } = this.#repaired
+    if (text.length > LARGEST_BROKEN_TEXT) return this.#readBefore(failure)
     const reading = tolerantReader(text)
     if (reading.problems.some((one) => one.severity === 'error')) return this.#finish(reading)
     const range = { start: failure.offset, end: Math.min(failure.offset + 1, text.length) }
     return this.#finish({ ...reading, problems: [...reading.problems, unreadable(range)] })
+  }
+
+  /** Reads what stands above the line that cannot be read. */
+  #readBefore(failure: Failure): Reading {
+    const { text } = this.#repaired
+    const range = { start: failure.offset, end: Math.min(failure.offset + 1, text.length) }
+    this.#problems.push(inOriginal(say.tooLargeToMend(range), this.#repaired))
+    let end = startOfLine(text, failure.offset)
+    for (let lines = 0; lines < LINES_GIVEN_UP; lines++) {
+      const outcome = eventsReader(text.slice(0, end))
+      if ('reading' in outcome) return this.#finish(outcome.reading)
+      end = startOfLine(text, Math.max(0, end - 1))
+    }
+    return this.#finish({ ...tolerantReader(text.slice(0, Math.min(end, LARGEST_BROKEN_TEXT))), problems: [] })
   }
 
   #finish(reading: Reading): Reading {

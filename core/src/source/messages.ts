@@ -102,6 +102,14 @@ export function tooLarge(length: number, largest: number): SyntaxProblem {
   )
 }
 
+/** A mistake in a text too large to be read past it. */
+export function tooLargeToMend(at: Range): SyntaxProblem {
+  return problem('fichier-trop-gros', at, {
+    fr: 'Ce fichier est trop gros pour être lu au-delà de cette erreur : corrigez la ligne, et la suite sera lue.',
+    en: 'This file is too large to be read past this mistake: correct the line, and the rest will be read.',
+  })
+}
+
 /** A key glued to its value. */
 export function spaceAfterColon(key: string, at: Range): SyntaxProblem {
   return problem('espace-manquante', at, {

@@ -19,7 +19,7 @@ export function fold(word: string): string {
 export function stem(word: string): string {
   return fold(word)
     .split('_')
-    .map((part) => part.replace(/(?<=..)[sx]$/, ''))
+    .map((part) => part.replace(/(?<=..)[sx]+$/, ''))
     .join('_')
 }
 

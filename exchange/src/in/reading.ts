@@ -36,6 +36,8 @@ export function readFlow(
   let growing: Growing | null = null
   let gap = 0
   let pageOpens = false
+  /** Since the top of the page, only ends of sentences: each blank line may part two columns. */
+  let amongEnds = false
   const close = (): void => {
     if (growing !== null) paragraphs.push(...finish(growing, known, out.rejoined))
     growing = null
@@ -60,7 +62,10 @@ export function readFlow(
       const current: Growing | null = growing
       const marked = takeMarker(piece)
       if (marked.text === '') continue
-      if (current !== null && !options.lineIsParagraph && continues(current, piece, marked.marker, gap, opensPage)) {
+      if (opensPage) amongEnds = options.flattened
+      else if (gap > 0 && !startsLower(piece)) amongEnds = false
+      const torn = amongEnds && gap > 0
+      if (current !== null && !options.lineIsParagraph && !torn && continues(current, piece, marked.marker, gap, opensPage)) {
         current.lines.push({ text: piece, line })
       } else {
         close()
@@ -103,6 +108,7 @@ function continues(current: Growing, text: string, marker: string | null, gap: n
   if (columnHeading(text) !== null && !startsLower(text)) return false
   if (columnHeading(so) !== null) return columnHeading(`${so} ${text}`) !== null && startsLower(text)
   if (startsNewCode(so, text)) return false
+  if (gap === 0 && isCodeOnly(so)) return true
   const open = openness(so)
   const lower = startsLower(text) || /^[(\d«%€/]/.test(text)
   if (current.marker !== null && open < 2 && /^(?:afin|de manière|de façon|en vue de|dans le but|dans l['’]objectif)(?![\p{L}])/iu.test(text)) return false
@@ -110,6 +116,12 @@ function continues(current: Growing, text: string, marker: string | null, gap: n
   if (/:$/.test(so) && !lower) return false
   if (open < 2 && /^[\p{Lu}«]/u.test(text) && endsShort(current, text)) return false
   return true
+}
+
+/** A code alone on its line: its text comes next. */
+function isCodeOnly(text: string): boolean {
+  const { codes, rest } = head(text)
+  return codes.length > 0 && rest.replace(/[:.–-]/g, '').trim() === ''
 }
 
 /** The line before stopped although the next word had room: its end was meant. */

@@ -23,10 +23,11 @@ export function parseActivities(fragments: readonly Fragment[], ledger: Ledger):
       const again = activities.find((activity) => activity.id === code.id && same(activity.title, rest))
       if (again === undefined) open(code.id, code.parts, rest)
       else ledger.dropped.push({ text: paragraph.text, reason: 'doublon', place: paragraph.place })
-    } else if (paragraph.marker !== null) {
+    } else if (paragraph.marker !== null && !(current !== undefined && current.id !== null && current.title === '')) {
       if (current === undefined) open(null, [], '')
       activities[activities.length - 1]?.tasks.push(paragraph.text)
-    } else if (current !== undefined && startsLower(paragraph.text)) {
+    } else if (current !== undefined && current.id !== null && current.title === '' && current.tasks.length === 0) current.title = paragraph.text
+    else if (current !== undefined && startsLower(paragraph.text)) {
       append(current, paragraph.text)
       ledger.joined.push({ text: paragraph.text, from: last?.paragraph.place ?? paragraph.place, to: paragraph.place })
     } else if (current !== undefined && (coded || (!fragment.opensCell && current.tasks.length === 0 && paragraph.text.length > 90))) {

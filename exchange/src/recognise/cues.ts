@@ -1,30 +1,9 @@
+import { french } from '@equerre/core'
+
 /** What French sentences of the genre give away about themselves, without a lexicon of any trade. */
 
-/** Words that end like an infinitive and are not one, at the start of a sentence of the genre. */
-const NOT_VERBS = new Set(
-  (
-    'premier dernier dossier cahier chantier métier metier atelier papier fichier quartier courrier calendrier loyer foyer panier ' +
-    'courtier client particulier entier matériel cuisinier pâtissier boulanger jardinier officier policier ouvrier infirmier hôtelier ' +
-    'banquier financier familier régulier singulier mobilier immobilier premier-secours clavier escalier levier pilier acier gibier ' +
-    'hiver enfer amer cher fier hier mer fer ver tier tiers danger berger verger potager léger étranger passager ménager leader manager ' +
-    'cluster trader broker poster flyer scanner container newsletter partner computer master reporter designer user ' +
-    'loisir avenir plaisir désir souvenir cuir soir espoir miroir trottoir couloir pouvoir devoir savoir-faire savoir-être noir tiroir voir ' +
-    'cadre titre ordre nombre autre entre notre votre contre offre chiffre centre membre semestre trimestre rapport œuvre oeuvre maître ' +
-    'quatre filtre lettre mètre diamètre paramètre périmètre théâtre registre ministre litre arbre marbre chambre ombre sobre libre propre ' +
-    'genre monstre encre ancre sucre lucre vivre livre fibre cuivre chèvre fièvre lèvre pauvre œuvres guerre terre pierre verre serre ' +
-    'lumière matière manière carrière filière première dernière rivière frontière bannière barrière critère mystère caractère ministère ' +
-    'commentaire horaire salaire sommaire formulaire questionnaire inventaire partenaire bénéficiaire prestataire secrétaire notaire affaire ' +
-    'paire aire faire-valoir vocabulaire exemplaire argumentaire annuaire dictionnaire grammaire dépositaire propriétaire locataire stagiaire ' +
-    'histoire mémoire trajectoire territoire laboratoire répertoire victoire foire gloire accessoire observatoire auditoire réfectoire ' +
-    'nature culture structure voiture peinture couture facture lecture rupture ouverture couverture mesure procédure posture figure mixture ' +
-    'heure heures demeure température signature fourniture toiture écriture agriculture viticulture texture armature littérature candidature ' +
-    'sur sous pour par hier leur leurs supérieur inférieur intérieur extérieur divers envers vers travers univers parmi selon plusieurs ' +
-    'toujours parcours concours recours secours cours discours jour jours tour jury jurys'
-  ).split(' '),
-)
-
-const INFINITIVE = /^(?:[\p{L}-]{1,}(?:er|ir|oir|re))$/u
-const REFLEXIVE = /^(?:s['’]|se\s+|ne\s+pas\s+|ne\s+)/iu
+/** A cue is in the first words of a text: no need to read a page of it. */
+const LOOKED_AT = 420
 
 /** First word of a text, lower case, elision apart. */
 export function firstWord(text: string): string {
@@ -32,29 +11,30 @@ export function firstWord(text: string): string {
 }
 
 export function isInfinitive(word: string): boolean {
-  const lower = word.toLowerCase()
-  return INFINITIVE.test(lower) && lower.length > 3 && !NOT_VERBS.has(lower)
+  return french.isInfinitive(word)
 }
 
-/** Nouns and verbs at once: verbs when an object follows (« Manager une équipe », against « Manager de rayon »). */
-const TWOFOLD = /^(?:manager|reporter|poster|scanner|devoir|cuisiner|cadre|gérer)\s+(?:l['’]|les?\s|la\s|des?\s+\p{L}+s\s|une?\s|son\s|sa\s|ses\s|leurs?\s|et\s)/iu
+/** Words before the verb that leave it the first of its sentence: « Être capable de… », « Ne pas… », « Savoir… ». */
+const LIGHT_OPENING = /^(?:[«"“(]\s*)?(?:(?:[eê]tre (?:capable|en mesure|apte) (?:de|d['’]|à)|savoir|pouvoir|il s['’]agit d[e’']|ne pas|se|s['’]|ne)\s*)*(?:[\p{L}]+ment\s+)?$/iu
 
 /** The sentence starts with an action verb in the infinitive: « Mettre en place… », « S’adapter à… », « Être capable de… ». */
 export function startsWithInfinitive(text: string): boolean {
-  const bare = text.replace(/^[«"“(]\s*/u, '').replace(REFLEXIVE, '')
-  const word = firstWord(bare)
-  if (TWOFOLD.test(bare)) return true
-  return isInfinitive(word) || word === 'être' || word === 'etre'
+  const { head } = french.analyseStatement(text.slice(0, LOOKED_AT))
+  return head !== null && LIGHT_OPENING.test(text.slice(0, head.start))
 }
 
 /** An action statement after a leading clause: « En s’appuyant sur…, élaborer… », « Dans le cadre de…, réaliser… ». */
 export function infinitiveAfterClause(text: string): boolean {
-  if (!/^(?:en\s+[\p{L}'’]+ant\b|en\s+s['’]?\p{L}*ant|dans le cadre|à partir|a partir|en tenant|afin|dans le respect|à l['’]aide|au sein|en collaboration|en fonction|en lien|sous la)/iu.test(text))
-    return false
-  for (const match of text.matchAll(/,\s+(?:de\s+|s['’]|se\s+)?(\p{Ll}[\p{L}-]+)(?![\p{L}])/gu)) {
-    if (isInfinitive(match[1] ?? '') || TWOFOLD.test(text.slice(match.index).replace(/^,\s+/u, ''))) return true
-  }
-  return false
+  const start = text.slice(0, LOOKED_AT)
+  const { head } = french.analyseStatement(start)
+  if (head === null || LIGHT_OPENING.test(text.slice(0, head.start))) return false
+  if (!/,[^,]*$/u.test(text.slice(0, head.start))) return false
+  return !french.findFiniteVerbs(start).some((verb) => !verb.subordinate && verb.start < head.start)
+}
+
+/** The title opens with a noun of action: « Planification des fournées », « La gestion des stocks ». */
+export function isActionTitle(text: string): boolean {
+  return !startsWithInfinitive(text) && french.isActionNoun(text)
 }
 
 export function startsLower(text: string): boolean {
@@ -72,15 +52,9 @@ export function openness(text: string): 0 | 1 | 2 {
   return 1
 }
 
-const FINITE =
-  /(?:^|[\s'’])(?:est|sont|a|ont|doit|doivent|peut|peuvent|sait|savent|fait|font|met|mettent|prend|prennent|permet|permettent|tient|tiennent|répond|répondent|rend|rendent|comprend|comprennent|reprend|reprennent|correspond|correspondent|suit|suivent|produit|conçoit|décrit|définit|choisit|établit|réussit|fournit|garantit|construit|conduit|traduit|inscrit|va|vont)(?=[\s,.:;']|$)/iu
-const SUBJECT = /^(?:l['’]|le |la |les |il |elle |ils |elles |un |une |des |ce |cette |ces |son |sa |ses |leur |leurs |chaque |tous |toutes |aucun |aucune |plusieurs |le\/la |il\/elle |la ou |le ou )/iu
-
-/** The sentence has a conjugated verb: an assertion, as criteria are; a bare noun group has none. */
+/** The sentence has a conjugated verb of its own: an assertion, as criteria are; a bare noun group has none. */
 export function isAssertion(text: string): boolean {
-  if (FINITE.test(text)) return true
-  if (/(?:^|\s)(?:candidate?s?|candidat\.e\.?s?|candidat\(e\)s?|il|elle|il\/elle)\s+(?:ne\s+|n['’]|se\s+|s['’])?\p{Ll}{2,}(?:e|t|d|ent)(?=[\s,.:;])/iu.test(text)) return true
-  return SUBJECT.test(text) && /\s(?:\p{Ll}{3,}(?:issent|ent|ient|orent|èrent))\s/u.test(text)
+  return french.findFiniteVerbs(text.slice(0, LOOKED_AT)).some((verb) => !verb.subordinate)
 }
 
 const ASSESSMENT_HEAD = new RegExp(

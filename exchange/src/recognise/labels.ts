@@ -2,6 +2,7 @@ import type { Paragraph } from '../in/document.ts'
 import { type Code, head } from './codes.ts'
 import {
   infinitiveAfterClause,
+  isActionTitle,
   isAssertion,
   isConditionsHeading,
   namesAssessment,
@@ -43,46 +44,90 @@ export interface LabelInput {
   readonly hint: ColumnRole | null
 }
 
+/** How a column stands: what its last text waits for. */
+interface End {
+  readonly open: 0 | 1 | 2
+  readonly colon: boolean
+  /** Its last two words. */
+  readonly last: string
+  readonly empty: boolean
+}
+
 interface Path {
   readonly cost: number
   readonly role: ColumnRole | null
   readonly previous: Path | null
-  /** Last text of each column. */
-  readonly last: Readonly<Record<ColumnRole, string>>
-  /** Columns not met since the page break. */
-  readonly resumable: ReadonlySet<ColumnRole>
+  readonly ends: Readonly<Record<ColumnRole, End>>
+  /** Columns not met since the page break, as bits. */
+  readonly resumable: number
 }
 
 const BEAM = 24
-const NO_TEXT: Readonly<Record<ColumnRole, string>> = { activite: '', competence: '', modalite: '', critere: '' }
+const EMPTY: End = { open: 0, colon: false, last: '', empty: true }
+const NOTHING: Readonly<Record<ColumnRole, End>> = { activite: EMPTY, competence: EMPTY, modalite: EMPTY, critere: EMPTY }
+const BIT: Readonly<Record<ColumnRole, number>> = { activite: 1, competence: 2, modalite: 4, critere: 8 }
+const EVERY_COLUMN = 15
+
+/** What is read once of each paragraph, not once for each path. */
+interface Seen {
+  readonly paragraph: Paragraph
+  readonly coded: boolean
+  readonly lower: boolean
+  readonly title: boolean
+  readonly costs: readonly { readonly role: ColumnRole; readonly cost: number }[]
+  readonly start: string
+}
 
 export function labelColumns(inputs: readonly LabelInput[], habits: Habits): ColumnRole[] {
-  let beam: Path[] = [{ cost: 0, role: null, previous: null, last: NO_TEXT, resumable: new Set() }]
-  let before: Paragraph | null = null
+  let beam: Path[] = [{ cost: 0, role: null, previous: null, ends: NOTHING, resumable: 0 }]
+  let before: Seen | null = null
   for (const input of inputs) {
-    const paragraph: Paragraph = input.paragraph
-    const surprises = COLUMNS.map((role) => ({ role, cost: surprise(role, input, habits) }))
+    const seen = see(input, habits)
     const next: Path[] = []
     for (const path of beam) {
-      const resumable = paragraph.opensPage ? new Set(COLUMNS) : path.resumable
-      for (const { role, cost } of surprises) {
-        if (cost === Number.POSITIVE_INFINITY) continue
-        const total = path.cost + cost + move({ path, role, paragraph, before, resumable, habits })
-        const left = new Set(resumable)
-        left.delete(role)
-        const text = path.last[role]
-        const continued = role === path.role || resumable.has(role) ? `${text} ${paragraph.text}`.slice(-160) : paragraph.text.slice(-160)
-        next.push({ cost: total, role, previous: path, last: { ...path.last, [role]: continued }, resumable: left })
+      const resumable = seen.paragraph.opensPage ? EVERY_COLUMN : path.resumable
+      for (const { role, cost } of seen.costs) {
+        const total = path.cost + cost + move({ path, role, seen, before, resumable, habits })
+        next.push({
+          cost: total,
+          role,
+          previous: path,
+          ends: { ...path.ends, [role]: endOf(seen, path, role, resumable) },
+          resumable: resumable & ~BIT[role],
+        })
       }
     }
     next.sort((a, b) => a.cost - b.cost)
     beam = next.slice(0, BEAM)
-    before = paragraph
-    if (beam.length === 0) beam = [{ cost: 0, role: 'competence', previous: null, last: NO_TEXT, resumable: new Set() }]
+    before = seen
   }
   const roles: ColumnRole[] = []
   for (let path: Path | null | undefined = beam[0]; path != null; path = path.previous) if (path.role !== null) roles.push(path.role)
   return roles.reverse()
+}
+
+function see(input: LabelInput, habits: Habits): Seen {
+  const { paragraph } = input
+  const { text } = paragraph
+  const costs = COLUMNS.map((role) => ({ role, cost: surprise(role, input, habits) })).filter(({ cost }) => Number.isFinite(cost))
+  return {
+    paragraph,
+    coded: head(text).codes.length > 0,
+    lower: startsLower(text),
+    title: text.length < 120 && namesAssessment(text),
+    costs: costs.length > 0 ? costs : [{ role: 'competence', cost: 0 }],
+    start: words(text.slice(0, 60)).slice(0, 2).join(' '),
+  }
+}
+
+/** The end of a column once a paragraph is added to it; a heading of an assessment does not wait for an end. */
+function endOf(seen: Seen, path: Path, role: ColumnRole, resumable: number): End {
+  const { text } = seen.paragraph
+  const open = openness(text)
+  const left = words(text.slice(-60)).slice(-2)
+  const goesOn = role === path.role || (resumable & BIT[role]) !== 0
+  const last = left.length < 2 && goesOn ? [...path.ends[role].last.split(' '), ...left].slice(-2) : left
+  return { open: seen.title && open < 2 ? 0 : open, colon: /:$/u.test(text), last: last.join(' '), empty: false }
 }
 
 /** How surprising a paragraph is in a column, whatever stands around it. */
@@ -114,24 +159,27 @@ function coded(role: ColumnRole, codes: readonly Code[], rest: string): number {
 const DUTY = /(?<![\p{L}])(?:candidate?s?|candidat\.e\.?s?|candidat\(e\)s?|il|elle|ils|apprenant\w*|stagiaire\w*)(?![\p{L}]).{0,24}?\s(?:doit|doivent|devra|devront|a à|ont à|aura à|auront à|est amené|sont amenés|dispose|disposent|remet|rédigera|présentera|réalisera)(?![\p{L}])/iu
 const SETTING = /^(?:dans le cadre|pour une? (?:entreprise|organisation|structure|situation|client)|[àa] partir d|sur la base|au cours d|[àa] l['’]issue|en (?:situation|binôme|groupe|autonomie)|l['’]évaluation|le jury|devant un jury|un jury|[àa] l['’]aide d|suite à|durée|coefficient|par groupe|seul ou|individuel|collectif|en centre|en entreprise|remise d|évaluation d|en relation avec)/iu
 const ENDS_WITH_REFERENCE = /\((?:C|CP|Comp)[.\s]?\d[^)]{0,40}\)\s*[;.,]?$/u
-const COMPETENCY_CLAUSE = /(?:^|[\s,])(?:afin d(?:e|['’])|en (?:s['’])?\p{L}+ant\s.*afin d|en s['’]appuyant|en vue d|de manière à)/iu
+const COMPETENCY_CLAUSE = /(?:^|[\s,])(?:afin d(?:e|['’])|en (?:s['’])?\p{L}{3,}ant(?![\p{L}])|en s['’]appuyant|en vue d|de manière à)/iu
 const CANDIDATE = /^(?:les? (?:candidats?|\/la candidat)|le\/la candidat\S*|la candidate|il\/elle|il|elle)\s+(?!doi|devr|ont |a à)\p{Ll}/iu
 
 function plain(role: ColumnRole, paragraph: Paragraph, habits: Habits): number {
   const { text, marker } = paragraph
   const base = 2.2
+  if (marker === null && startsLower(text)) return torn(role, text, base)
   if (role === 'competence') {
     if (startsWithGerund(text)) return 0.3
     if (startsWithFinality(text)) return 0.4
     if (infinitiveAfterClause(text)) return 0.6
     if (startsWithInfinitive(text)) return habits.competencyCodes ? 2.4 : marker === null ? 0.2 : 0.8
     if (namesAssessment(text) || isAssertion(text)) return base + 1.6
+    if (!habits.competencyCodes && marker === null && namesActivity(text)) return base + 0.8
     return COMPETENCY_CLAUSE.test(text) ? 1.3 : base
   }
   if (role === 'activite') {
     if (startsWithInfinitive(text)) return marker === null ? 2 : habits.competencyCodes ? 0.3 : 1.6
     if (/^(?:activités?|tâches?|missions?) /iu.test(text)) return 0.4
     if (isAssertion(text) || namesAssessment(text) || startsWithGerund(text)) return base + 1.6
+    if (marker === null && namesActivity(text)) return 0.5
     return habits.activityCodes ? base + 0.6 : base - 0.2
   }
   if (role === 'modalite') {
@@ -150,8 +198,24 @@ function plain(role: ColumnRole, paragraph: Paragraph, habits: Habits): number {
   if (SETTING.test(text)) return base + 0.3
   if (CANDIDATE.test(text)) return 0.6
   if (namesQuality(text)) return 0.5
-  if (isAssertion(text) && !(startsLower(text) && marker === null)) return 0.6
+  if (isAssertion(text)) return 0.6
   return base
+}
+
+/** The rest of a sentence cut by a page: only what its words say for certain counts. */
+function torn(role: ColumnRole, text: string, base: number): number {
+  if (role === 'competence') {
+    if (startsWithGerund(text)) return 0.3
+    if (startsWithFinality(text)) return 0.4
+    return COMPETENCY_CLAUSE.test(text) ? 1.3 : base
+  }
+  if (role === 'modalite') return ENDS_WITH_REFERENCE.test(text) ? 0 : DUTY.test(text.slice(0, 260)) ? 0.8 : SETTING.test(text) ? 1.4 : base
+  return base
+}
+
+/** A short noun group of action without a verb: « Gestion des stocks », « Accueil du public ». */
+function namesActivity(text: string): boolean {
+  return text.length < 130 && !/[.;:,]$/u.test(text) && !isAssertion(text) && isActionTitle(text)
 }
 
 const ORDER: Readonly<Record<ColumnRole, number>> = { activite: 0, competence: 1, modalite: 2, critere: 3 }
@@ -159,45 +223,47 @@ const ORDER: Readonly<Record<ColumnRole, number>> = { activite: 0, competence: 1
 interface Step {
   readonly path: Path
   readonly role: ColumnRole
-  readonly paragraph: Paragraph
+  readonly seen: Seen
   /** The paragraph just before, in whatever column. */
-  readonly before: Paragraph | null
-  readonly resumable: ReadonlySet<ColumnRole>
+  readonly before: Seen | null
+  readonly resumable: number
   readonly habits: Habits
 }
 
 /** How surprising it is to be in a column after the path so far. */
-function move(next: Step): number {
-  const { path, role, paragraph, resumable, habits } = next
-  const coded = head(paragraph.text).codes.length > 0
-  const same = path.role === role && !paragraph.opensPage
-  let cost = same ? 0 : step(path.role, role)
-  if (paragraph.opensPage) cost = 0.4
-  if (!same && !paragraph.opensPage && paragraph.gap === 0 && !coded) cost += 1.6
+function move({ path, role, seen, before, resumable, habits }: Step): number {
+  const { paragraph, coded, lower } = seen
+  const top = paragraph.opensPage
+  const same = path.role === role && !top
+  const resumes = (resumable & BIT[role]) !== 0
+  const end = path.ends[role]
+  const inList = paragraph.marker !== null
+  let cost = top ? 0.4 : same ? 0 : step(path.role, role)
+  if (!same && !top && paragraph.gap === 0 && !coded) cost += 1.6
   if (same && paragraph.gap > 3) cost += 0.3
   if (coded) return cost
-  const sameList = next.before?.marker != null && next.before.marker === paragraph.marker && paragraph.gap <= 1
-  if (sameList && !paragraph.opensPage) cost += same ? -0.5 : 1.2
-  if (!same && !resumable.has(role) && usuallyCoded(role, habits)) cost += 1.5
-  const before = path.last[role]
-  const open = role === 'modalite' && before.length < 120 && namesAssessment(before) ? 0 : openness(before)
-  const lower = startsLower(paragraph.text)
+  if (inList && before !== null && !top) cost += listMove(same, seen, before)
+  if (!same && !resumes && usuallyCoded(role, habits)) cost += 1.5
   if (same) {
-    if (open > 0 && lower) cost -= 0.5
-    if (role === 'competence' && habits.competencyCodes && open === 0 && !lower && paragraph.marker === null) cost += 0.8
-    if (open === 0 && lower && paragraph.marker === null) cost += 1.5
-    if (open === 0 && paragraph.marker !== null && next.before?.marker === null) cost += 1.2
-    if (/:$/.test(before) && paragraph.marker !== null) cost -= 1
-    if (open === 2 && !lower && paragraph.marker === null && !/:$/.test(before)) cost += 1
-  } else if (resumable.has(role) && before !== '') {
-    cost += resume(open, lower, paragraph)
-    if (path.role !== null && !paragraph.opensPage && ORDER[role] < ORDER[path.role]) cost += 1
-  } else {
-    if (lower && paragraph.marker === null) cost += 2.5
-    if (paragraph.marker !== null) cost += 0.8
-  }
-  if (before !== '' && habits.phrases.has(seam(before, paragraph.text))) cost -= 3
+    if (role === 'competence' && habits.competencyCodes && end.open === 0 && !lower && !inList) cost += 0.8
+    if (lower && !inList) cost += end.open > 0 ? -0.5 : 1.5
+    if (end.open === 0 && inList && before?.paragraph.marker === null) cost += 1.2
+    if (end.open === 2 && !lower && !inList && !end.colon) cost += 1
+  } else if (resumes && !end.empty) {
+    cost += resume(role, end.open, lower, inList)
+    if (path.role !== null && !top && ORDER[role] < ORDER[path.role]) cost += 1
+  } else if (inList) cost += 0.8
+  else if (lower) cost += 2.5
+  if (!end.empty && seen.start !== '' && habits.phrases.has(`${end.last} ${seen.start}`)) cost -= 3
   return cost
+}
+
+/** A list belongs to the sentence that announces it, and an item to the list of the item before. */
+function listMove(same: boolean, seen: Seen, before: Seen): number {
+  if (/:$/u.test(before.paragraph.text)) return same ? -1 : 3
+  const sameList = before.paragraph.marker === seen.paragraph.marker && seen.paragraph.gap <= 1
+  if (!sameList) return 0
+  return same ? -0.5 : 1.2
 }
 
 function usuallyCoded(role: ColumnRole, habits: Habits): boolean {
@@ -206,9 +272,12 @@ function usuallyCoded(role: ColumnRole, habits: Habits): boolean {
   return role === 'activite' && habits.activityCodes
 }
 
-function resume(open: 0 | 1 | 2, lower: boolean, paragraph: Paragraph): number {
-  if (lower && paragraph.marker === null) return open === 0 ? 3 : open === 1 ? 0.2 : -0.6
-  if (open === 2) return paragraph.marker !== null ? -0.4 : 1
+/** What an unfinished end is worth: sentences close with a full stop, titles of activities and assessments seldom do. */
+const UNCLOSED: Readonly<Record<ColumnRole, number>> = { activite: 0.9, competence: 0.2, modalite: 0.5, critere: 0.2 }
+
+function resume(role: ColumnRole, open: 0 | 1 | 2, lower: boolean, inList: boolean): number {
+  if (lower && !inList) return open === 0 ? 3 : open === 1 ? UNCLOSED[role] : -0.6
+  if (open === 2) return inList ? -0.4 : 1
   return open === 1 ? 0.2 : 0.4
 }
 
@@ -219,13 +288,6 @@ function step(from: ColumnRole | null, to: ColumnRole): number {
   if (ahead > 1) return from === 'competence' ? 1 : 1.8
   if (from === 'critere') return to === 'modalite' ? 2.5 : 0.6
   return from === 'modalite' ? 2.2 : 1.8
-}
-
-/** The last two words of a text and the first two of the next: met elsewhere inside a sentence, they belong together. */
-export function seam(before: string, after: string): string {
-  const left = words(before).slice(-2)
-  const right = words(after).slice(0, 2)
-  return left.length === 2 && right.length === 2 ? [...left, ...right].join(' ') : ''
 }
 
 /** Every group of four words standing inside one paragraph. */

@@ -48,14 +48,22 @@ import { rule as rule44 } from '../ecriture/ponctuation-doublee.ts'
 import { rule as rule45 } from '../ecriture/sigle-non-defini.ts'
 import { rule as rule46 } from '../ecriture/terme-variable.ts'
 import { rule as rule47 } from '../ecriture/trait-d-union-espace.ts'
-import { rule as rule48 } from '../objectifs/objectif-non-specifique.ts'
-import { rule as rule49 } from '../objectifs/objectif-sans-activite.ts'
-import { rule as rule50 } from '../objectifs/objectif-sans-cible.ts'
-import { rule as rule51 } from '../objectifs/objectif-sans-conditions.ts'
-import { rule as rule52 } from '../objectifs/objectif-sans-echeance.ts'
-import { rule as rule53 } from '../objectifs/objectif-sans-indicateur.ts'
+import { rule as rule48 } from '../modalites/modalite-incomplete.ts'
+import { rule as rule49 } from '../modalites/modalite-sans-type.ts'
+import { rule as rule50 } from '../modalites/type-de-modalite-a-declarer.ts'
+import { rule as rule51 } from '../objectifs/objectif-non-specifique.ts'
+import { rule as rule52 } from '../objectifs/objectif-sans-activite.ts'
+import { rule as rule53 } from '../objectifs/objectif-sans-cible.ts'
+import { rule as rule54 } from '../objectifs/objectif-sans-conditions.ts'
+import { rule as rule55 } from '../objectifs/objectif-sans-echeance.ts'
+import { rule as rule56 } from '../objectifs/objectif-sans-indicateur.ts'
+import { rule as rule57 } from '../referentiel/certification-absente.ts'
+import { rule as rule58 } from '../referentiel/referentiel-incomplet.ts'
+import { rule as rule59 } from '../referentiel/rs-avec-blocs.ts'
+import { rule as rule60 } from '../referentiel/rs-incomplet.ts'
+import { rule as rule61 } from '../referentiel/rs-sans-contexte.ts'
 
-export const rules: readonly Rule[] = [rule0, rule1, rule2, rule3, rule4, rule5, rule6, rule7, rule8, rule9, rule10, rule11, rule12, rule13, rule14, rule15, rule16, rule17, rule18, rule19, rule20, rule21, rule22, rule23, rule24, rule25, rule26, rule27, rule28, rule29, rule30, rule31, rule32, rule33, rule34, rule35, rule36, rule37, rule38, rule39, rule40, rule41, rule42, rule43, rule44, rule45, rule46, rule47, rule48, rule49, rule50, rule51, rule52, rule53]
+export const rules: readonly Rule[] = [rule0, rule1, rule2, rule3, rule4, rule5, rule6, rule7, rule8, rule9, rule10, rule11, rule12, rule13, rule14, rule15, rule16, rule17, rule18, rule19, rule20, rule21, rule22, rule23, rule24, rule25, rule26, rule27, rule28, rule29, rule30, rule31, rule32, rule33, rule34, rule35, rule36, rule37, rule38, rule39, rule40, rule41, rule42, rule43, rule44, rule45, rule46, rule47, rule48, rule49, rule50, rule51, rule52, rule53, rule54, rule55, rule56, rule57, rule58, rule59, rule60, rule61]
 
 /** The folder of each rule: its family. */
 export const families: Readonly<Record<string, string>> = {
@@ -107,10 +115,18 @@ export const families: Readonly<Record<string, string>> = {
   'sigle-non-defini': 'ecriture',
   'terme-variable': 'ecriture',
   'trait-d-union-espace': 'ecriture',
+  'modalite-incomplete': 'modalites',
+  'modalite-sans-type': 'modalites',
+  'type-de-modalite-a-declarer': 'modalites',
   'objectif-non-specifique': 'objectifs',
   'objectif-sans-activite': 'objectifs',
   'objectif-sans-cible': 'objectifs',
   'objectif-sans-conditions': 'objectifs',
   'objectif-sans-echeance': 'objectifs',
   'objectif-sans-indicateur': 'objectifs',
+  'certification-absente': 'referentiel',
+  'referentiel-incomplet': 'referentiel',
+  'rs-avec-blocs': 'referentiel',
+  'rs-incomplet': 'referentiel',
+  'rs-sans-contexte': 'referentiel',
 }

@@ -5,15 +5,11 @@ import type { RepairEdit } from './repaired-text.ts'
 /** A text that cannot be read, and where reading it stopped. */
 export interface Wound {
   readonly text: string
-  readonly starts: readonly number[]
   /** Where the parser stopped, and why in its own words. */
   readonly offset: number
   readonly reason: string
-  /** The line where the parser stopped. */
-  readonly line: number
   /** The lines to suspect, the likeliest first: the one where the parser stopped, then the two before it that hold something. */
   readonly suspects: readonly LineShape[]
-  shapeOf(line: number): LineShape
   /** Whether a line of the text opens with this word as its key. */
   isKeyElsewhere(word: string): boolean
 }

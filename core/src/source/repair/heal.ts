@@ -1,7 +1,7 @@
 import type { SyntaxProblem } from '../document.ts'
 import type { Failure } from '../events-reader.ts'
 import { failureOf } from '../events-reader.ts'
-import { lineAt, lineStarts } from '../lines.ts'
+import { startOfLine } from '../gaps.ts'
 import type { Cure, Remedy, Wound } from './cure.ts'
 import { badEscape } from './cures/bad-escape.ts'
 import { colonInText } from './cures/colon-in-text.ts'
@@ -18,7 +18,7 @@ import { unclosedBracket } from './cures/unclosed-bracket.ts'
 import { unclosedQuote } from './cures/unclosed-quote.ts'
 import { unreadableLine } from './cures/unreadable-line.ts'
 import { wrongIndentation } from './cures/wrong-indentation.ts'
-import { isIdle, keysOf, type LineShape, lineShape } from './line-shape.ts'
+import { columnOf, isIdle, keysOf, type LineShape, lineShapeAt, linesAbove } from './line-shape.ts'
 import type { RepairedText } from './repaired-text.ts'
 
 /**
@@ -43,7 +43,7 @@ const TIERS: readonly (readonly Cure[])[] = [
 ]
 
 /** Characters parsed to try remedies, in all. Beyond, what is still wrong is left to the tolerant reader. */
-const EFFORT = 40_000_000
+const EFFORT = 20_000_000
 const MOST_REMEDIES = 200
 
 export interface Healed {
@@ -101,6 +101,7 @@ function bestRemedy(repaired: RepairedText, failure: Failure, most: number): Fou
         effort += attempt.repaired.text.length
         if (attempt.reach <= reach) continue
         best = attempt
+        if (attempt.failure === null) return { best, effort }
         reach = attempt.reach
       }
     }
@@ -126,14 +127,11 @@ const RUNS_ON = /multiline key|document separator/
 
 function startOfTrouble(text: string, failure: Failure): number {
   if (!RUNS_ON.test(failure.reason)) return failure.offset
-  const starts = lineStarts(text)
-  const stopped = lineShape(text, starts, lineAt(starts, failure.offset))
-  const column = stopped.content - stopped.start
+  const stopped = lineShapeAt(text, startOfLine(text, failure.offset))
   let offset = failure.offset
-  for (let line = stopped.line - 1; line >= 0; line--) {
-    const shape = lineShape(text, starts, line)
+  for (const shape of linesAbove(text, stopped)) {
     if (isIdle(text, shape)) continue
-    if (shape.key !== null || shape.dashes.length > 0 || shape.content - shape.start > column) break
+    if (shape.key !== null || shape.dashes.length > 0 || columnOf(shape) > columnOf(stopped)) break
     offset = shape.content
   }
   return offset
@@ -149,33 +147,27 @@ export function inOriginal(found: SyntaxProblem, repaired: RepairedText): Syntax
 const SUSPECTS = 4
 
 function woundOf(text: string, failure: Failure): Wound {
-  const starts = lineStarts(text)
-  const line = lineAt(starts, Math.min(failure.offset, text.length))
-  const shapes = new Map<number, LineShape>()
-  const shapeOf = (index: number): LineShape => {
-    const known = shapes.get(index) ?? lineShape(text, starts, index)
-    shapes.set(index, known)
-    return known
-  }
-  const trouble = startOfTrouble(text, failure)
-  const suspects: LineShape[] = []
-  if (trouble < (starts[line] ?? 0)) suspects.push(shapeOf(lineAt(starts, trouble)))
-  for (let index = line; index >= 0 && suspects.length < SUSPECTS; index--) {
-    const shape = shapeOf(index)
-    if (!isIdle(text, shape) && !suspects.includes(shape)) suspects.push(shape)
-  }
   let keys: ReadonlyMap<string, number> | null = null
   return {
     text,
-    starts,
     offset: failure.offset,
     reason: failure.reason,
-    line,
-    suspects,
-    shapeOf,
+    suspects: suspectsOf(text, failure),
     isKeyElsewhere(word) {
       keys ??= keysOf(text)
       return keys.has(word)
     },
   }
+}
+
+function suspectsOf(text: string, failure: Failure): readonly LineShape[] {
+  const stopped = lineShapeAt(text, startOfLine(text, failure.offset))
+  const first = lineShapeAt(text, startOfLine(text, startOfTrouble(text, failure)))
+  const suspects = first.start < stopped.start ? [first] : []
+  if (!isIdle(text, stopped)) suspects.push(stopped)
+  for (const shape of linesAbove(text, stopped)) {
+    if (suspects.length >= SUSPECTS) break
+    if (!isIdle(text, shape) && shape.start !== first.start) suspects.push(shape)
+  }
+  return suspects
 }

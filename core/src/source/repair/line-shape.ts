@@ -1,8 +1,7 @@
-import { lineEnd } from '../lines.ts'
+import { endOfLine, startOfLine } from '../gaps.ts'
 
 /** How a line of a broken text is made up, as far as it can be told from the line alone. Offsets are those of the text. */
 export interface LineShape {
-  readonly line: number
   readonly start: number
   readonly end: number
   /** Where its first character that is no blank stands; `end` for a blank line. */
@@ -38,10 +37,9 @@ function endOfValue(line: string, value: number): number {
   return value + line.slice(value, end).trimEnd().length
 }
 
-/** The shape of a line. */
-export function lineShape(text: string, starts: readonly number[], line: number): LineShape {
-  const start = starts[line] ?? text.length
-  const end = lineEnd(text, starts, line)
+/** The shape of the line that starts at an offset. */
+export function lineShapeAt(text: string, start: number): LineShape {
+  const end = endOfLine(text, start)
   const written = text.slice(start, end)
   const content = matchAt(INDENTATION, written, 0).length
   const dashes: number[] = []
@@ -59,7 +57,6 @@ export function lineShape(text: string, starts: readonly number[], line: number)
     value = colon + 1 + (/^[ \t]*/.exec(written.slice(colon + 1))?.[0].length ?? 0)
   }
   return {
-    line,
     start,
     end,
     content: start + content,
@@ -69,6 +66,31 @@ export function lineShape(text: string, starts: readonly number[], line: number)
     value: start + value,
     valueEnd: start + endOfValue(written, value),
   }
+}
+
+/** The lines under a line, from the nearest. */
+export function* linesBelow(text: string, from: LineShape): Generator<LineShape> {
+  let shape = from
+  while (shape.end < text.length) {
+    const isPair = text.charAt(shape.end) === '\r' && text.charAt(shape.end + 1) === '\n'
+    shape = lineShapeAt(text, shape.end + (isPair ? 2 : 1))
+    yield shape
+  }
+}
+
+/** The lines above a line, from the nearest. */
+export function* linesAbove(text: string, from: LineShape): Generator<LineShape> {
+  let { start } = from
+  while (start > 0) {
+    const isPair = text.charAt(start - 1) === '\n' && text.charAt(start - 2) === '\r'
+    start = startOfLine(text, start - (isPair ? 2 : 1))
+    yield lineShapeAt(text, start)
+  }
+}
+
+/** The column where a line starts: how many blanks are in front of it. */
+export function columnOf(shape: LineShape): number {
+  return shape.content - shape.start
 }
 
 /** Whether a line holds nothing but blanks or a comment. */

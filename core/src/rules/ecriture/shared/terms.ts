@@ -23,7 +23,7 @@ export function termVariants(referential: Referential): readonly TermVariants[] 
   const corpus = corpusOf(referential)
   const terms = new Terms()
   for (let at = 0; at < corpus.words.length; at += 1) collectName(corpus, at, terms)
-  const compounds = compoundsIn(corpus.text)
+  const compounds = compoundsIn(corpus)
   if (compounds.size > 0) collectCompounds(corpus, compounds, terms)
   return terms.variants(corpus)
 }
@@ -182,15 +182,25 @@ function isVerb(word: string): boolean {
 const NOUNS_TOO =
   /^(?:cible|vente|marque|client|cadre|offre|type|risque|veille|mesure|cause|pilote|contrat|projet|produit|support|test|budget|cadence|charge)$/
 
-const COMPOUND = /\p{L}{2,}(?:-\p{L}{2,}){1,3}/gu
-
 /** Compounds that have another meaning in separate words. */
 const ANOTHER_MEANING =
   /^(?:savoir (?:faire|être|vivre)|bien être|sur mesure|après midi|faire part|vis à vis|c est à dire)$/
 
-function compoundsIn(text: string): ReadonlySet<string> {
-  const keys = [...text.matchAll(COMPOUND)].map(([word]) => word.toLowerCase().split('-').map(foldNumber).join(' '))
-  return new Set(keys.filter((key) => !ANOTHER_MEANING.test(key)))
+/** The compounds of two to four words, in the singular, without their hyphens. */
+function compoundsIn({ text, words }: Corpus): ReadonlySet<string> {
+  const keys = new Set<string>()
+  for (let at = 0; at < words.length; at += 1) {
+    const parts = [words[at]]
+    while (isHyphen(text, words[at], words[at + 1])) parts.push(words[++at])
+    if (parts.length < 2 || parts.length > 4 || parts.some((part) => (part?.text.length ?? 0) < 2)) continue
+    const key = parts.map((part) => factsOf(part?.text ?? '').number).join(' ')
+    if (!ANOTHER_MEANING.test(key)) keys.add(key)
+  }
+  return keys
+}
+
+function isHyphen(text: string, before: Word | undefined, after: Word | undefined): boolean {
+  return before !== undefined && after?.start === before.end + 1 && text.charAt(before.end) === '-'
 }
 
 /** Each compound with its hyphens, and the same words without them. */

@@ -5,7 +5,7 @@ const GOOD_ESCAPE = /^\\(?:[0abt\tnvfre "/\\N_LP\r\n]|x[0-9a-fA-F]{2}|u[0-9a-fA-
 
 /** A backslash between straight quotes that stands for nothing, as in a Windows path: where one is a letter, all of them are. */
 export const badEscape: Cure = function* (wound) {
-  const shape = wound.suspects.find((one) => one.line === wound.line)
+  const shape = wound.suspects.find(({ start, end }) => start <= wound.offset && wound.offset <= end)
   if (shape === undefined || !/escape|hexadecimal/.test(wound.reason)) return
   const backslashes: number[] = []
   let first: number | undefined

@@ -1,6 +1,6 @@
 import { problem } from '../../problems.ts'
 import { AS_LETTER, type Cure, type Wound } from '../cure.ts'
-import type { LineShape } from '../line-shape.ts'
+import { columnOf, type LineShape } from '../line-shape.ts'
 import type { RepairEdit } from '../repaired-text.ts'
 
 const IDENTIFIER = /^[a-z][a-z0-9_]*$/
@@ -23,8 +23,8 @@ function isSentence(text: string, { start, end, colon }: { start: number; end: n
 
 /** Whether a line may continue the value of the line above: it stands deeper. */
 function isContinuation(wound: Wound, shape: LineShape): boolean {
-  const above = wound.suspects.find((other) => other.line < shape.line)
-  return above !== undefined && shape.content - shape.start > above.content - above.start
+  const above = wound.suspects.find((other) => other.start < shape.start)
+  return above !== undefined && columnOf(shape) > columnOf(above)
 }
 
 function* remedy(wound: Wound, start: number, end: number) {

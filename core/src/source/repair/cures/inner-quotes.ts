@@ -2,7 +2,7 @@ import type { SyntaxProblem } from '../../document.ts'
 import { problem } from '../../problems.ts'
 import type { Range } from '../../tree.ts'
 import { AS_LETTER, type Cure, type Wound } from '../cure.ts'
-import type { LineShape } from '../line-shape.ts'
+import { columnOf, type LineShape, linesBelow } from '../line-shape.ts'
 import type { RepairEdit } from '../repaired-text.ts'
 
 const CLOSED = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/
@@ -30,15 +30,18 @@ export const innerQuotes: Cure = function* (wound) {
 
 /** Where the text that a quote opens ends, when its line or one that continues it ends with the same quote. */
 function endOfQuoted(wound: Wound, shape: LineShape, quote: string): number | null {
-  let line = shape
-  for (;;) {
+  const ending = (line: LineShape): number | null => {
     const end = line.start + wound.text.slice(line.start, line.end).trimEnd().length
-    if (end > shape.value + 1 && wound.text.charAt(end - 1) === quote) return end
-    if (line.line + 1 >= wound.starts.length) return null
-    line = wound.shapeOf(line.line + 1)
-    const indent = line.content - line.start
-    if (line.key !== null || line.dashes.length > 0 || indent <= shape.content - shape.start) return null
+    return end > shape.value + 1 && wound.text.charAt(end - 1) === quote ? end : null
   }
+  const end = ending(shape)
+  if (end !== null) return end
+  for (const line of linesBelow(wound.text, shape)) {
+    if (line.key !== null || line.dashes.length > 0 || columnOf(line) <= columnOf(shape)) return null
+    const last = ending(line)
+    if (last !== null) return last
+  }
+  return null
 }
 
 function inner(text: string, range: Range, quote: string): RepairEdit[] {

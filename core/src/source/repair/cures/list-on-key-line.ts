@@ -1,6 +1,6 @@
 import { problem } from '../../problems.ts'
 import type { Cure, Wound } from '../cure.ts'
-import { isIdle, type LineShape } from '../line-shape.ts'
+import { columnOf, isIdle, type LineShape, linesBelow } from '../line-shape.ts'
 
 /** A list whose first dash is on the line of its key (`competences: - C1`). */
 export const listOnKeyLine: Cure = function* (wound) {
@@ -15,10 +15,9 @@ export const listOnKeyLine: Cure = function* (wound) {
 
 /** The column of the dash of the next line, when the list goes on there. */
 function nextDash(wound: Wound, shape: LineShape): number | null {
-  for (let line = shape.line + 1; line < wound.starts.length; line++) {
-    const next = wound.shapeOf(line)
+  for (const next of linesBelow(wound.text, shape)) {
     if (isIdle(wound.text, next)) continue
-    const column = next.content - next.start
+    const column = columnOf(next)
     return next.dashes.length > 0 && column >= shape.body - shape.start ? column : null
   }
   return null

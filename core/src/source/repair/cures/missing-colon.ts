@@ -1,6 +1,6 @@
 import { problem } from '../../problems.ts'
 import type { Cure, Wound } from '../cure.ts'
-import { isIdle, type LineShape } from '../line-shape.ts'
+import { columnOf, isIdle, type LineShape, linesBelow } from '../line-shape.ts'
 
 const WORD = /^[\p{L}_][\p{L}\p{N}_-]*$/u
 const WORD_AND_VALUE = /^([\p{L}_][\p{L}\p{N}_-]*)[ \t]+\S/u
@@ -33,11 +33,10 @@ function blank(text: string, shape: LineShape) {
 }
 
 function hasChildren(wound: Wound, shape: LineShape): boolean {
-  for (let line = shape.line + 1; line < wound.starts.length; line++) {
-    const next = wound.shapeOf(line)
+  for (const next of linesBelow(wound.text, shape)) {
     if (isIdle(wound.text, next)) continue
-    const deeper = next.content - next.start > shape.body - shape.start
-    const list = next.dashes.length > 0 && next.content - next.start === shape.body - shape.start
+    const deeper = columnOf(next) > shape.body - shape.start
+    const list = next.dashes.length > 0 && columnOf(next) === shape.body - shape.start
     return (deeper && (next.key !== null || next.dashes.length > 0)) || list
   }
   return false

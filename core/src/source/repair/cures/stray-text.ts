@@ -1,6 +1,6 @@
 import { problem } from '../../problems.ts'
 import type { Cure, Wound } from '../cure.ts'
-import type { LineShape } from '../line-shape.ts'
+import { columnOf, type LineShape, linesBelow } from '../line-shape.ts'
 
 /** Lines of text under no key: the end of the text above that lost its indentation, else words that belong nowhere. */
 export const strayText: Cure = function* (wound) {
@@ -9,8 +9,8 @@ export const strayText: Cure = function* (wound) {
     const lines = sameText(wound, shape)
     const last = lines.at(-1) ?? shape
     const range = { start: shape.content, end: Math.max(shape.content, shape.valueEnd) }
-    const above = wound.suspects.find((other) => other.line < shape.line)
-    const missing = above === undefined ? 0 : columnToJoin(above) - (shape.content - shape.start)
+    const above = wound.suspects.find((other) => other.start < shape.start)
+    const missing = above === undefined ? 0 : columnToJoin(above) - columnOf(shape)
     if (missing > 0) {
       const edits = lines.map(({ start }) => ({ start, end: start, text: ' '.repeat(missing) }))
       yield { edits, problem: problem('indentation', range, OUTDENTED) }
@@ -27,11 +27,9 @@ function columnToJoin(above: LineShape): number {
 
 function sameText(wound: Wound, first: LineShape): readonly LineShape[] {
   const lines = [first]
-  for (let line = first.line + 1; line < wound.starts.length; line++) {
-    const next = wound.shapeOf(line)
-    const column = next.content - next.start
+  for (const next of linesBelow(wound.text, first)) {
     if (next.content === next.end || next.key !== null || next.dashes.length > 0) break
-    if (column !== first.content - first.start) break
+    if (columnOf(next) !== columnOf(first)) break
     lines.push(next)
   }
   return lines

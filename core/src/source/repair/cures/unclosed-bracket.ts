@@ -1,6 +1,6 @@
 import { problem } from '../../problems.ts'
 import type { Cure, Wound } from '../cure.ts'
-import { isIdle, type LineShape } from '../line-shape.ts'
+import { columnOf, isIdle, type LineShape, linesAbove, linesBelow } from '../line-shape.ts'
 
 /** How far up a list in brackets that goes over several lines may have been opened. */
 const FARTHEST_OPENING = 60
@@ -53,10 +53,9 @@ function opensBracket(wound: Wound, shape: LineShape): boolean {
 /** The last line that belongs to brackets opened on a line: the one before the next that stands no deeper, or that reads as a key. */
 function lastLineOf(wound: Wound, opening: LineShape): LineShape {
   let last = opening
-  for (let line = opening.line + 1; line < wound.starts.length; line++) {
-    const shape = wound.shapeOf(line)
+  for (const shape of linesBelow(wound.text, opening)) {
     if (isIdle(wound.text, shape)) continue
-    const deeper = shape.content - shape.start > opening.content - opening.start
+    const deeper = columnOf(shape) > columnOf(opening)
     if (!deeper || shape.key !== null || shape.dashes.length > 0) break
     last = shape
   }
@@ -65,9 +64,11 @@ function lastLineOf(wound: Wound, opening: LineShape): LineShape {
 
 /** A bracket or brace that is opened and not closed, or closed by one of another kind. */
 export const unclosedBracket: Cure = function* (wound) {
-  const lowest = wound.suspects[0]?.line ?? 0
-  for (let line = lowest; line >= Math.max(0, lowest - FARTHEST_OPENING); line--) {
-    const shape = wound.shapeOf(line)
+  const lowest = wound.suspects[0]
+  if (lowest === undefined) return
+  let left = FARTHEST_OPENING
+  for (const shape of chain([lowest], linesAbove(wound.text, lowest))) {
+    if (left-- === 0) return
     if (isIdle(wound.text, shape) || !opensBracket(wound, shape)) continue
     const last = lastLineOf(wound, shape)
     const brackets = followBrackets(wound.text, shape.value, last.end)
@@ -84,6 +85,10 @@ export const unclosedBracket: Cure = function* (wound) {
     }
     return
   }
+}
+
+function* chain<T>(...parts: readonly Iterable<T>[]): Generator<T> {
+  for (const part of parts) yield* part
 }
 
 function unclosed(opening: string) {

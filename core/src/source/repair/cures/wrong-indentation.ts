@@ -1,6 +1,6 @@
 import { problem } from '../../problems.ts'
 import type { Cure, Wound } from '../cure.ts'
-import { isIdle, type LineShape } from '../line-shape.ts'
+import { columnOf, isIdle, type LineShape, linesAbove, linesBelow } from '../line-shape.ts'
 import type { RepairEdit } from '../repaired-text.ts'
 
 /** How far up to look for the lines that the suspect should stand under. */
@@ -16,7 +16,7 @@ interface Neighbour {
 export const wrongIndentation: Cure = function* (wound) {
   for (const shape of wound.suspects.slice(0, 2)) {
     if (shape.key === null && shape.dashes.length === 0) continue
-    const column = shape.content - shape.start
+    const column = columnOf(shape)
     const neighbours = columnsAbove(wound, shape)
       .filter((one) => one.column !== column)
       .sort((a, b) => Math.abs(a.column - column) - Math.abs(b.column - column))
@@ -29,44 +29,40 @@ export const wrongIndentation: Cure = function* (wound) {
 function columnsAbove(wound: Wound, shape: LineShape): readonly Neighbour[] {
   const neighbours: Neighbour[] = []
   let limit = Number.POSITIVE_INFINITY
-  for (let line = shape.line - 1; line >= Math.max(0, shape.line - FARTHEST) && limit > 0; line--) {
-    const above = wound.shapeOf(line)
+  let left = FARTHEST
+  for (const above of linesAbove(wound.text, shape)) {
+    if (limit <= 0 || left-- === 0) break
     if (isIdle(wound.text, above) || (above.key === null && above.dashes.length === 0)) continue
     const places = shape.dashes.length > 0 ? [...above.dashes, above.body] : [above.body]
     const columns = places.map((place) => place - above.start).filter((column) => column < limit)
     for (const column of columns) neighbours.push({ column, shape: above })
-    limit = Math.min(limit, above.content - above.start)
+    limit = Math.min(limit, columnOf(above))
   }
   return neighbours
 }
 
 /** The line alone, then with the lines deeper than it, then with all those that follow it at its level. */
 function* moves(wound: Wound, shape: LineShape, { column, shape: neighbour }: Neighbour) {
-  const delta = column - (shape.content - shape.start)
-  const range = shape.content > shape.start ? { start: shape.start, end: shape.content } : firstWord(wound.text, shape)
-  const found = shape.content - shape.start
-  const wanted = problem('indentation', range, misplaced(found, column, nameOf(wound.text, neighbour)))
-  const own = shape.content - shape.start
-  for (const last of new Set([shape.line, lastLine(wound, shape, own + 1), lastLine(wound, shape, own)])) {
-    const edits: RepairEdit[] = []
-    for (let line = shape.line; line <= last; line++) {
-      const moved = wound.shapeOf(line)
-      if (moved.content < moved.end) edits.push(shift(moved, delta))
-    }
-    yield { edits, problem: wanted }
+  const own = columnOf(shape)
+  const range = own > 0 ? { start: shape.start, end: shape.content } : firstWord(wound.text, shape)
+  const found = problem('indentation', range, misplaced(own, column, nameOf(wound.text, neighbour)))
+  let tried = 0
+  for (const lines of [[shape], [shape, ...block(wound, shape, own + 1)], [shape, ...block(wound, shape, own)]]) {
+    if (lines.length === tried) continue
+    tried = lines.length
+    yield { edits: lines.map((line) => shift(line, column - own)), problem: found }
   }
 }
 
-/** The last of the lines after a line that stand at a column or beyond. */
-function lastLine(wound: Wound, shape: LineShape, column: number): number {
-  let last = shape.line
-  for (let line = shape.line + 1; line < wound.starts.length; line++) {
-    const next = wound.shapeOf(line)
-    if (isIdle(wound.text, next)) continue
-    if (next.content - next.start < column) break
-    last = line
+/** The lines under a line that stand at a column or beyond, up to the first that does not. */
+function block(wound: Wound, shape: LineShape, column: number): readonly LineShape[] {
+  const lines: LineShape[] = []
+  for (const below of linesBelow(wound.text, shape)) {
+    if (isIdle(wound.text, below)) continue
+    if (columnOf(below) < column) break
+    lines.push(below)
   }
-  return last
+  return lines
 }
 
 function shift(shape: LineShape, delta: number): RepairEdit {

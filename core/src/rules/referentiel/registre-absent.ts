@@ -1,0 +1,39 @@
+import { defineRule } from '../rule.ts'
+import { placeOfLack } from './shared/certification.ts'
+
+export const rule = defineRule({
+  id: 'registre-absent',
+  title: { fr: 'Registre non précisé', en: 'Register not stated' },
+  source: { catalogue: 'R-META', reference: 'Code du travail, art. L6113-5 et L6113-6', read: '2026-11-20' },
+  severity: { sur_demande: 'warning', de_droit: 'info', rs: 'warning' },
+  documentation: {
+    fr: {
+      what: 'La certification ne dit pas si elle vise le RNCP ou le Répertoire spécifique.',
+      why: 'Les deux répertoires n’ont ni la même forme ni les mêmes règles : blocs et niveau au RNCP, ni l’un ni l’autre au RS. Sans `registre`, Équerre suppose le RNCP.',
+      how: 'Écrivez `registre: RNCP` pour un métier, `registre: RS` pour des compétences complémentaires.',
+    },
+    en: {
+      what: 'The certification does not say whether it aims at the RNCP or at the RS.',
+      why: 'The two registers have neither the same shape nor the same rules: blocs and a level in the RNCP, neither in the RS. Without `registre` Équerre supposes the RNCP.',
+      how: 'Write `registre: RNCP` for a trade, `registre: RS` for complementary competencies.',
+    },
+  },
+  examples: {
+    valid: [{ yaml: `referentiel: 1
+certification: { intitule: Menuisier agenceur, registre: RNCP }` }],
+    invalid: [{ yaml: `referentiel: 1
+certification: { intitule: Menuisier agenceur }`, at: ['certification'] }],
+  },
+  *check({ referential }) {
+    const at = placeOfLack(referential, 'registre')
+    if (at === null) return
+    yield {
+      at,
+      message: {
+        fr: 'Le registre n’est pas précisé : écrivez « registre: RNCP » ou « registre: RS », car les règles diffèrent. Le RNCP est supposé.',
+        en: 'The register is not stated: write `registre: RNCP` or `registre: RS`, since the rules differ. The RNCP is supposed.',
+      },
+      missing: true,
+    }
+  },
+})
