@@ -4,10 +4,10 @@ import type { Theme } from '../model/referential.ts'
 import type { ThemeFigures } from './themes.ts'
 
 export const THEME_WORDS: Readonly<Record<Theme, Localised>> = {
-  handicap: { fr: 'handicap et accessibilité', en: 'disability and accessibility' },
-  transition_ecologique: { fr: 'transition écologique', en: 'ecological transition' },
-  transition_numerique: { fr: 'transition numérique', en: 'digital transition' },
-  sante_securite: { fr: 'santé et sécurité au travail', en: 'health and safety at work' },
+  handicap: { fr: 'Handicap et accessibilité', en: 'Disability and accessibility' },
+  transition_ecologique: { fr: 'Transition écologique', en: 'Ecological transition' },
+  transition_numerique: { fr: 'Transition numérique', en: 'Digital transition' },
+  sante_securite: { fr: 'Santé et sécurité au travail', en: 'Health and safety at work' },
 }
 
 export const ANSWER_WORDS: Readonly<Record<ThemeFigures['answer'], Localised>> = {

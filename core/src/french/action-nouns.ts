@@ -42,7 +42,7 @@ const NOT_ACTIONS = new Set(
   ).split(' '),
 )
 
-const ACTION_ENDING = /\p{L}{2}(?:[tsx]ion|age|[ei]ment|ure|ance)s?$/u
+const ACTION_ENDING = /[a-zà-ÿœ]{2}(?:[tsx]ion|age|[ei]ment|ure|ance)s?$/
 
 /**
  * Whether a word, lower case, names an action by itself: a noun of the list, or one in -tion, -age, -ment, -ure, -ance that the

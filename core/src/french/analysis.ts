@@ -1,5 +1,5 @@
 import { type ClauseAt, findClauses } from './clauses.ts'
-import { coordinatedVerbs, findHead, type VerbAt } from './head.ts'
+import { coordinatedVerbs, findHead, type VerbAt, verbAt } from './head.ts'
 import { remember } from './memo.ts'
 import type { ActionVerb, Clause, Span, StatementAnalysis } from './statement.ts'
 import { type Token, tokenise } from './words.ts'
@@ -52,8 +52,16 @@ function objectOf(
     const found = spanOf(text, tokens, from, clause?.from ?? tokens.length)
     if (found) return found
     from = clause?.to ?? from
+    if (resumesWithVerb(tokens, from)) return null
   }
   return null
+}
+
+/** Past a clause that the next action closed, what follows is the object of that action. */
+function resumesWithVerb(tokens: readonly Token[], from: number): boolean {
+  let at = from
+  while (at < tokens.length && (isEdge(tokens[at]) || tokens[at]?.word === 'puis')) at += 1
+  return verbAt(tokens, at) !== null
 }
 
 /** The first words of the main clause, up to its first punctuation, three at most. */

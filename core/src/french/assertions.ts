@@ -1,4 +1,5 @@
 import { isAdverb } from './adverbs.ts'
+import { endsSentence } from './clause-edges.ts'
 import type { FiniteVerb } from './finite-verbs.ts'
 import { isDeterminer } from './homographs.ts'
 import { contentStart } from './normalise.ts'
@@ -25,16 +26,6 @@ export function findAssertions(text: string, verbs: readonly FiniteVerb[]): read
     text,
     tokens,
     [...cuts].sort((a, b) => a - b),
-  )
-}
-
-function endsSentence(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1]
-  return (
-    /^[.!?]$/.test(tokens[at]?.text ?? '') &&
-    next !== undefined &&
-    /^\p{Lu}/u.test(next.text) &&
-    !/^(?:etc|ex|cf|art)$/.test(tokens[at - 1]?.word ?? '')
   )
 }
 

@@ -1,4 +1,5 @@
 import { isAdverb } from './adverbs.ts'
+import { endsSentence } from './clause-edges.ts'
 import { callsPurpose, isManner, nounCalls, verbCalls } from './governors.ts'
 import type { VerbAt } from './head.ts'
 import { verbAt } from './head.ts'
@@ -67,13 +68,6 @@ function followsHead(tokens: readonly Token[], from: number, head: VerbAt): bool
   return (
     from > head.to && tokens.slice(head.to, from).every((token) => token.kind === 'punctuation' || isAdverb(token.word))
   )
-}
-
-function endsSentence(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at]
-  if (!token || token.depth > 0 || !/^(?:\.|\?|!)$/.test(token.text)) return false
-  const next = tokens[at + 1]
-  return next !== undefined && /^\p{Lu}/u.test(next.text) && !/^(?:etc|ex|cf|art)$/.test(tokens[at - 1]?.word ?? '')
 }
 
 function endsInsertion(tokens: readonly Token[], at: number, { inserted }: Open): boolean {

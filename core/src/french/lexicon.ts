@@ -1,6 +1,7 @@
-import { LEXICON } from './generated/lexicon.ts'
+import { ENDINGS, STEMS } from './generated/lexicon.ts'
 import { remember } from './memo.ts'
 import { foldAccents } from './normalise.ts'
+import { allStems, linesOfStem } from './stem-table.ts'
 import { SUPPLEMENT } from './verb-supplement.ts'
 import { plainWord } from './words.ts'
 
@@ -43,13 +44,7 @@ interface Index {
   readonly infinitives: readonly string[]
   /** Endings, from their last letter to their first. */
   readonly endings: EndingNode
-  /** Beginning to the lines it is found on. */
-  readonly stems: ReadonlyMap<string, readonly number[]>
 }
-
-/** The line of `aimer`, first of the generated table: verbs that French makes up follow it. */
-const FIRST_GROUP = 0
-const FIRST_GROUP_ONLY: readonly number[] = [FIRST_GROUP]
 
 let index: Index | undefined
 let folded: ReadonlyMap<string, string> | undefined
@@ -91,14 +86,14 @@ const finiteForms: (word: string) => readonly FiniteForm[] = remember(5_000, (wo
 
 /** The verbs that the word is a past participle of, with what its ending shows: `respectées` is feminine plural. */
 export function pastParticiples(word: string): readonly PastParticiple[] {
-  return endsWithOneOf(word, 'éesiutû') ? participles(word) : NO_PARTICIPLE
+  return endsWithOneOf(word, 'éesiïutû') ? participles(word) : NO_PARTICIPLE
 }
 
 const NO_PARTICIPLE: readonly PastParticiple[] = []
 const participles: (word: string) => readonly PastParticiple[] = remember(5_000, (word) => {
   const found = new Map<string, Set<Form>>()
   for (const { form, lemma } of readings(word)) {
-    if (form !== 'ms' && form !== 'mp' && form !== 'fs' && form !== 'fp') continue
+    if (form === 'infinitive' || form === 'singular' || form === 'plural' || form === 'present') continue
     found.set(lemma, (found.get(lemma) ?? new Set()).add(form))
   }
   return [...found].map(([lemma, forms]) => ({
@@ -127,13 +122,13 @@ const readings: (word: string) => readonly Reading[] = remember(5_000, (written)
 const NONE: readonly Reading[] = []
 
 function readKnown(word: string): readonly Reading[] {
-  const { endings, stems, infinitives } = load()
+  const { endings, infinitives } = load()
   const found: Reading[] = []
   let node: EndingNode | undefined = endings
   for (let cut = word.length; node; cut -= 1) {
     if (node.forms) {
       const stem = word.slice(0, cut)
-      for (const line of stems.get(stem) ?? NO_LINES) {
+      for (const line of stemLines(stem)) {
         for (const form of node.forms.get(line) ?? NO_FORMS)
           found.push({ form, lemma: stem + (infinitives[line] ?? '') })
       }
@@ -143,7 +138,6 @@ function readKnown(word: string): readonly Reading[] {
   return found
 }
 
-const NO_LINES: readonly number[] = []
 const NO_FORMS: readonly Form[] = []
 
 const FIRST_GROUP_FORMS: readonly (readonly [ending: string, form: Form])[] = [
@@ -217,36 +211,43 @@ function withCapitalAccents(written: string, word: string): string | null {
 }
 
 function allInfinitives(): readonly string[] {
-  const { stems, infinitives } = load()
-  return [...stems].flatMap(([stem, lines]) => lines.map((line) => stem + (infinitives[line] ?? '')))
+  const { infinitives } = load()
+  return [...allStems(STEMS).map(([stem, line]) => stem + (infinitives[line] ?? '')), ...SUPPLEMENT]
+}
+
+const supplement = new Set(SUPPLEMENT.map((verb) => verb.slice(0, -2)))
+const FIRST_LINE: readonly number[] = [0]
+
+/** The verbs that are not in the table follow its first line, that of `aimer`. */
+function stemLines(stem: string): readonly number[] {
+  const lines = linesOfStem(STEMS, stem)
+  return lines.length === 0 && supplement.has(stem) ? FIRST_LINE : lines
 }
 
 function load(): Index {
-  index ??= read(LEXICON)
+  index ??= read(ENDINGS)
   return index
 }
 
-function read(lexicon: string): Index {
+function read(table: string): Index {
   const infinitives: string[] = []
   const endings: EndingNode = { before: new Map(), forms: null }
-  const stems = new Map<string, readonly number[]>()
-  lexicon
+  table
     .trim()
     .split('\n')
     .forEach((text, line) => {
-      const colon = text.indexOf(':')
-      const suffixes = text.slice(0, colon).split('|')
+      const suffixes = text.split('|')
       infinitives.push(suffixes[0] ?? '')
       suffixes.forEach((suffix, position) => {
         const form = FORMS[position]
-        if (suffix !== '!' && form) addEnding(endings, suffix, line, form)
+        if (suffix !== NO_FORM && form) addEnding(endings, suffix, line, form)
       })
-      const only = line === FIRST_GROUP ? FIRST_GROUP_ONLY : [line]
-      for (const stem of text.slice(colon + 1).split(',')) addStem(stems, stem, only)
     })
-  for (const verb of SUPPLEMENT) addStem(stems, verb.slice(0, -2), FIRST_GROUP_ONLY)
-  return { infinitives, endings, stems }
+  return { infinitives, endings }
 }
+
+/** What the generated table writes for a form that a verb does not have. */
+const NO_FORM = '!'
 
 function addEnding(root: EndingNode, ending: string, line: number, form: Form): void {
   let node = root
@@ -263,9 +264,4 @@ function addEnding(root: EndingNode, ending: string, line: number, form: Form): 
   const known = node.forms.get(line)
   if (known) known.push(form)
   else node.forms.set(line, [form])
-}
-
-function addStem(stems: Map<string, readonly number[]>, stem: string, only: readonly number[]): void {
-  const known = stems.get(stem)
-  stems.set(stem, known ? [...known, ...only] : only)
 }

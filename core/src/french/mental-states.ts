@@ -1,3 +1,4 @@
+import { clauseStart } from './clause-edges.ts'
 import type { FiniteVerb } from './finite-verbs.ts'
 import type { Span } from './statement.ts'
 import { type Token, tokenise } from './words.ts'
@@ -81,9 +82,4 @@ function nounBeforeRelative(tokens: readonly Token[], at: number): string | null
   for (let index = at - 1; index >= Math.max(0, at - 4); index -= 1)
     if (tokens[index]?.word === 'qui') return tokens[index - 1]?.word ?? null
   return null
-}
-
-function clauseStart(tokens: readonly Token[], at: number): number {
-  for (let index = at - 1; index >= 0; index -= 1) if (/^[.;:!?]$/.test(tokens[index]?.text ?? '')) return index + 1
-  return 0
 }

@@ -3,7 +3,7 @@ import { remember } from './memo.ts'
 
 /** `C1.1 –`, `A2.C3.4`, `BC01 :`, `1.`, `a)`, `•`, `-`, alone or one after the other, at the start of a text. */
 const LEADING =
-  /^(?:\s+|[-–—•▪◦‣*+>·►➢✓]+(?:\s+|(?=\p{L}))|\(?(?:[A-Z]{1,3}\.?\s?\d+(?:[.-]?[A-Z]{0,3}\d+)*[a-z]?|\d+(?:\.\d+)*[a-z]?|[a-z](?=\)))(?:\s*[-–—:.)]+\s*|\s+(?=\p{Lu}\p{L}*\p{Ll}))(?=\D|$))+/u
+  /^(?:\s+|[-–—•▪◦‣*+>·►➢✓]+(?:\s+|(?=[A-Za-zÀ-ÿŒœ]))|\(?(?:[A-Z]{1,3}\.?\s?\d+(?:[.-]?[A-Z]{0,3}\d+)*[a-z]?|\d+(?:\.\d+)*[a-z]?|[a-z](?=\)))(?:\s*[-–—:.)]+\s*|\s+(?=[A-ZÀ-ÞŒ][A-Za-zÀ-ÿŒœ’']*[a-zß-ÿœ]))(?=\D|$))+/
 
 /**
  * A text in the form that comparisons use: NFC, one kind of apostrophe, hyphen and space, lower case, no leading code or

@@ -10,7 +10,7 @@ export interface PhraseAt {
 
 /**
  * Words to find, one entry a line of words. `*` at the end of a word stands for any ending; `s` in brackets (`cour[s]`) may be
- * absent; a space stands for any blank or hyphen between words.
+ * absent; `de` stands for its elided and contracted forms.
  */
 export interface PhraseList {
   readonly byFirst: ReadonlyMap<string, readonly (readonly string[])[]>
@@ -22,7 +22,7 @@ export function phraseList(phrases: readonly string[]): PhraseList {
   const byFirst = new Map<string, string[][]>()
   const prefixes: string[][] = []
   for (const phrase of phrases) {
-    for (const words of spellings(phrase.split(' '))) {
+    for (const words of spellingsOfPhrase(phrase.split(' '))) {
       const first = words[0] ?? ''
       if (first.endsWith('*')) prefixes.push(words)
       else byFirst.set(first, [...(byFirst.get(first) ?? []), words])
@@ -31,12 +31,16 @@ export function phraseList(phrases: readonly string[]): PhraseList {
   return { byFirst, prefixes }
 }
 
-function spellings(words: readonly string[]): string[][] {
+/** The ways of writing a word whose parts in brackets may be absent: `clair[e][s]` gives four. */
+export function spellings(word: string): readonly string[] {
+  const [start, optional, rest] = /^([^[]*)\[([^\]]*)\](.*)$/.exec(word)?.slice(1) ?? []
+  if (start === undefined || optional === undefined || rest === undefined) return [word]
+  return spellings(rest).flatMap((end) => [start + end, start + optional + end])
+}
+
+function spellingsOfPhrase(words: readonly string[]): readonly string[][] {
   return words.reduce<string[][]>(
-    (all, word) => {
-      const forms = /\[/.test(word) ? [word.replace(/\[.*?\]/g, ''), word.replace(/[[\]]/g, '')] : [word]
-      return all.flatMap((start) => forms.map((form) => [...start, form]))
-    },
+    (all, word) => all.flatMap((start) => spellings(word).map((form) => [...start, form])),
     [[]],
   )
 }
@@ -83,4 +87,10 @@ function sameWord(expected: string, word: string): boolean {
 /** The word at a place counted from the phrase: -1 is the word before it, 1 the word after it; empty past the ends. */
 export function neighbour({ tokens, from, to }: PhraseAt, offset: number): string {
   return tokens[offset < 0 ? from + offset : to + offset - 1]?.word ?? ''
+}
+
+/** The words within a reach on either side of a place, the place left out, as one lower-case string. */
+export function wordsAround({ tokens, from, to }: PhraseAt, reach: number): string {
+  const near = [...tokens.slice(Math.max(0, from - reach), from), ...tokens.slice(to, to + reach)]
+  return near.map((token) => token.word).join(' ')
 }

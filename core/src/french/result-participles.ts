@@ -1,4 +1,5 @@
 import { isAdverb } from './adverbs.ts'
+import { clauseStart, isStrongMark } from './clause-edges.ts'
 import type { FiniteVerb } from './finite-verbs.ts'
 import { isDeterminer } from './homographs.ts'
 import { type PastParticiple, pastParticiples } from './lexicon.ts'
@@ -14,7 +15,7 @@ export interface ResultParticiple extends Span {
 
 /** Past participles that became nouns. */
 const NOUNS =
-  /^(?:données?|produits?|écrits?|faits?|employé\p{L}*|salarié\p{L}*|délégué\p{L}*|associé\p{L}*|marchés?|durées?|entrées?|sorties?|arrivées?|pensées?|visées?|portées?|tournées?|mises?|prises?|remises?|reprises?|entreprises?|conduites?|suites?|vues?|revues?|tenues?|étendues?|issues?|reçus?|contenus?|procédés?|résumés?|exposés?|énoncés?|relevés?|intitulés?|libellés?|tracés?|traités?|invités?|abonnés?|assurés?|parties?|découvertes?|couverts?|conduits?|crédits?|acquis|permis|compris|fournis|conjoints?|joints?|points?|suivis?|débit|surprises?|saisies?|avis|promis|faites?|été|états?|côtés?|né|pu|dû|du|lu|su|vu|eu|tu|mu|ri|mis|pris|dit|dits|requis|commis|devis)$/u
+  /^(?:données?|produits?|écrits?|faits?|employé[a-z]*|salarié[a-z]*|délégué[a-z]*|associé[a-z]*|marchés?|durées?|entrées?|sorties?|arrivées?|pensées?|visées?|portées?|tournées?|mises?|prises?|remises?|reprises?|entreprises?|conduites?|suites?|vues?|revues?|tenues?|étendues?|issues?|reçus?|contenus?|procédés?|résumés?|exposés?|énoncés?|relevés?|intitulés?|libellés?|tracés?|traités?|invités?|abonnés?|assurés?|parties?|découvertes?|couverts?|conduits?|crédits?|acquis|permis|compris|fournis|conjoints?|joints?|points?|suivis?|débit|surprises?|saisies?|avis|promis|faites?|été|états?|côtés?|né|pu|dû|du|lu|su|vu|eu|tu|mu|ri|mis|pris|dit|dits|requis|commis|devis)$/
 
 const LINKS = /^(?:à|au|aux|selon|avec|par|dans|en|sur|pour|conformément|sans|avant|après|de|d'|sous|grâce|afin)$/
 
@@ -67,16 +68,11 @@ function isPlural(tokens: readonly Token[], at: number): boolean {
   )
 }
 
-function clauseStart(tokens: readonly Token[], at: number): number {
-  for (let index = at - 1; index >= 0; index -= 1) if (/^[.;:!?]$/.test(tokens[index]?.text ?? '')) return index + 1
-  return 0
-}
-
 function complementOf(text: string, tokens: readonly Token[], at: number): Span | null {
   const link = tokens[at + 1]
   if (!link || !LINKS.test(link.word)) return null
   let to = at + 1
-  while (to < tokens.length && !/^[.;:!?]$/.test(tokens[to]?.text ?? '')) to += 1
+  while (to < tokens.length && !isStrongMark(tokens[to]?.text ?? '')) to += 1
   const end = tokens[to - 1]?.end ?? link.end
   return { start: link.start, end, text: text.slice(link.start, end) }
 }

@@ -21,7 +21,7 @@ const ENDINGS: readonly (readonly [ending: RegExp, kept: string])[] = [
   [/(?:elles?|els?|ales?|als?|aux)$/, 'al'],
   [/(?:iers?|ieres?)$/, 'i'],
   [/(?:ages?|ures?)$/, ''],
-  [/(?:er|ir|re|ez|ees?|es?|is|ies?|it|us?|ues?)$/, ''],
+  [/(?:er|ir|re|ez|ees?|es?|is|ies?|it|us?)$/, ''],
 ]
 
 /** The stem that the words of a family share; three letters at least are kept. Light: made to compare, not to be read. */

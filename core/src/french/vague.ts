@@ -1,6 +1,6 @@
 import { isAdverb } from './adverbs.ts'
 import { remember } from './memo.ts'
-import { findPhrases, neighbour, phraseList } from './phrases.ts'
+import { findPhrases, neighbour, phraseList, spellings } from './phrases.ts'
 import type { Span } from './statement.ts'
 import { type Token, tokenise } from './words.ts'
 
@@ -10,9 +10,43 @@ export interface VagueWord extends Span {
   readonly hasReference: boolean
 }
 
-/** Quality words in every form: each entry matches the adjective, its feminine, its plurals and its adverb. */
-const QUALITIES =
-  /^(?:correcte?s?|correctement|efficaces?|efficacement|efficiente?s?|efficiemment|pertinente?s?|pertinemment|satisfaisante?s?|satisfaisamment|adaptée?s?|cohérente?s?|claire?s?|clairement|adéquate?s?|adéquatement|suffisante?s?|suffisamment|appropriée?s?|optimale?s?|optimaux|optimalement|soignée?s?|soigneusement|judicieux|judicieuses?|judicieusement|rigoureux|rigoureuses?|rigoureusement|convenables?|convenablement|idoines?)$/
+/** Quality words: adjective with its feminine and plurals, then its adverb. */
+const QUALITIES: ReadonlySet<string> = new Set(
+  [
+    'correct[e][s]',
+    'correctement',
+    'efficace[s]',
+    'efficacement',
+    'efficient[e][s]',
+    'efficiemment',
+    'pertinent[e][s]',
+    'pertinemment',
+    'satisfaisant[e][s]',
+    'adapté[e][s]',
+    'cohérent[e][s]',
+    'clair[e][s]',
+    'clairement',
+    'adéquat[e][s]',
+    'adéquatement',
+    'suffisant[e][s]',
+    'suffisamment',
+    'approprié[e][s]',
+    'optimal[e][s]',
+    'optimaux',
+    'optimalement',
+    'soigné[e][s]',
+    'soigneusement',
+    'judicieux',
+    'judicieuse[s]',
+    'judicieusement',
+    'rigoureux',
+    'rigoureuse[s]',
+    'rigoureusement',
+    'convenable[s]',
+    'convenablement',
+    'idoine[s]',
+  ].flatMap(spellings),
+)
 
 const QUALITY_NOUNS =
   /^(?:pertinence|efficacité|clarté|rigueur|justesse|soin|aisance|discernement|cohérence|professionnalisme|qualité)$/
@@ -133,7 +167,7 @@ function vagueEnd(tokens: readonly Token[], at: number): number {
     case 'avec':
       return QUALITY_NOUNS.test(next) && !/^(?:de|d'|du|des)$/.test(tokens[at + 2]?.word ?? '') ? at + 2 : 0
     default:
-      return QUALITIES.test(token.word) && !isOtherSense(tokens, at) ? at + 1 : 0
+      return QUALITIES.has(token.word) && !isOtherSense(tokens, at) ? at + 1 : 0
   }
 }
 
@@ -150,8 +184,6 @@ function isOtherSense(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.word ?? ''
   if (/^clairs?$/.test(word))
     return /^(?:bleu|vert|gris|brun|rose|jaune|bois|couleur|teinte|ton|en|au|verre|eau)s?$/.test(before)
-  if (/^adaptée?s?$/.test(word))
-    return /^(?:est|sont|a|ont|avoir|été|s'|s'est)$/.test(before) === false && /^(?:l'|d'|s')$/.test(before)
   return false
 }
 
@@ -175,7 +207,7 @@ function hasReference(text: string, tokens: readonly Token[], to: number): boole
 
 function isQualityLike(word: string): boolean {
   return (
-    QUALITIES.test(word) ||
+    QUALITIES.has(word) ||
     /(?:é|ée|és|ées|if|ive|ifs|ives|eux|euse|euses|able|ables|ible|ibles|ant|ante|ants|antes|ent|ente|ents|entes|et|ète|ets|ètes|ique|iques|ste|stes|ise|is|al|ale|aux|ales)$/.test(
       word,
     )
@@ -203,7 +235,6 @@ const QUANTITIES = phraseList([
   'différentes',
   'si besoin',
   'au besoin',
-  'notamment',
   'plusieurs',
   'certains',
   'certaines',
@@ -228,7 +259,6 @@ export function findVagueQuantities(text: string): readonly Span[] {
         !/^(?:sont|très|de façons?)$/.test(neighbour(place, -1))
       )
     }
-    if (word === 'notamment') return false
-    return true
+    return !(word === 'plusieurs' && neighbour(place, -1) === 'ou')
   })
 }

@@ -58,6 +58,12 @@ export function plainWord(text: string): string {
   return plain.includes('oe') ? plain.replace(/oe(?=u|il|di)/g, 'œ') : plain
 }
 
+/** Whether the first letter is a capital. */
+export function startsWithCapital(text: string): boolean {
+  const first = text.charAt(0)
+  return first !== first.toLowerCase()
+}
+
 function hasAbove(text: string, limit: number): boolean {
   for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > limit) return true
   return false
@@ -65,11 +71,11 @@ function hasAbove(text: string, limit: number): boolean {
 
 /** Words that keep their apostrophe inside: aujourd'hui, prud'hommes, presqu'île. */
 const WHOLE_WITH_APOSTROPHE =
-  /^(?:aujourd['’ʼ]hui|prud['’ʼ]hom\p{L}*|presqu['’ʼ][îi]les?|grand['’ʼ]rue|entr['’ʼ]aid\p{L}+)/iu
+  /^(?:[aA]ujourd['’ʼ]hui|[pP]rud['’ʼ]hom[a-zà-ÿ]*|[pP]resqu['’ʼ][îi]les?|[gG]rand['’ʼ]rue|[eE]ntr['’ʼ]aid[a-zà-ÿ]+)/
 
 /** What an inclusive spelling adds to a word: `·e`, `.e`, `.la`, `(e)`. */
 const INCLUSIVE_ENDING =
-  /(?:[·•‧∙]\p{L}+)+|\.(?:e|es|s|ne|nes|ice|rice|trice|rices|trices|euse|euses|ve|ves|la|le|il|elle|iel|x)(?!\p{L})(?:\.s(?!\p{L}))?|\((?:e|s|es|ne|nes|x|trice|rice|euse|ve|la)\)/uy
+  /(?:[·•‧∙][a-zà-ÿ]+)+|\.(?:e|es|s|ne|nes|ice|rice|trice|rices|trices|euse|euses|ve|ves|la|le|il|elle|iel|x)(?![a-zà-ÿœ])(?:\.s(?![a-zà-ÿœ]))?|\((?:e|s|es|ne|nes|x|trice|rice|euse|ve|la)\)/y
 
 function endOfWord(text: string, start: number): number {
   let at = endOfLetters(text, start)

@@ -11,14 +11,12 @@ export function everyReference(referential: Referential): readonly Reference[] {
   return [
     ...competencies.flatMap((competency) => competency.activities),
     ...objectives.flatMap(({ activity }) => (activity === null ? [] : [activity])),
-    ...blocks.flatMap((block) => block.assessments).flatMap(({ references, tasks }) => [
-      ...references,
-      ...tasks.flatMap((task) => task.references),
-    ]),
-    ...blocks.flatMap((block) => block.criteria).flatMap(({ owner, references, assessments }) => [
-      ...(owner === null ? references : []),
-      ...assessments,
-    ]),
+    ...blocks
+      .flatMap((block) => block.assessments)
+      .flatMap(({ references, tasks }) => [...references, ...tasks.flatMap((task) => task.references)]),
+    ...blocks
+      .flatMap((block) => block.criteria)
+      .flatMap(({ owner, references, assessments }) => [...(owner === null ? references : []), ...assessments]),
     ...certification.themes.flatMap((theme) => theme.competencies),
   ]
 }

@@ -16,7 +16,10 @@ interface Words {
 const WORDS: Readonly<Record<NamedElement['kind'], Words>> = {
   block: { the: { fr: 'le bloc', en: 'bloc' }, this: { fr: 'ce bloc', en: 'this bloc' } },
   activity: { the: { fr: 'l’activité', en: 'activity' }, this: { fr: 'cette activité', en: 'this activity' } },
-  competency: { the: { fr: 'la compétence', en: 'competency' }, this: { fr: 'cette compétence', en: 'this competency' } },
+  competency: {
+    the: { fr: 'la compétence', en: 'competency' },
+    this: { fr: 'cette compétence', en: 'this competency' },
+  },
   assessment: { the: { fr: 'l’épreuve', en: 'assessment' }, this: { fr: 'cette épreuve', en: 'this assessment' } },
   criterion: { the: { fr: 'le critère', en: 'criterion' }, this: { fr: 'ce critère', en: 'this criterion' } },
 }

@@ -3,6 +3,8 @@ import { html, type Markup, NO_MARKUP } from '../report/html/markup.ts'
 import type { Sheet } from './sheet.ts'
 import { WORDS } from './words.ts'
 
+const LONGEST_NAME = 80
+
 export function activityCell(activities: readonly Activity[], sheet: Sheet): Markup {
   return html`${activities.map((activity) => (sheet.isWritten(activity) ? again(activity, sheet) : whole(activity, sheet, true)))}`
 }
@@ -10,9 +12,11 @@ export function activityCell(activities: readonly Activity[], sheet: Sheet): Mar
 function whole(activity: Activity, sheet: Sheet, highest: boolean): Markup {
   const id = sheet.anchor(activity)
   const title = html`${sheet.code(activity.id)}${sheet.text(activity.title)}`
+  // Some files name their activities, others tell them in a sentence.
+  const told = activity.title !== null && activity.title.value.length > LONGEST_NAME
   const inner = html`${sheet.paragraph(activity.description)}${sheet.list(activity.tasks)}${activity.activities.map((one) => whole(one, sheet, false))}`
   const path = highest ? pathTo(activity, sheet) : NO_MARKUP
-  return html`<div class="part${highest ? '' : ' inner'}" id="${id}">${path}<p class="name">${title}${sheet.marks.beside(activity)}</p>${inner}</div>`
+  return html`<div class="part${highest ? '' : ' inner'}" id="${id}">${path}<p class="name${told ? ' plain' : ''}">${title}${sheet.marks.beside(activity)}</p>${inner}</div>`
 }
 
 /** Where a sub-activity that stands alone comes from. */

@@ -3,8 +3,9 @@ import type { Localised } from '../language.ts'
 import { codeOf } from '../model/codes.ts'
 import type { Assessment, AssessmentTask, Block, Deliverable, Jury, Reference, Text } from '../model/referential.ts'
 import { html, type Markup, NO_MARKUP } from '../report/html/markup.ts'
+import { counted } from '../report/words.ts'
 import type { Sheet } from './sheet.ts'
-import { WORDS } from './words.ts'
+import { JURY_COUNTS, WORDS } from './words.ts'
 
 /** @param block the bloc whose table it is: a modality of another one is only named */
 export function assessmentCell(assessments: readonly Assessment[], block: Block, sheet: Sheet): Markup {
@@ -25,11 +26,13 @@ function whole(assessment: Assessment, sheet: Sheet): Markup {
     section(WORDS.deliverables, assessment.deliverables.map((one) => deliverable(one, sheet)), sheet),
     section(WORDS.resources, assessment.resources.map((text) => sheet.text(text)), sheet),
     line(WORDS.individually, assessment.individualEvaluation, sheet),
-    juryText(assessment.jury, sheet),
+    assessment.jury === null ? NO_MARKUP : html`<p><span class="label">${sheet.say(WORDS.jury)}</span> ${juryText(assessment.jury, sheet)}</p>`,
     ...assessment.variants.map((variant) => html`<p><span class="label">${sheet.say(WORDS.variant)}, ${sheet.value(variant.situation)}</span> ${sheet.text(variant.brief)}</p>`),
     line(WORDS.accessibility, assessment.accessibility, sheet),
   ]
-  return html`<div class="part" id="${id}"><p class="name">${name}${sheet.marks.beside(assessment)}</p>${body}</div>`
+  const beside = sheet.marks.beside(assessment)
+  const head = name.source === '' ? beside : html`<p class="name">${name}${beside}</p>`
+  return html`<div class="part" id="${id}">${head}${body}</div>`
 }
 
 /** Type, setting, form… in one line of small labels. */
@@ -74,14 +77,16 @@ function deliverable({ title, components }: Deliverable, sheet: Sheet): Markup {
   return html`${sheet.text(title)}${sheet.list(components)}`
 }
 
-export function juryText(jury: Jury | null, sheet: Sheet): Markup {
-  if (jury === null) return NO_MARKUP
-  const counts = [
-    ...(jury.members === null ? [] : [`${jury.members}\u00a0${sheet.say(WORDS.members)}`]),
-    ...(jury.externals === null ? [] : [`${jury.externals}\u00a0${sheet.say(WORDS.externals)}`]),
-  ].join(', ')
-  const separator = counts === '' || jury.composition === null ? '' : '. '
-  return html`<p><span class="label">${sheet.say(WORDS.jury)}</span> ${counts}${separator}${sheet.text(jury.composition)}</p>`
+/** How many judge, and who. */
+export function juryText(jury: Jury, sheet: Sheet): Markup {
+  const { members, externals, composition } = jury
+  const external = externals === null ? '' : counted(externals, JURY_COUNTS.external, sheet.language)
+  const counts =
+    members === null
+      ? external
+      : [counted(members, JURY_COUNTS.member, sheet.language), ...(external === '' ? [] : [`${JURY_COUNTS.of[sheet.language]} ${external}`])].join(', ')
+  const separator = counts === '' || composition === null ? '' : '. '
+  return html`${counts}${separator}${sheet.text(composition)}`
 }
 
 const nameOf = (assessment: Assessment, sheet: Sheet): Markup =>

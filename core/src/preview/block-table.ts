@@ -42,8 +42,10 @@ function tableOf(block: Block, rows: readonly Row[], hasActivities: boolean, she
     { definition: DEFINITIONS.competencies, columns: 1 },
     { definition: DEFINITIONS.evaluation, columns: 2 },
   ]
-  const columns = [...(hasActivities ? [WORDS.activities] : []), WORDS.competencies, WORDS.assessments, WORDS.criteria]
+  const names = [...(hasActivities ? (['activities'] as const) : []), 'competencies', 'assessments', 'criteria'] as const
+  const columns = names.map((name) => WORDS[name])
   return html`<table role="table" class="${hasActivities ? 'four' : 'three'}">
+<colgroup>${names.map((name) => html`<col class="${name}">`)}</colgroup>
 <thead role="rowgroup">
 <tr role="row" class="groups">${groups.map(({ definition, columns: span }) => html`<th role="columnheader" scope="colgroup" colspan="${span}">${sheet.say(definition.name)}</th>`)}</tr>
 <tr role="row">${columns.map((words) => html`<th role="columnheader" scope="col">${sheet.say(words)}</th>`)}</tr>
@@ -84,8 +86,10 @@ function cell<Item>(
 
 /** On a narrow screen each cell says which column it is of. */
 function td(rows: number, column: (typeof WORDS)[keyof typeof WORDS], content: Markup, sheet: Sheet): Markup {
-  const span = rows > 1 ? html` rowspan="${rows}"` : NO_MARKUP
-  return html`<td role="cell"${span} data-column="${sheet.say(column)}">${content}</td>`
+  const name = sheet.say(column)
+  // What goes along with several competencies stays in sight while one reads them.
+  if (rows > 1) return html`<td role="cell" rowspan="${rows}" data-column="${name}"><div class="follows">${content}</div></td>`
+  return html`<td role="cell" data-column="${name}">${content}</td>`
 }
 
 const absent = (words: (typeof WORDS)[keyof typeof WORDS], sheet: Sheet): Markup => html`<p class="absent">${sheet.say(words)}</p>`

@@ -1,4 +1,5 @@
-import type { Competency, Objective } from '../model/referential.ts'
+import type { Localised } from '../language.ts'
+import type { Competency, Objective, Text } from '../model/referential.ts'
 import { html, type Markup, NO_MARKUP } from '../report/html/markup.ts'
 import type { Sheet } from './sheet.ts'
 import { WORDS } from './words.ts'
@@ -17,8 +18,16 @@ function objectives(competency: Competency, sheet: Sheet): Markup {
 }
 
 function objective(one: Objective, sheet: Sheet): Markup {
-  const parts = [one.indicator, one.target, one.conditions, one.deadline].flatMap((part) => (part === null ? [] : [sheet.text(part)]))
-  return html`${sheet.text(one.statement)}${parts.length === 0 ? NO_MARKUP : html` <span class="soft">(${joined(parts)})</span>`}`
+  const parts = [
+    smart(WORDS.indicator, one.indicator, sheet),
+    smart(WORDS.target, one.target, sheet),
+    smart(WORDS.conditions, one.conditions, sheet),
+    smart(WORDS.deadline, one.deadline, sheet),
+  ]
+  const written = parts.filter((part) => part !== NO_MARKUP)
+  return html`${sheet.text(one.statement)}${written.length === 0 ? NO_MARKUP : html`<ul class="smart">${written}</ul>`}`
 }
 
-const joined = (parts: readonly Markup[]): Markup => html`${parts.map((part, index) => (index === 0 ? part : html` · ${part}`))}`
+function smart(words: Localised, text: Text | null, sheet: Sheet): Markup {
+  return text === null ? NO_MARKUP : html`<li><span class="label">${sheet.say(words)}</span> ${sheet.text(text)}</li>`
+}

@@ -7,10 +7,8 @@ import { WORDS } from './words.ts'
 /** The legend of the marks: every finding, numbered as on the page. Written last, when it is known which marks show. */
 export function findingsList(sheet: Sheet): Markup {
   const { numbered } = sheet.marks
-  const content =
-    numbered.length === 0
-      ? html`<p class="soft">${sheet.say(WORDS.noFinding)}</p>`
-      : html`<ol class="findings">${numbered.map(({ number }) => item(number, sheet))}</ol>`
+  if (numbered.length === 0) return html`<p class="soft screen-only">${sheet.say(WORDS.noFinding)}</p>`
+  const content = html`<ol class="findings">${numbered.map(({ number }) => item(number, sheet))}</ol>`
   return html`<section class="found" id="constats" aria-labelledby="titre-constats"><h2 id="titre-constats">${sheet.say(WORDS.findings)}</h2>${content}</section>
 `
 }

@@ -3,6 +3,7 @@ import type { Certification, Text } from '../model/referential.ts'
 import { brand } from '../report/html/brand.ts'
 import { html, type Markup, NO_MARKUP } from '../report/html/markup.ts'
 import { juryText, references } from './assessment-cell.ts'
+import { THEME_WORDS } from '../coverage/words.ts'
 import type { Sheet } from './sheet.ts'
 import { DEFINITIONS, LAW, VALUE_WORDS, WORDS } from './words.ts'
 
@@ -30,9 +31,9 @@ function identity(certification: Certification, sheet: Sheet): Markup {
     item(WORDS.nsf, inline(certification.nsfCodes, sheet), sheet),
     item(WORDS.rome, inline(certification.romeCodes, sheet), sheet),
     item(WORDS.formacodes, inline(certification.formacodes, sheet), sheet),
-    item(WORDS.certifiers, certifiers(certification, sheet), sheet),
-    item(WORDS.routes, html`${separated(certification.accessRoutes.map((route) => sheet.value(route)))}`, sheet),
-    item(WORDS.jobs, inline(certification.targetJobs, sheet), sheet),
+    item(WORDS.certifiers, certifiers(certification, sheet), sheet, 'wide'),
+    item(WORDS.routes, separated(certification.accessRoutes.map((route) => sheet.value(route))), sheet, 'wide'),
+    item(WORDS.jobs, inline(certification.targetJobs, sheet), sheet, 'wide'),
   ]}`
 }
 
@@ -44,8 +45,8 @@ const inline = (texts: readonly Text[], sheet: Sheet): Markup => separated(texts
 
 const separated = (items: readonly Markup[]): Markup => html`${items.map((item, index) => (index === 0 ? item : html`, ${item}`))}`
 
-function item(words: Localised, value: Markup, sheet: Sheet): Markup {
-  return value.source === '' ? NO_MARKUP : html`<div><dt>${sheet.say(words)}</dt><dd>${value}</dd></div>`
+function item(words: Localised, value: Markup, sheet: Sheet, width: 'narrow' | 'wide' = 'narrow'): Markup {
+  return value.source === '' ? NO_MARKUP : html`<div class="${width}"><dt>${sheet.say(words)}</dt><dd>${value}</dd></div>`
 }
 
 /** The three référentiels of the law, each over the columns that hold it. */
@@ -89,7 +90,7 @@ function juries({ juries: list }: Certification, sheet: Sheet): Markup {
   if (list.length === 0) return NO_MARKUP
   const each = list.map((jury) => {
     const routes = jury.routes.length === 0 ? NO_MARKUP : html`<p class="label">${separated(jury.routes.map((route) => sheet.value(route)))}</p>`
-    return html`${routes}${juryText(jury, sheet)}`
+    return html`${routes}<p>${juryText(jury, sheet)}</p>`
   })
   return entry(WORDS.juries, html`${each}`, sheet)
 }
@@ -97,9 +98,9 @@ function juries({ juries: list }: Certification, sheet: Sheet): Markup {
 function themes({ themes: list }: Certification, sheet: Sheet): Markup {
   if (list.length === 0) return NO_MARKUP
   const each = list.map((declaration) => {
-    const name = VALUE_WORDS[declaration.theme]?.[sheet.language] ?? declaration.theme
-    const reason = declaration.notApplicable === null ? NO_MARKUP : html`${sheet.say(WORDS.notApplicable)} : ${sheet.text(declaration.notApplicable)}`
-    return html`<li>${name} : ${references(declaration.competencies)}${reason}${sheet.text(declaration.explanation)}</li>`
+    const name = sheet.label(THEME_WORDS[declaration.theme])
+    const reason = declaration.notApplicable === null ? NO_MARKUP : html`${sheet.label(WORDS.notApplicable)} ${sheet.text(declaration.notApplicable)}`
+    return html`<li>${name} ${references(declaration.competencies)}${reason}${sheet.text(declaration.explanation)}</li>`
   })
   return entry(WORDS.themes, html`<ul>${each}</ul>`, sheet)
 }

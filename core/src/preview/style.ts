@@ -2,6 +2,7 @@
 export const PREVIEW_STYLE = `
 .identity { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 190px), 1fr)); gap: 14px 28px; margin: 0 0 10px; padding: 16px 0 4px; border-top: 2px solid var(--accent); }
 .identity div { min-width: 0; }
+.identity .wide { grid-column: span 2; }
 .identity dt, .label { color: var(--soft); font-size: .78rem; font-weight: 600; letter-spacing: .01em; }
 .identity dd { margin: 0; }
 .law { margin: 18px 0 30px; }
@@ -23,20 +24,21 @@ export const PREVIEW_STYLE = `
 .block h2 .code { font-size: .8em; }
 .summary { max-width: 90ch; color: var(--soft); }
 table { width: 100%; border-collapse: collapse; background: var(--sheet); table-layout: fixed; border: 1px solid var(--line-strong); }
-table.four th:nth-child(1) { width: auto; }
-thead tr:last-child th:nth-child(1) { width: 20%; } thead tr:last-child th:nth-child(2) { width: 26%; } thead tr:last-child th:nth-child(3) { width: 28%; }
-table.three thead tr:last-child th:nth-child(1) { width: 32%; } table.three thead tr:last-child th:nth-child(2) { width: 34%; } table.three thead tr:last-child th:nth-child(3) { width: auto; }
+col.activities { width: 19%; } col.competencies { width: 26%; } col.assessments { width: 28%; }
+table.three col.competencies { width: 31%; } table.three col.assessments { width: 34%; }
 th, td { border: 1px solid var(--line); padding: 10px 13px; text-align: left; vertical-align: top; }
 thead th { background: var(--accent-soft); color: var(--accent-ink); border-color: var(--line-strong); font-weight: 600; font-size: .86rem; padding-block: 7px; }
 thead .groups th { font-family: var(--serif); font-size: 1rem; padding-block: 8px 2px; border-bottom-color: transparent; }
 thead tr:last-child th { padding-top: 2px; font-weight: 400; }
 tbody tr { border-top: 1px solid var(--line-strong); }
 td p:last-child, td ul:last-child { margin-bottom: 0; }
+td[rowspan] > .follows { position: sticky; top: 56px; }
 .whole th { font-weight: 400; font-style: italic; color: var(--soft); text-align: right; }
 .part + .part, .again + .part, .part + .again { margin-top: 14px; padding-top: 12px; border-top: 1px dashed var(--line-strong); }
 .part.inner { margin: .5em 0 0; padding: 0 0 0 .8em; border-top: 0; border-left: 2px solid var(--line); }
 .part:target { outline: 2px solid var(--accent); outline-offset: 6px; border-radius: 2px; }
 .name { font-weight: 600; margin-bottom: .35em; }
+.name.plain { font-weight: 400; }
 .path { color: var(--soft); font-size: .82rem; margin-bottom: .2em; }
 .code { font: 600 .86em ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace; color: var(--accent); white-space: nowrap; }
 .codes { font: .82em ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace; color: var(--accent); }
@@ -45,6 +47,7 @@ td p:last-child, td ul:last-child { margin-bottom: 0; }
 .tag { display: inline-block; margin: 0; padding: 0 .5em; border: 1px solid var(--line-strong); border-radius: 3px; font-size: .8rem; line-height: 1.55; color: var(--soft); background: var(--paper); font-weight: 400; }
 .details { margin-top: .6em; }
 .details .label, td > div > .label, td > .label { margin: .5em 0 0; }
+.smart { list-style: none; padding: 0; font-size: .92em; color: var(--soft); }
 .criteria { list-style: none; margin: 0; padding: 0; }
 .criteria > li { margin: 0; padding: .38em 0; border-top: 1px solid var(--line); }
 .criteria > li:first-child { border-top: 0; padding-top: 0; }
@@ -69,6 +72,8 @@ body:has(#montrer:not(:checked)) .mark { text-decoration: none; }
 .findings li:target { background: var(--accent-soft); }
 .unplaced blockquote { margin: 0 0 10px; padding: 6px 14px; border-left: 3px solid var(--line-strong); }
 @media screen and (max-width: 820px) {
+  .identity { grid-template-columns: 1fr 1fr; }
+  td[rowspan] > .follows { position: static; }
   table, thead, tbody, tr, td, .whole th { display: block; border: 0; }
   table { background: none; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -86,6 +91,7 @@ body:has(#montrer:not(:checked)) .mark { text-decoration: none; }
   .block { break-before: page; margin: 0; }
   .block h2, .summary { break-after: avoid; }
   h2, h3, .label { break-after: avoid; }
+  td[rowspan] > .follows { position: static; }
   thead { display: table-header-group; }
   th, td { padding: 1.6mm 2.2mm; }
   p, li { orphans: 3; widows: 3; }

@@ -58,10 +58,19 @@ export const WORDS = {
   showFindings: { fr: 'Montrer les constats', en: 'Show the findings' },
   finding: { fr: 'constat', en: 'finding' },
   backToText: { fr: 'retour au texte', en: 'back to the text' },
-  members: { fr: 'membres', en: 'members' },
-  externals: { fr: 'externes', en: 'external' },
+  indicator: { fr: 'Indicateur', en: 'Indicator' },
+  target: { fr: 'Cible', en: 'Target' },
+  conditions: { fr: 'Conditions', en: 'Conditions' },
+  deadline: { fr: 'Échéance', en: 'Deadline' },
   notApplicable: { fr: 'sans objet', en: 'not applicable' },
 } as const satisfies Record<string, Localised>
+
+/** `3 membres, dont 1 externe`. */
+export const JURY_COUNTS = {
+  member: { fr: { one: 'membre', many: 'membres' }, en: { one: 'member', many: 'members' } },
+  external: { fr: { one: 'externe', many: 'externes' }, en: { one: 'external', many: 'external' } },
+  of: { fr: 'dont', en: 'of whom' },
+} as const
 
 /** What article L6113-1 of the Code du travail says of each of the three référentiels. */
 export const DEFINITIONS = {
@@ -130,8 +139,4 @@ export const VALUE_WORDS: Readonly<Record<string, Localised>> = {
   entreprise: { fr: 'en entreprise', en: 'in a company' },
   capitalisation_bloc: { fr: 'capitalisation d’un bloc', en: 'one bloc alone' },
   candidat_libre: { fr: 'candidat libre', en: 'independent candidate' },
-  handicap: { fr: 'Handicap et accessibilité', en: 'Disability and accessibility' },
-  transition_ecologique: { fr: 'Transition écologique', en: 'Ecological transition' },
-  transition_numerique: { fr: 'Transition numérique', en: 'Digital transition' },
-  sante_securite: { fr: 'Santé et sécurité au travail', en: 'Health and safety at work' },
 }

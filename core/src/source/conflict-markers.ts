@@ -1,39 +1,45 @@
 import type { SyntaxProblem } from './document.ts'
 import * as say from './messages.ts'
+import type { RepairEdit } from './repair/repaired-text.ts'
 
-const MARKER = /^(?:<{7}|\|{7}|={7}|>{7})(?:[ \t][^\r\n]*)?$/gm
+const MARKER = /^(?:<{7}|\|{7}|={7}|>{7})(?:[ \t][^\r\n]*)?(?=[\r\n]|$)/gm
+const CONFLICT = /^(?:<{7}|>{7})(?:[ \t]|[\r\n]|$)/m
 
-export interface WithoutConflicts {
-  /** The text with the markers and the other side blanked, character for character. */
-  readonly text: string
-  readonly problem: SyntaxProblem | null
+export interface Conflicts {
+  /** What takes the marks and the other side out. */
+  readonly edits: readonly RepairEdit[]
+  readonly problem: SyntaxProblem
 }
 
 /**
- * Takes out the marks Git leaves in a file when two people changed the same lines: the first side is read, the other one is blanked. One
- * problem says it, at the first mark; the other marks are related places.
+ * Finds the marks Git leaves in a file when two people changed the same lines: the first side is kept. One problem says it, at the first
+ * mark; the other marks are related places. `null` when there are none.
  */
-export function withoutConflicts(text: string): WithoutConflicts {
-  if (!/^(?:<{7}|>{7})(?:[ \t]|\r?$)/m.test(text)) return { text, problem: null }
+export function findConflicts(text: string): Conflicts | null {
+  if (!text.includes('<<<<<<<') && !text.includes('>>>>>>>')) return null
+  if (!CONFLICT.test(text)) return null
   const marks = Array.from(text.matchAll(MARKER), (match) => ({
     kind: match[0].charAt(0),
     range: { start: match.index, end: match.index + match[0].trimEnd().length },
   }))
-  let readable = ''
-  let from = 0
-  let blanking = false
-  for (const { kind, range } of marks) {
-    const between = text.slice(from, range.start)
-    readable += blanking ? blank(between) : between
-    readable += blank(text.slice(range.start, range.end))
-    from = range.end
-    blanking = kind === '|' || (kind === '=' && marks.some((one) => one.kind === '>' && one.range.start > range.start))
-  }
-  const rest = text.slice(from)
   const [first, ...others] = marks.map((mark) => mark.range)
-  return { text: readable + rest, problem: first === undefined ? null : say.conflict(first, others) }
+  if (first === undefined) return null
+  const edits: RepairEdit[] = []
+  let removed: number | null = null
+  for (const [index, { kind, range }] of marks.entries()) {
+    removed ??= range.start
+    const isOther = kind === '|' || (kind === '=' && marks[index + 1]?.kind === '>')
+    if (isOther) continue
+    edits.push({ start: removed, end: pastLine(text, range.end), text: '' })
+    removed = null
+  }
+  if (removed !== null) edits.push({ start: removed, end: text.length, text: '' })
+  return { edits, problem: say.conflict(first, others) }
 }
 
-function blank(text: string): string {
-  return text.replace(/[^\r\n]/g, ' ')
+function pastLine(text: string, from: number): number {
+  let end = from
+  while (end < text.length && text.charAt(end) !== '\n' && text.charAt(end) !== '\r') end++
+  if (text.charAt(end) === '\r' && text.charAt(end + 1) === '\n') end++
+  return Math.min(end + 1, text.length)
 }

@@ -95,6 +95,7 @@ class EventsReading {
       problems: this.#builder.problems,
       traceOf: tracer(this.#text, this.#indents),
       misplacedKeys: this.#builder.misplacedKeys,
+      keysWithoutDash: this.#builder.keysWithoutDash,
       gluedCandidates: this.#builder.gluedCandidates,
     }
   }

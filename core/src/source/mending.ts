@@ -1,3 +1,4 @@
+import { findConflicts } from './conflict-markers.ts'
 import type { SyntaxProblem } from './document.ts'
 import { type EventsOutcome, eventsReader, type Failure, isTooDeep } from './events-reader.ts'
 import { startOfLine } from './gaps.ts'
@@ -24,9 +25,14 @@ const LINES_GIVEN_UP = 3
  * @param text as long as `original`, with the characters YAML refuses replaced
  */
 export function readMending(original: string, text: string): Reading {
+  const conflicts = findConflicts(text)
+  if (conflicts !== null) {
+    const repaired = RepairedText.of(original, text).edit(conflicts.edits)
+    return new Mending(repaired, [conflicts.problem]).read(eventsReader(repaired.text))
+  }
   const outcome = eventsReader(text)
   if ('reading' in outcome && oddities(text, outcome.reading) === null) return outcome.reading
-  return new Mending(RepairedText.of(original, text)).read(outcome)
+  return new Mending(RepairedText.of(original, text), []).read(outcome)
 }
 
 interface Oddities {
@@ -36,7 +42,7 @@ interface Oddities {
 
 /** What is well-formed and cannot be meant, and how to read what is. */
 function oddities(text: string, reading: Reading): Oddities | null {
-  const { misplacedKeys = [], gluedCandidates = [] } = reading
+  const { misplacedKeys = [], keysWithoutDash = [], gluedCandidates = [] } = reading
   const first = misplacedKeys[0]
   if (first !== undefined) {
     const edits = ordinaryIndentation(text, misplacedKeys)
@@ -45,6 +51,10 @@ function oddities(text: string, reading: Reading): Oddities | null {
     )
     if (edits.length > 0) return { edits, problems: problem === undefined ? [] : [problem] }
   }
+  if (keysWithoutDash.length > 0) {
+    const edits = keysWithoutDash.map(({ range }) => ({ start: range.start - 2, end: range.start, text: '- ' }))
+    return { edits, problems: reading.problems.filter((one) => one.code === 'tiret-manquant') }
+  }
   if (gluedCandidates.length === 0) return null
   const glued = gluedKeys(text, gluedCandidates)
   return glued.edits.length === 0 ? null : glued
@@ -52,21 +62,24 @@ function oddities(text: string, reading: Reading): Oddities | null {
 
 class Mending {
   #repaired: RepairedText
-  readonly #problems: SyntaxProblem[] = []
+  readonly #problems: SyntaxProblem[]
 
-  constructor(repaired: RepairedText) {
+  /** @param problems what was told already, in offsets of the original text */
+  constructor(repaired: RepairedText, problems: readonly SyntaxProblem[]) {
     this.#repaired = repaired
+    this.#problems = [...problems]
   }
 
   read(first: EventsOutcome): Reading {
     let outcome = first
     for (let round = 0; round < MOST_ROUNDS; round++) {
       if ('failure' in outcome) {
-        if (isTooDeep(outcome.failure)) return this.#readShallow(outcome.failure)
         const healed = heal(this.#repaired, outcome.failure)
         this.#repaired = healed.repaired
         this.#problems.push(...healed.problems)
-        if (healed.failure !== null) return this.#readTolerantly(healed.failure)
+        if (healed.failure !== null) {
+          return isTooDeep(healed.failure) ? this.#readShallow(healed.failure) : this.#readTolerantly(healed.failure)
+        }
       } else {
         const odd = oddities(this.#repaired.text, outcome.reading)
         if (odd === null) return this.#finish(outcome.reading)

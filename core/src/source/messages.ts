@@ -118,6 +118,14 @@ export function spaceAfterColon(key: string, at: Range): SyntaxProblem {
   })
 }
 
+/** The first key of an item of a list, without the dash that opens the item. */
+export function missingDashBefore(key: string, at: Range): SyntaxProblem {
+  return problem('tiret-manquant', at, {
+    fr: `Il manque sans doute un tiret devant « ${key} » : chaque élément d’une liste commence par « - », comme les précédents.`,
+    en: `A dash is probably missing before “${key}”: each item of a list starts with “-”, like those above.`,
+  })
+}
+
 /** A line that starts with a dash, in the middle of a text. */
 export function dashInText(at: Range): SyntaxProblem {
   return problem(

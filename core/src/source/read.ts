@@ -1,5 +1,4 @@
 import { checkCharacters } from './characters.ts'
-import { withoutConflicts } from './conflict-markers.ts'
 import type { Position, SourceDocument, SyntaxProblem } from './document.ts'
 import { LARGEST_TEXT, MOST_PROBLEMS } from './limits.ts'
 import { lineStarts, offsetAt, positionAt } from './lines.ts'
@@ -58,10 +57,8 @@ export function readSource(text: string): SourceDocument {
   if (text.length > LARGEST_TEXT) return nothing(text, say.tooLarge(text.length, LARGEST_TEXT))
   const { readable, problems, isText } = checkCharacters(text)
   if (!isText) return new ReadDocument(text, { ...NOTHING, problems })
-  const { text: merged, problem: conflict } = withoutConflicts(readable)
-  const reading = readMending(text, merged)
-  const all = [...problems, ...(conflict === null ? [] : [conflict]), ...reading.problems]
-  return new ReadDocument(text, { ...reading, problems: inOrder(all) })
+  const reading = readMending(text, readable)
+  return new ReadDocument(text, { ...reading, problems: inOrder([...problems, ...reading.problems]) })
 }
 
 function nothing(text: string, problem: SyntaxProblem): SourceDocument {

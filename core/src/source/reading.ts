@@ -12,6 +12,8 @@ export interface Reading {
   traceOf(node: ScalarNode): ScalarTrace
   /** Keys with a non-breaking space where their indentation ends: what is under them may stand elsewhere. */
   readonly misplacedKeys?: readonly ScalarNode[]
+  /** Keys that open an item of a list whose dash is missing: they were read as duplicates. */
+  readonly keysWithoutDash?: readonly ScalarNode[]
   /** Plain texts that may be keys glued to their values. */
   readonly gluedCandidates?: readonly GluedCandidate[]
 }

@@ -1,5 +1,6 @@
 import { isCollectionTag, plainValue, type ScalarValue, scalarTag } from './core-schema.ts'
 import type { SyntaxProblem } from './document.ts'
+import { startOfLine } from './gaps.ts'
 import { type GluedCandidate, type GluedPlace, mayBeGlued } from './glued-keys.ts'
 import { DEEPEST_NESTING, MOST_NODES_THROUGH_ALIASES } from './limits.ts'
 import * as say from './messages.ts'
@@ -30,7 +31,7 @@ interface Merge {
 
 interface Frame {
   readonly kind: 'mapping' | 'sequence'
-  readonly start: number
+  start: number
   readonly properties: Properties | undefined
   end: number
   size: number
@@ -43,6 +44,12 @@ interface Frame {
   keyIsDropped: boolean
   readonly seen: Map<string, ScalarNode>
   merges: Merge[] | null
+  duplicates: Duplicate[] | null
+}
+
+interface Duplicate {
+  readonly key: ScalarNode
+  readonly first: ScalarNode
 }
 
 const MERGE_KEY = '<<'
@@ -63,6 +70,8 @@ export class TreeBuilder {
   readonly problems: SyntaxProblem[] = []
   /** Keys with a non-breaking space in front of them, where ordinary ones should indent them. */
   readonly misplacedKeys: ScalarNode[] = []
+  /** Keys that open an item of a list whose dash is missing: they were read as duplicates. */
+  readonly keysWithoutDash: ScalarNode[] = []
   /** Plain texts that may be keys glued to their values. */
   readonly gluedCandidates: GluedCandidate[] = []
   readonly #text: string
@@ -115,6 +124,7 @@ export class TreeBuilder {
     const measured = { node, size: frame.size + 1, height: frame.height + 1 }
     this.#register(frame.properties, measured)
     this.#checkCollectionTag(frame)
+    if (frame.duplicates !== null) this.#tellDuplicates(frame, frame.duplicates)
     this.#add(node, measured.size, measured.height)
   }
 
@@ -197,6 +207,7 @@ export class TreeBuilder {
       keyIsDropped: false,
       seen: new Map(),
       merges: null,
+      duplicates: null,
     }
     if (properties?.anchor !== undefined) this.#anchors.set(properties.anchor, UNFINISHED)
     this.#stack.push(frame)
@@ -219,6 +230,7 @@ export class TreeBuilder {
   }
 
   #addKey(frame: Frame, node: SourceNode, mergeKey: boolean): void {
+    frame.start = Math.min(frame.start, node.range.start)
     if (node.kind !== 'scalar') {
       this.problems.push(say.complexKey(node.range))
       frame.key = this.#emptyScalar(node.range.start, node.range.end)
@@ -235,7 +247,31 @@ export class TreeBuilder {
       return
     }
     frame.keyIsDropped = true
-    this.problems.push(say.duplicateKey(key.text, key.range, first.range))
+    frame.duplicates ??= []
+    frame.duplicates.push({ key, first })
+  }
+
+  /** Keys that come twice; when an item of a list starts over from its first key, it is a dash that is missing. */
+  #tellDuplicates(frame: Frame, duplicates: readonly Duplicate[]): void {
+    const [opening] = frame.entries
+    const startsOver = duplicates.length > 1 && duplicates[0]?.first === opening?.key && this.#top?.kind === 'sequence'
+    const openings = startsOver ? duplicates.filter((one) => one.first === opening?.key) : []
+    if (openings.length > 0 && openings.every(({ key }) => this.#isIndented(key))) {
+      for (const { key } of openings) {
+        this.keysWithoutDash.push(key)
+        this.problems.push(say.missingDashBefore(key.text, key.range))
+      }
+      return
+    }
+    for (const { key, first } of duplicates) {
+      this.problems.push(say.duplicateKey(key.text, key.range, first.range))
+    }
+  }
+
+  /** Whether nothing but two spaces or more stands before a key on its line. */
+  #isIndented(key: ScalarNode): boolean {
+    const before = this.#text.slice(startOfLine(this.#text, key.range.start), key.range.start)
+    return /^ {2,}$/.test(before)
   }
 
   /** A plain key without the non-breaking spaces Word puts around it, which nobody sees. */

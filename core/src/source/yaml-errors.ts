@@ -13,7 +13,7 @@ interface Sentence {
 const INDENTATION: Sentence = {
   code: 'indentation',
   message: {
-    fr: 'L’indentation, les espaces au début de la ligne, ne suit pas les lignes voisines : alignez cette ligne sur celles de même niveau.',
+    fr: 'L’indentation, les espaces au début de la ligne, ne suit pas les lignes voisines : alignez cette ligne sur celles de même niveau.',
     en: 'The indentation, the spaces at the start of the line, does not follow the lines around: align this line with those of its level.',
   },
 }
@@ -21,7 +21,7 @@ const INDENTATION: Sentence = {
 const TABULATION: Sentence = {
   code: 'tabulation',
   message: {
-    fr: 'L’indentation, le décalage du début de ligne, s’écrit avec des espaces, pas des tabulations : remplacez chaque tabulation par deux espaces.',
+    fr: 'L’indentation, le décalage du début de ligne, s’écrit avec des espaces, pas des tabulations : remplacez chaque tabulation par deux espaces.',
     en: 'Indentation, the offset at the start of a line, is written with spaces, not tabs: replace each tab with two spaces.',
   },
 }
@@ -29,7 +29,7 @@ const TABULATION: Sentence = {
 const COLON_MISSING: Sentence = {
   code: 'deux-points-manquants',
   message: {
-    fr: 'Il manque les deux-points : une clé (le nom d’une rubrique) s’écrit sur une ligne, suivie de deux-points, puis de sa valeur.',
+    fr: 'Il manque les deux-points : une clé (le nom d’une rubrique) s’écrit sur une ligne, suivie de deux-points, puis de sa valeur.',
     en: 'The colon is missing: a key (the name of a field) is written on one line, followed by a colon, then its value.',
   },
 }
@@ -37,7 +37,7 @@ const COLON_MISSING: Sentence = {
 const COLON_IN_TEXT: Sentence = {
   code: 'deux-points-dans-le-texte',
   message: {
-    fr: 'Ce texte contient des deux-points suivis d’une espace : YAML croit y lire une clé. Mettez tout le texte entre guillemets droits ("…").',
+    fr: 'Ce texte contient des deux-points suivis d’une espace : YAML croit y lire une clé. Mettez tout le texte entre guillemets droits ("…").',
     en: 'This text holds a colon followed by a space: YAML thinks it is a key. Put the whole text between straight quotes ("…").',
   },
 }
@@ -45,7 +45,7 @@ const COLON_IN_TEXT: Sentence = {
 const QUOTE_MISSING: Sentence = {
   code: 'guillemet-non-ferme',
   message: {
-    fr: 'Il manque le guillemet qui ferme ce texte : ajoutez-le à la fin du texte.',
+    fr: 'Il manque le guillemet qui ferme ce texte : ajoutez-le à la fin du texte.',
     en: 'The quote that closes this text is missing: add it at the end of the text.',
   },
 }
@@ -61,7 +61,7 @@ const BRACKET_MISSING: Sentence = {
 const SPACE_MISSING: Sentence = {
   code: 'espace-manquante',
   message: {
-    fr: 'Il manque une espace ici : YAML en demande une après les deux-points, après un tiret et avant « # ».',
+    fr: 'Il manque une espace ici : YAML en demande une après les deux-points, après un tiret et avant « # ».',
     en: 'A space is missing here: YAML wants one after a colon, after a dash and before “#”.',
   },
 }
@@ -69,7 +69,7 @@ const SPACE_MISSING: Sentence = {
 const RESERVED: Sentence = {
   code: 'caractere-reserve',
   message: {
-    fr: 'Un texte ne peut pas commencer par ce signe sans guillemets, car il a un sens en YAML : mettez tout le texte entre guillemets droits ("…").',
+    fr: 'Un texte ne peut pas commencer par ce signe sans guillemets, car il a un sens en YAML : mettez tout le texte entre guillemets droits ("…").',
     en: 'A text cannot start with this sign without quotes, as it has a meaning in YAML: put the whole text between straight quotes ("…").',
   },
 }
@@ -77,7 +77,7 @@ const RESERVED: Sentence = {
 const ESCAPE: Sentence = {
   code: 'echappement-inconnu',
   message: {
-    fr: 'La barre oblique inversée « \\ » annonce un caractère spécial, et celui-ci n’existe pas : doublez-la.',
+    fr: 'La barre oblique inversée « \\ » annonce un caractère spécial, et celui-ci n’existe pas : doublez-la.',
     en: 'The backslash “\\” announces a special character, and this one does not exist: double it.',
   },
 }
@@ -85,7 +85,7 @@ const ESCAPE: Sentence = {
 const ANCHOR: Sentence = {
   code: 'ancre-invalide',
   message: {
-    fr: 'Les signes « & », « * » et « ! » en début de valeur nomment une ancre, un renvoi ou une étiquette, et ceux-ci sont mal placés. Si c’est un texte, mettez-le entre guillemets.',
+    fr: 'Les signes « & », « * » et « ! » en début de valeur nomment une ancre, un renvoi ou une étiquette, et ceux-ci sont mal placés. Si c’est un texte, mettez-le entre guillemets.',
     en: 'The signs “&”, “*” and “!” at the start of a value name an anchor, an alias or a tag, and these are misplaced. If it is a text, put it between quotes.',
   },
 }
@@ -93,7 +93,7 @@ const ANCHOR: Sentence = {
 const DIRECTIVE: Sentence = {
   code: 'directive-invalide',
   message: {
-    fr: 'Une ligne qui commence par « % » est une consigne pour YAML, et celle-ci n’est pas comprise : supprimez-la.',
+    fr: 'Une ligne qui commence par « % » est une consigne pour YAML, et celle-ci n’est pas comprise : supprimez-la.',
     en: 'A line that starts with “%” is an instruction for YAML, and this one is not understood: delete it.',
   },
 }
@@ -109,7 +109,7 @@ const UNREADABLE: Sentence = {
 const TOO_DEEP: Sentence = {
   code: 'imbrication-trop-profonde',
   message: {
-    fr: 'Ce fichier emboîte trop de niveaux les uns dans les autres : ce qui suit ici n’est pas lu.',
+    fr: 'Ce fichier emboîte trop de niveaux les uns dans les autres : ce qui suit ici n’est pas lu.',
     en: 'This file nests too many levels inside one another: what follows here is not read.',
   },
 }

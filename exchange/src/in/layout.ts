@@ -41,7 +41,7 @@ export function layoutPieces(lines: readonly Line[], out: Out): Piece[] | null {
     const own = fitted(edges[index] ?? [], template)
     const used = own.length > 1 ? own : last
     if (own.length > 1) last = own
-    pieces.push(...pagePieces(page, used, out))
+    pieces.push(...pagePieces(page, used, pieces.some(({ kind }) => kind === 'table'), out))
   })
   return pieces
 }
@@ -93,41 +93,34 @@ function pagesOf(laid: readonly LaidLine[]): LaidLine[][] {
   return pages
 }
 
-/** The left edges of the columns of a page; one or none when it has no columns. */
+/**
+ * The left edges of the columns of a page; none when it has no columns. Text after a gap starts where a column starts: an edge is a
+ * place where many segments start and that few run over.
+ */
 function edgesOf(page: readonly LaidLine[]): Edges {
   const several = page.filter(({ segments }) => segments.length > 1)
   if (several.length < 3) return []
-  const width = Math.max(...page.map(({ line }) => line.text.trimEnd().length))
-  // A line of one segment may run across columns: only lines of several tell where the gaps are.
-  const narrow = several.filter(({ segments }) => segments.every(({ start, end }) => end - start <= width * 0.6))
-  const used = new Array<number>(width + 1).fill(0)
-  for (const { segments } of narrow) {
-    for (const { start, end } of segments) for (let at = start; at < end; at += 1) used[at] = (used[at] ?? 0) + 1
-  }
-  const allowed = Math.max(0, Math.floor(narrow.length * 0.04))
+  const starts = new Map<number, number>()
+  for (const { start } of several.flatMap(({ segments }) => segments)) starts.set(start, (starts.get(start) ?? 0) + 1)
+  const least = Math.max(2, Math.round(several.length * 0.05))
   const edges: number[] = []
-  let free = true
-  let gap = 2
-  for (let at = 0; at <= width; at += 1) {
-    const taken = (used[at] ?? 0) > allowed
-    if (taken && free && gap >= 2) edges.push(at)
-    gap = taken ? 0 : gap + 1
-    free = !taken
+  for (const start of [...starts.keys()].sort((a, b) => a - b)) {
+    const last = edges[edges.length - 1]
+    if (last !== undefined && start - last < NARROWEST) continue
+    const here = around(starts, start)
+    if (here >= least && crossing(several, start) <= Math.max(1, here * 0.25)) edges.push(start)
   }
-  return withWeight(edges, narrow)
+  return edges
 }
 
-/** Drops the edges that too few lines stand at: indents, centred words, page numbers. */
-function withWeight(edges: readonly number[], lines: readonly LaidLine[]): Edges {
-  const counts = edges.map(() => 0)
-  for (const { segments } of lines) {
-    for (const { start } of segments) {
-      const column = columnAt(start, edges)
-      counts[column] = (counts[column] ?? 0) + 1
-    }
-  }
-  const least = Math.max(2, lines.length * 0.04)
-  return edges.filter((_, index) => (counts[index] ?? 0) >= least)
+/** No column is narrower: what starts so near is an indent of the same one. */
+const NARROWEST = 8
+
+const around = (starts: ReadonlyMap<number, number>, at: number): number =>
+  (starts.get(at) ?? 0) + (starts.get(at + 1) ?? 0) + (starts.get(at + 2) ?? 0)
+
+function crossing(lines: readonly LaidLine[], at: number): number {
+  return lines.filter(({ segments }) => segments.some(({ start, end }) => start < at - 1 && end > at + 1)).length
 }
 
 function columnAt(start: number, edges: Edges): number {
@@ -147,7 +140,8 @@ function fitted(own: Edges, template: Edges): Edges {
 
 // --- one page
 
-function pagePieces(page: readonly LaidLine[], edges: Edges, out: Out): Piece[] {
+/** `continuing`: a table of the page before may go on from the first line. */
+function pagePieces(page: readonly LaidLine[], edges: Edges, continuing: boolean, out: Out): Piece[] {
   if (edges.length < 2) return flowPiece(page.map(({ line }) => line), out)
   const pieces: Piece[] = []
   let across: Line[] = []
@@ -160,11 +154,13 @@ function pagePieces(page: readonly LaidLine[], edges: Edges, out: Out): Piece[] 
     pieces.push(...flowPiece(across, out))
     across = []
   }
+  let inTable = false
   for (const item of page) {
+    inTable ||= item.segments.length > 1 || continuing
     if (item.segments.length === 0) {
       if (grid.length > 0) grid.push({ line: item.line, cells: edges.map(() => null) })
       else across.push(item.line)
-    } else if (runsAcross(item, edges)) {
+    } else if (!inTable || runsAcross(item, edges)) {
       closeGrid()
       across.push({ ...item.line, text: item.segments.map(({ text }) => text).join('  ') })
     } else {

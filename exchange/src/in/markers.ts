@@ -22,6 +22,8 @@ export function takeMarker(line: string): Marked {
     marker = match[1] ?? match[2] ?? match[3] ?? marker
     text = text.slice(match[0].length)
   }
+  const numbered = marker === null ? /^\s*\d{1,2}[.)][\s\u00a0]+(?=\p{Lu})/u.exec(text) : null
+  if (numbered !== null) return { marker: '1.', text: text.slice(numbered[0].length), level: 0 }
   if (marker === null && /^\s*[-–—][\p{L}«(]/u.test(text) && !/^\s*[-–—]\p{L}+\s*$/u.test(text)) {
     marker = '-'
     text = text.replace(/^\s*[-–—]/u, '')

@@ -107,9 +107,9 @@ function continues(current: Growing, text: string, marker: string | null, gap: n
   if (blockHeading(text) !== null) return false
   if (columnHeading(text) !== null && !startsLower(text)) return false
   if (columnHeading(so) !== null) return columnHeading(`${so} ${text}`) !== null && startsLower(text)
-  if (startsNewCode(so, text)) return false
-  if (gap === 0 && isCodeOnly(so)) return true
   const open = openness(so)
+  if (startsNewCode(so, text) || (open < 2 && LABELLED.test(text))) return false
+  if (gap === 0 && isCodeOnly(so)) return true
   const lower = startsLower(text) || /^[(\d«%€/]/.test(text)
   if (current.marker !== null && open < 2 && /^(?:afin|de manière|de façon|en vue de|dans le but|dans l['’]objectif)(?![\p{L}])/iu.test(text)) return false
   if (gap > 0) return lower ? open > 0 : open === 2 && gap <= 1 && !/:$/.test(so) && !/^\p{Lu}\p{Ll}/u.test(text)
@@ -117,6 +117,9 @@ function continues(current: Growing, text: string, marker: string | null, gap: n
   if (open < 2 && /^[\p{Lu}«]/u.test(text) && endsShort(current, text)) return false
   return true
 }
+
+/** « Durée : … », « Certificateur : … », « Niveau 6 »: a line of its own. */
+const LABELLED = /^(?:\p{Lu}[\p{L}'’ ]{2,28}[\s\u00a0]?:(?:[\s\u00a0]|$)|(?:niveau|codes? (?:nsf|rome)|formacodes?|r[ée]pertoire)(?![\p{L}]))/iu
 
 /** A code alone on its line: its text comes next. */
 function isCodeOnly(text: string): boolean {

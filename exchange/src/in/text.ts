@@ -3,6 +3,7 @@ import { layoutPieces } from './layout.ts'
 import { type Line, splitLines } from './lines.ts'
 import { pipeTable, isPipeRow } from './markdown.ts'
 import { readFlow } from './reading.ts'
+import { withoutRunningTitles } from './running-titles.ts'
 import { tabsAreCells, tabTable } from './tabs.ts'
 
 /**
@@ -10,8 +11,8 @@ import { tabsAreCells, tabTable } from './tabs.ts'
  * Takes any text, the empty one included; never throws.
  */
 export function readText(name: string, content: string, markdown: boolean): ReadDocument {
-  const lines = splitLines(content)
   const setAside: SetAside[] = []
+  const lines = withoutRunningTitles(splitLines(content), setAside)
   const rejoined: Rejoined[] = []
   const out = { setAside, rejoined }
   const tabbed = tabsAreCells(lines)

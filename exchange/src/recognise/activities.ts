@@ -1,6 +1,6 @@
 import { head, numberHead } from './codes.ts'
 import { openness, startsLower } from './cues.ts'
-import { type ActivityDraft, joinTexts, type Ledger, positionOf } from './drafts.ts'
+import { type ActivityDraft, joinTexts, type Ledger, noteGuess, positionOf } from './drafts.ts'
 import type { Fragment } from './fragments.ts'
 
 /** The activities of a bloc from its column: coded titles, bullets as tasks, uncoded cells. */
@@ -36,6 +36,7 @@ export function parseActivities(fragments: readonly Fragment[], ledger: Ledger):
     } else if (activities.some((activity) => same(activity.title, paragraph.text))) {
       ledger.dropped.push({ text: paragraph.text, reason: 'doublon', place: paragraph.place })
     } else open(null, [], paragraph.text.replace(/\s*:$/u, ''))
+    if (fragment.doubtful) noteGuess(activities[activities.length - 1], fragment)
     last = fragment
   }
   return activities

@@ -45,11 +45,18 @@ export function assembleBlock(block: BlockDraft, notes: Notes, ledger: Ledger): 
   competencies.forEach((competency, index) => {
     const ordered = bloc.competences?.[index]
     const note = notes.get(competency)
-    if (ordered !== undefined && note !== undefined) notes.set(ordered, note)
+    if (ordered === undefined || note === undefined) return
+    notes.delete(competency)
+    notes.set(ordered, note)
   })
   if (block.assessments.length > 0) bloc.modalites = block.assessments.map((draft) => assembleAssessment(draft, notes, ledger))
   if (shared.length > 0) bloc.criteres = shared
-  notes.set(bloc, { place: block.place, doubts: [] })
+  const doubts: Doubt[] = []
+  if (!block.explicit) {
+    doubts.push({ fr: `« Activité ${block.id ?? ''} » lue comme un bloc : aucun bloc n’est nommé dans la source`, en: `“Activité ${block.id ?? ''}” read as a bloc: the source names none` })
+  }
+  if (block.id === null && block.title === null) doubts.push({ fr: 'éléments placés avant le premier bloc', en: 'elements standing before the first bloc' })
+  notes.set(bloc, { place: block.place, doubts })
   return bloc
 }
 

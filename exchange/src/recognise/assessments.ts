@@ -1,7 +1,7 @@
 import type { Paragraph } from '../in/document.ts'
 import { findCodes, head } from './codes.ts'
 import { isConditionsHeading, namesAssessment, openness, opensVariant, startsLower, variantCase } from './cues.ts'
-import { type AssessmentDraft, type Ledger, positionOf, withMarker } from './drafts.ts'
+import { type AssessmentDraft, type Ledger, noteGuess, positionOf, withMarker } from './drafts.ts'
 import type { Fragment } from './fragments.ts'
 
 const LABEL = /^(?:modalit[ée]s? d['’])?[ée]valuations?\s+(?:du|de ce)\s+bloc\s*(?:de comp[ée]tences\s*)?(?:n°\s*)?\d*\s*:?$/iu
@@ -32,7 +32,10 @@ class AssessmentParser {
   }
 
   parse(): AssessmentDraft[] {
-    for (const fragment of this.fragments) this.take(fragment)
+    for (const fragment of this.fragments) {
+      this.take(fragment)
+      if (fragment.doubtful) noteGuess(this.assessments[this.assessments.length - 1], fragment)
+    }
     return this.assessments
   }
 

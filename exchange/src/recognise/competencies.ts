@@ -1,7 +1,7 @@
 import { same } from './activities.ts'
 import { head, numberHead } from './codes.ts'
 import { infinitiveAfterClause, openness, startsLower, startsWithFinality, startsWithGerund, startsWithInfinitive } from './cues.ts'
-import { type BlockDraft, type CompetencyDraft, joinTexts, type Ledger, positionOf } from './drafts.ts'
+import { type BlockDraft, type CompetencyDraft, joinTexts, type Ledger, noteGuess, positionOf } from './drafts.ts'
 import type { Fragment } from './fragments.ts'
 
 /** The competencies of a bloc from its column, and the statements that sum up the bloc. */
@@ -32,6 +32,7 @@ class CompetencyParser {
   parse(): Pick<BlockDraft, 'summaries' | 'competencies'> {
     for (const fragment of this.fragments) {
       this.take(fragment)
+      if (fragment.doubtful) noteGuess(this.competencies[this.competencies.length - 1], fragment)
       this.last = fragment
     }
     return { summaries: this.summaries, competencies: this.competencies }

@@ -3,7 +3,7 @@ import { isRelation, relationCodes } from './assessments.ts'
 import { type Code, head, isPrefix, numberHead } from './codes.ts'
 import { fullStatement } from './competencies.ts'
 import { isAssertion, openness, startsLower, startsWithInfinitive } from './cues.ts'
-import { type CompetencyDraft, type CriterionDraft, joinTexts, type Ledger, positionOf, withMarker } from './drafts.ts'
+import { type CompetencyDraft, type CriterionDraft, joinTexts, type Ledger, noteGuess, positionOf, withMarker } from './drafts.ts'
 import type { Fragment } from './fragments.ts'
 
 /** The criteria of a bloc from its column: coded, in lists, under headings, or one a paragraph. */
@@ -42,6 +42,7 @@ class CriterionParser {
   parse(): CriterionDraft[] {
     this.fragments.forEach((fragment, index) => {
       this.take(fragment, this.fragments[index + 1])
+      if (fragment.doubtful) noteGuess(this.criteria[this.criteria.length - 1], fragment)
     })
     return this.criteria
   }

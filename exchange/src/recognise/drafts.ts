@@ -91,6 +91,15 @@ export function positionOf(fragment: Fragment): Position {
   return { row: fragment.row, lastRow: fragment.lastRow, height: fragment.height, place: fragment.paragraph.place }
 }
 
+/** Marks the element that received a text whose column was uncertain. */
+export function noteGuess(element: { readonly doubts: Doubt[] } | undefined, fragment: Fragment): void {
+  const start = fragment.paragraph.text.slice(0, 60)
+  element?.doubts.push({
+    fr: `« ${start}… » (ligne ${fragment.paragraph.place.line}) rattaché ici d’après ses mots`,
+    en: `“${start}…” (line ${fragment.paragraph.place.line}) put here by its wording`,
+  })
+}
+
 /** A paragraph with its marker, as it reads in a running text. */
 export function withMarker(paragraph: Paragraph): string {
   return paragraph.marker === null ? paragraph.text : `- ${paragraph.text}`

@@ -13,11 +13,15 @@ export interface Fragment {
   readonly opensCell: boolean
   /** Line within its column, where text in reading order keeps the padding of the cells. */
   readonly height: number
+  /** Its column was guessed from words that another column could have held. */
+  readonly doubtful: boolean
 }
 
 export interface Section {
   readonly id: string | null
   readonly title: string | null
+  /** The words before the title: « Bloc n° 1 : ». */
+  readonly label: string | null
   readonly place: Place | null
   /** False when the bloc was guessed from « Activité 1 : … ». */
   readonly explicit: boolean

@@ -78,9 +78,16 @@ interface Seen {
   readonly start: string
 }
 
-export function labelColumns(inputs: readonly LabelInput[], habits: Habits): ColumnRole[] {
+/** The column of a paragraph, and whether another would have done nearly as well. */
+export interface Label {
+  readonly role: ColumnRole
+  readonly doubtful: boolean
+}
+
+export function labelColumns(inputs: readonly LabelInput[], habits: Habits): Label[] {
   let beam: Path[] = [{ cost: 0, role: null, previous: null, ends: NOTHING, resumable: 0 }]
   let before: Seen | null = null
+  const cheapest: Map<ColumnRole, number>[] = []
   for (const input of inputs) {
     const seen = see(input, habits)
     const next: Path[] = []
@@ -98,12 +105,30 @@ export function labelColumns(inputs: readonly LabelInput[], habits: Habits): Col
       }
     }
     next.sort((a, b) => a.cost - b.cost)
+    cheapest.push(cheapestByRole(next))
     beam = next.slice(0, BEAM)
     before = seen
   }
+  const hanging = (path: Path): number => COLUMNS.filter((role) => leavesUnfinished(path.ends[role])).length * UNFINISHED
+  beam.sort((a, b) => a.cost + hanging(a) - b.cost - hanging(b))
   const roles: ColumnRole[] = []
   for (let path: Path | null | undefined = beam[0]; path != null; path = path.previous) if (path.role !== null) roles.push(path.role)
-  return roles.reverse()
+  return roles.reverse().map((role, index) => ({ role, doubtful: isDoubtful(role, inputs[index], cheapest[index]) }))
+}
+
+/** Two columns closer than this cannot be told apart by their text. */
+const MARGIN = 0.5
+
+function isDoubtful(role: ColumnRole, input: LabelInput | undefined, costs: ReadonlyMap<ColumnRole, number> | undefined): boolean {
+  if (input === undefined || costs === undefined || !input.paragraph.opensPage) return false
+  const own = costs.get(role) ?? 0
+  return [...costs].some(([other, cost]) => other !== role && cost < own + MARGIN)
+}
+
+function cheapestByRole(paths: readonly Path[]): Map<ColumnRole, number> {
+  const costs = new Map<ColumnRole, number>()
+  for (const { role, cost } of paths) if (role !== null && !costs.has(role)) costs.set(role, cost)
+  return costs
 }
 
 function see(input: LabelInput, habits: Habits): Seen {
@@ -160,6 +185,9 @@ const DUTY = /(?<![\p{L}])(?:candidate?s?|candidat\.e\.?s?|candidat\(e\)s?|il|el
 const SETTING = /^(?:dans le cadre|pour une? (?:entreprise|organisation|structure|situation|client)|[àa] partir d|sur la base|au cours d|[àa] l['’]issue|en (?:situation|binôme|groupe|autonomie)|l['’]évaluation|le jury|devant un jury|un jury|[àa] l['’]aide d|suite à|durée|coefficient|par groupe|seul ou|individuel|collectif|en centre|en entreprise|remise d|évaluation d|en relation avec)/iu
 const ENDS_WITH_REFERENCE = /\((?:C|CP|Comp)[.\s]?\d[^)]{0,40}\)\s*[;.,]?$/u
 const COMPETENCY_CLAUSE = /(?:^|[\s,])(?:afin d(?:e|['’])|en (?:s['’])?\p{L}{3,}ant(?![\p{L}])|en s['’]appuyant|en vue d|de manière à)/iu
+/** A closed sentence about a thing, its verb not recognised. */
+const SENTENCE = /^(?:L['’]|Le |La |Les |Un |Une |Des |Chaque |Tous |Toutes |Aucun).{25,}\.$/u
+const BLOC_ASSESSMENT = /^(?:modalit[ée]s? d['’]\s?)?[ée]valuations?\s+(?:du|de ce|des)\s+blocs?(?![\p{L}])/iu
 const CANDIDATE = /^(?:les? (?:candidats?|\/la candidat)|le\/la candidat\S*|la candidate|il\/elle|il|elle)\s+(?!doi|devr|ont |a à)\p{Ll}/iu
 
 function plain(role: ColumnRole, paragraph: Paragraph, habits: Habits): number {
@@ -183,7 +211,7 @@ function plain(role: ColumnRole, paragraph: Paragraph, habits: Habits): number {
     return habits.activityCodes ? base + 0.6 : base - 0.2
   }
   if (role === 'modalite') {
-    if (opensVariant(text) || ENDS_WITH_REFERENCE.test(text)) return 0
+    if (opensVariant(text) || ENDS_WITH_REFERENCE.test(text) || BLOC_ASSESSMENT.test(text)) return 0
     if (namesAssessment(text)) return 0.2
     if (DUTY.test(text.slice(0, 260))) return 0.4
     if (SETTING.test(text)) return 0.6
@@ -199,7 +227,7 @@ function plain(role: ColumnRole, paragraph: Paragraph, habits: Habits): number {
   if (CANDIDATE.test(text)) return 0.6
   if (namesQuality(text)) return 0.5
   if (isAssertion(text)) return 0.6
-  return base
+  return SENTENCE.test(text) ? 1.3 : base
 }
 
 /** The rest of a sentence cut by a page: only what its words say for certain counts. */
@@ -220,6 +248,10 @@ function namesActivity(text: string): boolean {
 
 const ORDER: Readonly<Record<ColumnRole, number>> = { activite: 0, competence: 1, modalite: 2, critere: 3 }
 
+/** A new element opens while the sentence before it hangs. */
+const UNFINISHED = 1.5
+const leavesUnfinished = (end: End): boolean => end.open === 2 && !end.colon
+
 interface Step {
   readonly path: Path
   readonly role: ColumnRole
@@ -238,10 +270,10 @@ function move({ path, role, seen, before, resumable, habits }: Step): number {
   const resumes = (resumable & BIT[role]) !== 0
   const end = path.ends[role]
   const inList = paragraph.marker !== null
-  let cost = top ? 0.4 : same ? 0 : step(path.role, role)
+  let cost = top ? 0.4 : same ? 0 : step(path.role, role, resumable)
   if (!same && !top && paragraph.gap === 0 && !coded) cost += 1.6
   if (same && paragraph.gap > 3) cost += 0.3
-  if (coded) return cost
+  if (coded) return cost + (leavesUnfinished(end) ? UNFINISHED : 0)
   if (inList && before !== null && !top) cost += listMove(same, seen, before)
   if (!same && !resumes && usuallyCoded(role, habits)) cost += 1.5
   if (same) {
@@ -281,8 +313,10 @@ function resume(role: ColumnRole, open: 0 | 1 | 2, lower: boolean, inList: boole
   return open === 1 ? 0.2 : 0.4
 }
 
-function step(from: ColumnRole | null, to: ColumnRole): number {
+function step(from: ColumnRole | null, to: ColumnRole, resumable: number): number {
   if (from === null || from === to) return 0.3
+  // The criteria ended on the page before: a new row may follow whatever came to its end here.
+  if (from === 'modalite' && ORDER[to] < ORDER[from] && (resumable & BIT.critere) !== 0) return 0.8
   const ahead = ORDER[to] - ORDER[from]
   if (ahead === 1) return 0.5
   if (ahead > 1) return from === 'competence' ? 1 : 1.8

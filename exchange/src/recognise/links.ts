@@ -1,4 +1,5 @@
-import { isPrefix } from './codes.ts'
+import type { Paragraph } from '../in/document.ts'
+import { findCodes, head, isPrefix } from './codes.ts'
 import type { ActivityDraft, AssessmentDraft, BlockDraft, CompetencyDraft, CriterionDraft } from './drafts.ts'
 
 /** How the whole document lays out its rows. */
@@ -69,13 +70,19 @@ function linkAssessments(block: BlockDraft, habits: RowHabits): void {
   for (const assessment of block.assessments) {
     assessment.references = assessment.references.map((code) => asReference(code, block.competencies))
   }
-  const implicit = block.assessments.filter(({ references }) => references.length === 0)
+  const implicit = block.assessments.filter(({ references, paragraphs }) => references.length === 0 && !paragraphs.some(namesCompetency))
   for (const assessment of implicit) {
     const covered = competenciesOf(assessment, block, habits)
     if (covered.length === block.competencies.length && (assessment.all || block.assessments.length === 1) && covered.length > 0) {
       assessment.references = ['toutes']
     } else assessment.references = covered.flatMap(({ id }) => (id === null ? [] : [id]))
   }
+}
+
+/** A task that carries the code of what it assesses: `A1.C1.1 …` or `… (C1.1)`. */
+function namesCompetency({ text, marker }: Paragraph): boolean {
+  if (head(text).codes.some(({ kind }) => kind === 'competence')) return true
+  return marker !== null && /\([^()]*\)\s*[;.,]?$/u.test(text) && findCodes(text).some(({ kind }) => kind === 'competence')
 }
 
 /** A code that no competency has but several start with is a prefix: `C.2.1*`. */
@@ -104,13 +111,17 @@ function competenciesOf(assessment: AssessmentDraft, block: BlockDraft, habits: 
 function byHeight(assessment: AssessmentDraft, beside: readonly AssessmentDraft[], covered: CompetencyDraft[]): CompetencyDraft[] {
   const heights = new Set(beside.map(({ height }) => height))
   const spread = Math.max(...covered.map(({ height }) => height)) - Math.min(...covered.map(({ height }) => height))
-  if (heights.size < beside.length || spread < 6) return covered
+  if (heights.size < beside.length || spread < 6) {
+    assessment.doubts.push({ fr: 'plusieurs modalités en face de plusieurs compétences : rattachée à toutes', en: 'several assessments facing several competencies: tied to all of them' })
+    return covered
+  }
   const tolerance = 3
   const facing = covered.filter((competency) => {
     const above = beside.filter(({ height }) => height <= competency.height + tolerance)
     const nearest = above.length === 0 ? beside[0] : above.reduce((a, b) => (b.height >= a.height ? b : a))
     return nearest === assessment
   })
+  assessment.doubts.push({ fr: 'compétences déduites de la hauteur des cellules', en: 'competencies deduced from the height of the cells' })
   return facing.length === 0 ? covered : facing
 }
 

@@ -6,7 +6,9 @@ import { assembleBlock, type Notes } from './assemble.ts'
 import { parseAssessments } from './assessments.ts'
 import { readCertification } from './certification.ts'
 import { parseCompetencies } from './competencies.ts'
+import { settleAccounts } from './conservation.ts'
 import { parseCriteria } from './criteria.ts'
+import { findLayoutDefects } from './defects.ts'
 import { type BlockDraft, type Doubt, type Ledger, withMarker } from './drafts.ts'
 import type { Section } from './fragments.ts'
 import { linkBlock, rowHabits } from './links.ts'
@@ -30,13 +32,18 @@ export function recognise(document: ReadDocument): Recognition {
   const { certification, used, left } = readCertification(sectioned.preamble)
   for (const paragraph of used) ledger.dropped.push({ text: withMarker(paragraph), reason: 'etiquette', place: paragraph.place })
   for (const paragraph of left) ledger.unplaced.push({ text: withMarker(paragraph), place: paragraph.place })
+  findLayoutDefects(sectioned.sections, blocks, ledger)
   const notes: Notes = new Map()
   const blocs = blocks.filter(hasMatter).map((block) => assembleBlock(block, notes, ledger))
   const [only] = blocs
   const flat = blocs.length === 1 && only !== undefined && only.id === undefined && only.intitule === undefined
+  if (flat && certification.registre === 'RNCP') {
+    guessed.push({ message: { fr: 'Aucun titre de bloc reconnu dans un document du RNCP : tout est mis à la racine.', en: 'No bloc heading recognised in an RNCP document: everything is put at the top level.' }, place: null })
+  }
   const referentiel: ImportedReferentiel = { referentiel: 1, certification: { ...certification, etat: 'brouillon' } }
   if (flat) Object.assign(referentiel, only)
   else if (blocs.length > 0) referentiel.blocs = blocs
+  settleAccounts(document, referentiel, ledger)
   if (ledger.unplaced.length > 0) {
     referentiel.non_place = ledger.unplaced.map(({ text, place }) => ({ texte: text, lieu: placeText(place) }))
   }

@@ -12,7 +12,7 @@ import {
   isWebAddress,
   type Role,
 } from './headings.ts'
-import { COLUMNS, type ColumnRole, type Habits, labelColumns, phrasesOf, surprise } from './labels.ts'
+import { COLUMNS, type ColumnRole, type Habits, type Label, labelColumns, phrasesOf, surprise } from './labels.ts'
 import { splitAtCodes } from './splitting.ts'
 
 export interface Sectioned {
@@ -68,7 +68,7 @@ class Sectioner {
   private get section(): Section {
     const last = this.sections[this.sections.length - 1]
     if (last !== undefined) return last
-    const first: Section = { id: null, title: null, place: null, explicit: true, fragments: [] }
+    const first: Section = { id: null, title: null, label: null, place: null, explicit: true, fragments: [] }
     this.sections.push(first)
     return first
   }
@@ -83,7 +83,17 @@ class Sectioner {
       return
     }
     if (last !== undefined && last.id === null && last.fragments.length === 0) this.sections.pop()
-    this.sections.push({ id: heading.id, title: title === '' ? null : title, place: paragraph.place, explicit: heading.explicit, fragments: [] })
+    const label = paragraph.text.slice(0, paragraph.text.length - heading.title.length)
+    this.sections.push({
+      id: heading.id,
+      title: title === '' ? null : title,
+      label,
+      place: paragraph.place,
+      explicit: heading.explicit,
+      fragments: [],
+    })
+    const words = label.replace(heading.id, '').trim()
+    if (/\p{L}/u.test(words)) this.dropped.push({ text: words, reason: 'etiquette', place: paragraph.place })
     this.pendingTitle = title === ''
   }
 
@@ -127,10 +137,11 @@ class Sectioner {
     return { id: code.parts[0] ?? code.id, title: rest, explicit: false, word: 'activité' }
   }
 
-  private push(role: ColumnRole, paragraph: Paragraph, row: number, lastRow: number, opensCell: boolean, height: number): void {
+  private push(label: Label, paragraph: Paragraph, at: Pick<Fragment, 'row' | 'lastRow' | 'opensCell' | 'height'>): void {
     this.started = true
+    const { role, doubtful } = label
     splitAtCodes(paragraph, role).forEach((piece, index) => {
-      this.section.fragments.push({ role, paragraph: piece, row, lastRow, opensCell: opensCell && index === 0, height })
+      this.section.fragments.push({ ...at, role, paragraph: piece, opensCell: at.opensCell && index === 0, doubtful })
     })
   }
 
@@ -210,20 +221,21 @@ class Sectioner {
     const [single] = columns
     const labels =
       columns.length === 1 && single !== undefined
-        ? left.map(() => single)
+        ? left.map(() => ({ role: single, doubtful: false }))
         : labelColumns(
             left.map((paragraph) => ({ paragraph, allowed: columns.length === 0 ? null : columns, hint: null })),
             this.habits,
           )
     const lastRow = table.spansKnown ? row + cell.rows - 1 : row
     left.forEach((paragraph, index) => {
-      this.push(labels[index] ?? 'competence', paragraph, row, lastRow, index === 0, row)
+      const label = labels[index] ?? { role: 'competence', doubtful: false }
+      this.push(label, paragraph, { row, lastRow, opensCell: index === 0, height: row })
     })
   }
 
   /** A column of bloc titles: each new text is a bloc, a repeated one is set aside. */
   private blocCell(cell: Cell): readonly Paragraph[] {
-    const [first, ...others] = cell.paragraphs
+    const [first] = cell.paragraphs
     if (first === undefined) return []
     const text = cell.paragraphs.map((paragraph) => paragraph.text).join(' ')
     const whole = { ...first, text }
@@ -236,7 +248,6 @@ class Sectioner {
     const named = last === undefined ? '' : `${last.id ?? ''} ${last.title ?? ''}`
     if (sameText(named, text) || sameText(last?.title ?? '', text)) this.drop(whole, 'doublon')
     else this.openSection({ id: head(text).codes[0]?.id ?? '', title: head(text).rest, explicit: true, word: 'bloc' }, whole)
-    void others
     return []
   }
 
@@ -247,7 +258,7 @@ class Sectioner {
     let hint: ColumnRole | null = null
     let headings: ColumnRole[] = []
     const place = (): void => {
-      this.place(waiting, flow.flattened, hint)
+      this.place(waiting, hint)
       waiting = []
     }
     for (const paragraph of flow.paragraphs) {
@@ -292,9 +303,9 @@ class Sectioner {
     return codes.some((code) => code.kind === 'activite' || code.kind === 'competence' || code.kind === 'critere')
   }
 
-  private place(paragraphs: readonly Paragraph[], flattened: boolean, hint: ColumnRole | null): void {
+  private place(paragraphs: readonly Paragraph[], hint: ColumnRole | null): void {
     if (paragraphs.length === 0) return
-    const roles = labelColumns(
+    const labels = labelColumns(
       paragraphs.map((paragraph) => ({ paragraph, allowed: null, hint })),
       this.habits,
     )
@@ -302,7 +313,8 @@ class Sectioner {
     let runStart = 0
     let sawEvaluation = false
     paragraphs.forEach((paragraph, index) => {
-      const role = roles[index] ?? 'competence'
+      const label = labels[index] ?? { role: 'competence', doubtful: false }
+      const { role } = label
       const { codes } = head(paragraph.text)
       const newCompetency =
         role === 'competence' && (codes.length > 0 || (!this.habits.competencyCodes && startsWithInfinitive(paragraph.text)))
@@ -313,10 +325,10 @@ class Sectioner {
       }
       if (role === 'critere' || role === 'modalite') sawEvaluation = true
       if (role !== previous || paragraph.opensPage) runStart = paragraph.place.line
-      this.push(role, paragraph, this.row, this.row, role !== previous || paragraph.opensPage, paragraph.place.line - runStart)
+      const opensCell = role !== previous || paragraph.opensPage
+      this.push(label, paragraph, { row: this.row, lastRow: this.row, opensCell, height: paragraph.place.line - runStart })
       previous = role
     })
-    void flattened
   }
 }
 
@@ -430,6 +442,3 @@ function repeatedHeaders(document: ReadDocument): ReadonlySet<string> {
   }
   return new Set([...counts].filter(([text, count]) => count >= 3 && text.length < 160).map(([text]) => text))
 }
-
-export { COLUMNS }
-export type { Fragment }

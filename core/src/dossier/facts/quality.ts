@@ -64,7 +64,7 @@ function codes(covered: readonly CompetencyCoverage[], language: Language): stri
 function themes({ figures }: Evidence): Facts {
   const names = (answered: boolean, language: Language): string =>
     THEMES.filter((theme) => (figures.themes[theme].answer !== 'none') === answered)
-      .map((theme) => THEME_WORDS[theme][language])
+      .map((theme) => THEME_WORDS[theme][language].toLowerCase())
       .join(', ')
   return together(
     names(true, 'fr') === ''

@@ -51,8 +51,8 @@ footer { color: var(--soft); font-size: .84rem; padding-block: 28px 40px; }
     --error-soft: #fff; --warning-soft: #fff; --info-soft: #fff; --good-soft: #fff;
   }
   @page { size: A4 landscape; margin: 12mm 12mm 14mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #666; } }
-  html { scroll-behavior: auto; }
-  body { font-size: 8.6pt; line-height: 1.36; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  html { scroll-behavior: auto; font-size: 8.6pt; }
+  body { font-size: 1rem; line-height: 1.36; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   main, header.masthead, footer { max-width: none; padding-inline: 0; }
   .masthead { padding-block: 0 4mm; }
   .screen-only { display: none !important; }

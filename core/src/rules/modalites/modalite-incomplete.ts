@@ -1,7 +1,8 @@
 import type { Localised } from '../../language.ts'
+import { named, placeOf } from '../../model/naming.ts'
 import type { Assessment } from '../../model/referential.ts'
 import { defineRule } from '../rule.ts'
-import { assessmentsOf, named, placeOf } from './shared/assessments.ts'
+import { assessmentsOf } from './shared/assessments.ts'
 import { FIELD_NAMES, type Field, lackingFields } from './shared/fields.ts'
 import { READ, WARNING, withAssessment } from './shared/source.ts'
 
@@ -10,7 +11,8 @@ export const rule = defineRule({
   title: { fr: 'Épreuve incomplètement décrite', en: 'Assessment not fully described' },
   source: {
     catalogue: 'R-MOD-FIELDS',
-    reference: 'Arrêté du 9 mars 2006, art. 5 (référentiel de certification) ; France compétences, Préconisations d’octobre 2021, 2.1',
+    reference:
+      'Arrêté du 9 mars 2006, art. 5 (référentiel de certification) ; France compétences, Préconisations d’octobre 2021, 2.1',
     read: READ,
   },
   severity: WARNING,
@@ -61,7 +63,7 @@ export const rule = defineRule({
   lieu: presentiel
   participation: individuelle
   enonce: Dossier de 20 pages sur une entreprise réelle, puis soutenance orale devant un jury.`),
-        at: ['dossier'],
+        at: ['Dossier de 20 pages'],
       },
       {
         yaml: withAssessment(`- { id: E1, type: projet, enonce: "Projet individuel pour une entreprise réelle : plan d’action devant un jury." }
@@ -96,19 +98,21 @@ const MOST_RELATED = 20
 const HERE_TOO = { fr: 'Ici aussi.', en: 'Here too.' }
 const SEVERAL = 3
 
-/** The fields that most assessments lack, with how many lack each: the document never gives them, and that is one remark. */
+/** The fields that a good part of the assessments lack, with how many lack each: a habit of the document, and one remark. */
 function commonLacks(lacking: readonly (readonly Field[])[], count: number): ReadonlyMap<Field, number> {
   const counts = new Map<Field, number>()
   for (const field of lacking.flat()) counts.set(field, (counts.get(field) ?? 0) + 1)
-  return new Map([...counts].filter(([, times]) => times >= SEVERAL && times * 2 > count))
+  return new Map([...counts].filter(([, times]) => times >= SEVERAL && times * 3 >= count))
 }
 
 function ofMost(common: ReadonlyMap<Field, number>, count: number): Localised {
   const names = (language: 'fr' | 'en') =>
-    [...common].map(([field, times]) => `${FIELD_NAMES[field][language]} (${times})`).join(', ')
+    [...common]
+      .map(([field, times]) => `${FIELD_NAMES[field][language]} (${language === 'fr' ? 'à' : 'in'} ${times})`)
+      .join(', ')
   return {
-    fr: `Sur ${count} épreuves, ne sont dits nulle part : ${names('fr')}. Sans cela, un organisateur extérieur ne peut pas les faire passer : complétez-les.`,
-    en: `Of ${count} assessments, these are stated nowhere: ${names('en')}. Without them an outside organiser cannot run them: complete them.`,
+    fr: `Sur ${count} épreuves, il manque : ${names('fr')}. Sans cela, un organisateur extérieur ne peut pas les faire passer : complétez-les.`,
+    en: `Of ${count} assessments, these are missing: ${names('en')}. Without them an outside organiser cannot run them: complete them.`,
   }
 }
 

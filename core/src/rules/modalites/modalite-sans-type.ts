@@ -1,5 +1,6 @@
+import { named, placeOf } from '../../model/naming.ts'
 import { defineRule } from '../rule.ts'
-import { assessmentsOf, named, placeOf } from './shared/assessments.ts'
+import { assessmentsOf } from './shared/assessments.ts'
 import { kindsDeclared, kindsSaid } from './shared/kinds.ts'
 import { READ, WARNING, withAssessment } from './shared/source.ts'
 
@@ -8,7 +9,8 @@ export const rule = defineRule({
   title: { fr: 'Épreuve dont on ne sait pas la nature', en: 'Assessment of unknown kind' },
   source: {
     catalogue: 'R-MOD-TYPE',
-    reference: 'Code du travail, art. L6113-1 (référentiel d’évaluation : critères et modalités) ; France compétences, Préconisations d’octobre 2021, 2.1',
+    reference:
+      'Code du travail, art. L6113-1 (référentiel d’évaluation : critères et modalités) ; France compétences, Préconisations d’octobre 2021, 2.1',
     read: READ,
   },
   severity: WARNING,

@@ -1,8 +1,9 @@
+import { named, placeOf } from '../../model/naming.ts'
 import type { Assessment } from '../../model/referential.ts'
 import type { SourceDocument } from '../../source/document.ts'
 import type { Fix } from '../rule.ts'
 import { defineRule } from '../rule.ts'
-import { assessmentsOf, named, placeOf } from './shared/assessments.ts'
+import { assessmentsOf } from './shared/assessments.ts'
 import { kindsDeclared, kindsSaid } from './shared/kinds.ts'
 import { INFO, READ, withAssessment } from './shared/source.ts'
 
@@ -67,5 +68,7 @@ function fixesFor(source: SourceDocument, { types, node }: Assessment, value: st
   const { start } = first.key.range
   const lineStart = source.text.lastIndexOf('\n', start - 1) + 1
   const indentation = source.text.slice(lineStart, start).replace(/[^\t]/g, ' ')
-  return [{ title, safety: 'proposal', edits: [{ range: { start, end: start }, text: `type: ${value}\n${indentation}` }] }]
+  return [
+    { title, safety: 'proposal', edits: [{ range: { start, end: start }, text: `type: ${value}\n${indentation}` }] },
+  ]
 }

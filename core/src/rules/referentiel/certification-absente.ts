@@ -16,8 +16,8 @@ export const rule = defineRule({
   documentation: {
     fr: {
       what: 'Le fichier n’a pas de partie `certification`, ou elle est vide.',
-      why: 'L’intitulé, le répertoire, le niveau et le certificateur identifient la demande ; sans répertoire, Équerre ne sait pas si les règles du RNCP ou du RS s’appliquent.',
-      how: 'Ajoutez `certification` avec au moins `intitule`, `registre` et `niveau` ; ce qui manquera ensuite sera signalé point par point.',
+      why: 'L’intitulé, le répertoire, le niveau et le certificateur identifient la demande ; sans répertoire, Équerre ne sait pas si les règles du RNCP ou du RS s’appliquent.',
+      how: 'Ajoutez `certification` avec au moins `intitule`, `registre` et `niveau` ; ce qui manquera ensuite sera signalé point par point.',
     },
     en: {
       what: 'The file has no `certification` part, or it is empty.',
@@ -58,7 +58,7 @@ blocs: []`,
     yield {
       at,
       message: {
-        fr: 'La certification n’est pas décrite : ajoutez « certification » avec son intitulé, son registre (RNCP ou RS), son niveau et son certificateur.',
+        fr: 'La certification n’est pas décrite : ajoutez « certification » avec son intitulé, son registre (RNCP ou RS), son niveau et son certificateur.',
         en: 'The certification is not described: add `certification` with its title, its register (RNCP or RS), its level and its certifier.',
       },
       missing: true,

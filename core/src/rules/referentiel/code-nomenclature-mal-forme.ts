@@ -6,14 +6,14 @@ export const rule = defineRule({
   title: { fr: 'Code NSF, ROME ou Formacode mal formé', en: 'Malformed NSF, ROME or Formacode code' },
   source: {
     catalogue: 'R-META',
-    reference: 'Nomenclatures NSF, ROME et Formacode ; arrêté du 4 janvier 2019',
+    reference: 'Nomenclatures NSF, ROME et Formacode ; arrêté du 4 janvier 2019',
     read: '2026-11-20',
   },
   severity: { sur_demande: 'warning', de_droit: 'info', rs: 'warning' },
   documentation: {
     fr: {
-      what: 'Un code n’a pas la forme de sa nomenclature : trois chiffres et au besoin une lettre (NSF), une lettre et quatre chiffres (ROME), cinq chiffres (Formacode).',
-      why: 'Un code mal écrit ne classe la certification nulle part : elle ne se retrouve ni par métier ni par domaine.',
+      what: 'Un code n’a pas la forme de sa nomenclature : trois chiffres et au besoin une lettre (NSF), une lettre et quatre chiffres (ROME), cinq chiffres (Formacode).',
+      why: 'Un code mal écrit ne classe la certification nulle part : elle ne se retrouve ni par métier ni par domaine.',
       how: 'Relevez le code dans sa nomenclature. Un code qui commence par 0 se met entre guillemets.',
     },
     en: {
@@ -36,8 +36,20 @@ export const rule = defineRule({
     ],
   },
   *check({ referential: { certification } }) {
-    yield* malformed(certification.nsfCodes, /^\d{2,3}[a-z]{0,2}$/i, 'NSF', 'trois chiffres, au besoin une lettre', 'three digits, perhaps a letter')
-    yield* malformed(certification.romeCodes, /^[A-N]\d{4}$/i, 'ROME', 'une lettre et quatre chiffres', 'a letter and four digits')
+    yield* malformed(
+      certification.nsfCodes,
+      /^\d{2,3}[a-z]{0,2}$/i,
+      'NSF',
+      'trois chiffres, au besoin une lettre',
+      'three digits, perhaps a letter',
+    )
+    yield* malformed(
+      certification.romeCodes,
+      /^[A-N]\d{4}$/i,
+      'ROME',
+      'une lettre et quatre chiffres',
+      'a letter and four digits',
+    )
     yield* malformed(certification.formacodes, /^\d{5}$/, 'Formacode', 'cinq chiffres', 'five digits')
   },
 })
@@ -51,8 +63,8 @@ function* malformed(codes: readonly Text[], form: RegExp, name: string, fr: stri
     yield {
       at: code.node.range,
       message: {
-        fr: `« ${code.value.trim()} » n’a pas la forme d’un code ${name} (${fr}) : relevez-le dans la nomenclature.`,
-        en: `“${code.value.trim()}” does not have the form of a ${name} code (${en}): look it up in the nomenclature.`,
+        fr: `« ${code.value.trim()} » n’a pas la forme d’un code ${name} (${fr}) : relevez-le dans la nomenclature.`,
+        en: `“${code.value.trim()}” is not a well-formed ${name} code (${en}): look it up in the nomenclature.`,
       },
     }
   }

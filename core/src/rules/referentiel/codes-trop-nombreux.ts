@@ -13,7 +13,7 @@ export const rule = defineRule({
   documentation: {
     fr: {
       what: 'La certification a plus de 3 codes NSF, plus de 5 codes ROME ou plus de 5 Formacodes.',
-      why: 'La fiche n’en accepte pas davantage : les derniers seraient perdus.',
+      why: 'La fiche n’en accepte pas davantage : les derniers seraient perdus.',
       how: 'Gardez les codes qui désignent le cœur du métier.',
     },
     en: {
@@ -47,7 +47,7 @@ function* excess(codes: readonly Text[], most: number, fr: string, en: string) {
   yield {
     at: first.node.range,
     message: {
-      fr: `${codes.length} ${fr} : la fiche en accepte ${most}. Gardez ceux qui désignent le cœur du métier.`,
+      fr: `${codes.length} ${fr} : la fiche en accepte ${most}. Gardez ceux qui désignent le cœur du métier.`,
       en: `${codes.length} ${en}: the record accepts ${most}. Keep those that name the heart of the trade.`,
     },
   }

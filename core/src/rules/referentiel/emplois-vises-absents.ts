@@ -9,8 +9,8 @@ export const rule = defineRule({
   documentation: {
     fr: {
       what: 'La certification ne dit pas à quels métiers ou emplois elle prépare.',
-      why: 'L’article L6113-1 veut que le référentiel d’activités décrive les situations de travail, les activités et « les métiers ou emplois visés ».',
-      how: 'Écrivez `emplois_vises` : les appellations de métiers, une par tiret.',
+      why: 'L’article L6113-1 veut que le référentiel d’activités décrive les situations de travail, les activités et « les métiers ou emplois visés ».',
+      how: 'Écrivez `emplois_vises` : les appellations de métiers, une par tiret.',
     },
     en: {
       what: 'The certification does not say which jobs it prepares for.',
@@ -19,11 +19,23 @@ export const rule = defineRule({
     },
   },
   examples: {
-    valid: [{ yaml: `referentiel: 1
-certification: { registre: RNCP, emplois_vises: [Agenceur] }` }, { yaml: `referentiel: 1
-certification: { registre: RS }` }],
-    invalid: [{ yaml: `referentiel: 1
-certification: { registre: RNCP }`, at: ['certification'] }],
+    valid: [
+      {
+        yaml: `referentiel: 1
+certification: { registre: RNCP, emplois_vises: [Agenceur] }`,
+      },
+      {
+        yaml: `referentiel: 1
+certification: { registre: RS }`,
+      },
+    ],
+    invalid: [
+      {
+        yaml: `referentiel: 1
+certification: { registre: RNCP }`,
+        at: ['certification'],
+      },
+    ],
   },
   *check({ referential }) {
     const at = placeOfLack(referential, 'emplois_vises')
@@ -31,7 +43,7 @@ certification: { registre: RNCP }`, at: ['certification'] }],
     yield {
       at,
       message: {
-        fr: 'Les métiers ou emplois visés manquent : ajoutez « emplois_vises », que l’article L6113-1 attend du référentiel d’activités.',
+        fr: 'Les métiers ou emplois visés manquent : ajoutez « emplois_vises », que l’article L6113-1 attend du référentiel d’activités.',
         en: 'The target jobs are missing: add `emplois_vises`, which article L6113-1 expects of the référentiel of activities.',
       },
       missing: true,

@@ -14,8 +14,8 @@ export const rule = defineRule({
   documentation: {
     fr: {
       what: `L’intitulé de la certification dépasse ${LONGEST} caractères.`,
-      why: 'Le champ de la fiche s’arrête là : la suite serait perdue ou refusée à la saisie.',
-      how: 'Gardez le nom de la certification ; le reste va dans `objectifs_contexte`.',
+      why: 'Le champ de la fiche s’arrête là : la suite serait perdue ou refusée à la saisie.',
+      how: 'Gardez le nom de la certification ; le reste va dans `objectifs_contexte`.',
     },
     en: {
       what: `The title of the certification is longer than ${LONGEST} characters.`,
@@ -40,7 +40,7 @@ export const rule = defineRule({
     yield {
       at: { start: source.rangeIn(title.node, start, start + 1).start, end: title.node.range.end },
       message: {
-        fr: `L’intitulé compte ${length} caractères ; la fiche en accepte ${LONGEST}. Gardez le nom, le reste va dans « objectifs_contexte ».`,
+        fr: `L’intitulé compte ${length} caractères ; la fiche en accepte ${LONGEST}. Gardez le nom, le reste va dans « objectifs_contexte ».`,
         en: `The title holds ${length} characters; the record accepts ${LONGEST}. Keep the name, the rest belongs in \`objectifs_contexte\`.`,
       },
     }

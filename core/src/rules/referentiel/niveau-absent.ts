@@ -10,7 +10,7 @@ export const rule = defineRule({
     fr: {
       what: 'La certification RNCP n’a pas de niveau du cadre national.',
       why: 'Le niveau, de 3 à 8, est demandé à l’enregistrement, et les compétences doivent lui correspondre.',
-      how: 'Écrivez `niveau` : 3 (CAP), 4 (bac), 5 (BTS), 6 (licence), 7 (master) ou 8 (doctorat).',
+      how: 'Écrivez `niveau` : 3 (CAP), 4 (bac), 5 (BTS), 6 (licence), 7 (master) ou 8 (doctorat).',
     },
     en: {
       what: 'The certification of the RNCP has no level of the national framework.',
@@ -19,11 +19,23 @@ export const rule = defineRule({
     },
   },
   examples: {
-    valid: [{ yaml: `referentiel: 1
-certification: { intitule: Menuisier agenceur, registre: RNCP, niveau: 4 }` }, { yaml: `referentiel: 1
-certification: { intitule: Taille d’arbres fruitiers, registre: RS }` }],
-    invalid: [{ yaml: `referentiel: 1
-certification: { intitule: Menuisier agenceur, registre: RNCP }`, at: ['certification'] }],
+    valid: [
+      {
+        yaml: `referentiel: 1
+certification: { intitule: Menuisier agenceur, registre: RNCP, niveau: 4 }`,
+      },
+      {
+        yaml: `referentiel: 1
+certification: { intitule: Taille d’arbres fruitiers, registre: RS }`,
+      },
+    ],
+    invalid: [
+      {
+        yaml: `referentiel: 1
+certification: { intitule: Menuisier agenceur, registre: RNCP }`,
+        at: ['certification'],
+      },
+    ],
   },
   *check({ referential }) {
     const at = placeOfLack(referential, 'niveau')
@@ -31,7 +43,7 @@ certification: { intitule: Menuisier agenceur, registre: RNCP }`, at: ['certific
     yield {
       at,
       message: {
-        fr: 'Le niveau n’est pas précisé : ajoutez « niveau », de 3 à 8 (art. D6113-19). Les compétences se jugent aussi par rapport à lui.',
+        fr: 'Le niveau n’est pas précisé : ajoutez « niveau », de 3 à 8 (art. D6113-19). Les compétences se jugent aussi par rapport à lui.',
         en: 'The level is not stated: add `niveau`, from 3 to 8 (art. D6113-19). Competencies are judged against it too.',
       },
       missing: true,

@@ -6,14 +6,14 @@ export const rule = defineRule({
   title: { fr: 'Niveau donné à une certification du RS', en: 'Level given to a certification of the RS' },
   source: {
     catalogue: 'R-META',
-    reference: 'Code du travail, art. L6113-6 ; France compétences, schéma XSD v4.1 des fiches',
+    reference: 'Code du travail, art. L6113-6 ; France compétences, schéma XSD v4.1 des fiches',
     read: '2026-11-20',
   },
   severity: { sur_demande: 'off', de_droit: 'off', rs: 'warning' },
   documentation: {
     fr: {
       what: 'Une certification du Répertoire spécifique porte un `niveau`.',
-      why: 'Le RS enregistre des compétences complémentaires : ses certifications n’ont pas de niveau du cadre national.',
+      why: 'Le RS enregistre des compétences complémentaires : ses certifications n’ont pas de niveau du cadre national.',
       how: 'Retirez `niveau`, ou écrivez `registre: RNCP` si la certification vise un métier.',
     },
     en: {
@@ -32,7 +32,7 @@ export const rule = defineRule({
     yield {
       at,
       message: {
-        fr: 'Une certification du RS n’a pas de niveau : retirez « niveau », ou corrigez « registre » si elle relève du RNCP.',
+        fr: 'Une certification du RS n’a pas de niveau : retirez « niveau », ou corrigez « registre » si elle relève du RNCP.',
         en: 'A certification of the RS has no level: remove `niveau`, or correct `registre` if it belongs to the RNCP.',
       },
     }

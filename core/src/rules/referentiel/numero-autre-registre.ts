@@ -8,7 +8,7 @@ export const rule = defineRule({
   documentation: {
     fr: {
       what: 'Le `numero` commence par RNCP dans une certification du RS, ou l’inverse.',
-      why: 'Le numéro dit le répertoire : l’un des deux est faux, et les règles appliquées peut-être avec lui.',
+      why: 'Le numéro dit le répertoire : l’un des deux est faux, et les règles appliquées peut-être avec lui.',
       how: 'Corrigez `numero` ou `registre`.',
     },
     en: {
@@ -28,7 +28,7 @@ export const rule = defineRule({
     yield {
       at: number.node.range,
       message: {
-        fr: `Ce numéro est celui d’une fiche du ${written}, mais « registre » dit ${register} : corrigez l’un des deux.`,
+        fr: `Ce numéro est celui d’une fiche du ${written}, mais « registre » dit ${register} : corrigez l’un des deux.`,
         en: `This number is that of a record of the ${written}, but \`registre\` says ${register}: correct one of them.`,
       },
     }

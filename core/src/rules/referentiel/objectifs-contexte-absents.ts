@@ -4,13 +4,17 @@ import { placeOfLack } from './shared/certification.ts'
 export const rule = defineRule({
   id: 'objectifs-contexte-absents',
   title: { fr: 'Objectifs et contexte absents', en: 'Objectives and context missing' },
-  source: { catalogue: 'R-META', reference: 'Arrêté du 4 janvier 2019 relatif aux informations transmises à France compétences', read: '2026-11-20' },
+  source: {
+    catalogue: 'R-META',
+    reference: 'Arrêté du 4 janvier 2019 relatif aux informations transmises à France compétences',
+    read: '2026-11-20',
+  },
   severity: { sur_demande: 'warning', de_droit: 'info', rs: 'warning' },
   documentation: {
     fr: {
       what: 'La certification ne dit ni ses objectifs ni son contexte.',
-      why: 'La fiche les demande : ils disent à quel besoin du métier la certification répond, et pour qui.',
-      how: 'Écrivez `objectifs_contexte` : le besoin, le public, le contexte professionnel.',
+      why: 'La fiche les demande : ils disent à quel besoin du métier la certification répond, et pour qui.',
+      how: 'Écrivez `objectifs_contexte` : le besoin, le public, le contexte professionnel.',
     },
     en: {
       what: 'The certification states neither its objectives nor its context.',
@@ -19,10 +23,19 @@ export const rule = defineRule({
     },
   },
   examples: {
-    valid: [{ yaml: `referentiel: 1
-certification: { registre: RNCP, objectifs_contexte: Les ateliers manquent d’agenceurs capables de suivre un chantier. }` }],
-    invalid: [{ yaml: `referentiel: 1
-certification: { registre: RNCP }`, at: ['certification'] }],
+    valid: [
+      {
+        yaml: `referentiel: 1
+certification: { registre: RNCP, objectifs_contexte: Les ateliers manquent d’agenceurs capables de suivre un chantier. }`,
+      },
+    ],
+    invalid: [
+      {
+        yaml: `referentiel: 1
+certification: { registre: RNCP }`,
+        at: ['certification'],
+      },
+    ],
   },
   *check({ referential }) {
     const at = placeOfLack(referential, 'objectifs_contexte')
@@ -30,7 +43,7 @@ certification: { registre: RNCP }`, at: ['certification'] }],
     yield {
       at,
       message: {
-        fr: 'Les objectifs et le contexte de la certification manquent : ajoutez « objectifs_contexte » (à quel besoin elle répond, pour qui), que la fiche demande.',
+        fr: 'Les objectifs et le contexte de la certification manquent : ajoutez « objectifs_contexte » (à quel besoin elle répond, pour qui), que la fiche demande.',
         en: 'The objectives and context of the certification are missing: add `objectifs_contexte` (which need it meets, for whom), which the record asks for.',
       },
       missing: true,

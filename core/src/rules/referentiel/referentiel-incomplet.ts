@@ -10,8 +10,8 @@ export const rule = defineRule({
   documentation: {
     fr: {
       what: 'Le fichier n’a aucune activité, aucune compétence, aucune modalité d’évaluation ou aucun critère. Un seul constat les nomme tous.',
-      why: 'L’article L6113-1 définit une certification par trois référentiels : activités, compétences, évaluation (critères et modalités). Sans l’un d’eux, la demande n’est pas examinée sur le fond.',
-      how: 'Ajoutez ce qui manque dans les blocs : `activites`, `competences`, `modalites`, `criteres`. Une fiche des données ouvertes n’a jamais de critères : ils sont à compléter.',
+      why: 'L’article L6113-1 définit une certification par trois référentiels : activités, compétences, évaluation (critères et modalités). Sans l’un d’eux, la demande n’est pas examinée sur le fond.',
+      how: 'Ajoutez ce qui manque dans les blocs : `activites`, `competences`, `modalites`, `criteres`. Une fiche des données ouvertes n’a jamais de critères : ils sont à compléter.',
     },
     en: {
       what: 'The file holds no activity, no competency, no assessment or no criterion at all. One finding names them all.',
@@ -56,7 +56,7 @@ blocs:
     yield {
       at,
       message: {
-        fr: `Il manque ${fr} : un référentiel se compose d’activités, de compétences et d’une évaluation, critères et modalités (art. L6113-1). Complétez-le avant tout dépôt.`,
+        fr: `Il manque ${fr} : un référentiel se compose d’activités, de compétences et d’une évaluation, critères et modalités (art. L6113-1). Complétez-le avant tout dépôt.`,
         en: `Missing: ${en}. A référentiel is made of activities, competencies and an evaluation, criteria and assessments (art. L6113-1). Complete it before any demand.`,
       },
       missing: true,
@@ -65,7 +65,11 @@ blocs:
 })
 
 /** A ministry diploma writes its criteria inside its assessments; a file without blocs that names no register may be an RS. */
-function isExpected(name: Collection, { blocks, certification }: Parameters<typeof emptyCollections>[0], ofRight: boolean) {
+function isExpected(
+  name: Collection,
+  { blocks, certification }: Parameters<typeof emptyCollections>[0],
+  ofRight: boolean,
+) {
   if (name === 'criteres') return !ofRight
   const maybeSpecific = certification.register === null && blocks.length > 0 && blocks.every((block) => block.implicit)
   return name !== 'activites' || !maybeSpecific

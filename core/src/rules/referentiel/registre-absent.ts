@@ -9,7 +9,7 @@ export const rule = defineRule({
   documentation: {
     fr: {
       what: 'La certification ne dit pas si elle vise le RNCP ou le Répertoire spécifique.',
-      why: 'Les deux répertoires n’ont ni la même forme ni les mêmes règles : blocs et niveau au RNCP, ni l’un ni l’autre au RS. Sans `registre`, Équerre suppose le RNCP.',
+      why: 'Les deux répertoires n’ont ni la même forme ni les mêmes règles : blocs et niveau au RNCP, ni l’un ni l’autre au RS. Sans `registre`, Équerre suppose le RNCP.',
       how: 'Écrivez `registre: RNCP` pour un métier, `registre: RS` pour des compétences complémentaires.',
     },
     en: {
@@ -19,10 +19,19 @@ export const rule = defineRule({
     },
   },
   examples: {
-    valid: [{ yaml: `referentiel: 1
-certification: { intitule: Menuisier agenceur, registre: RNCP }` }],
-    invalid: [{ yaml: `referentiel: 1
-certification: { intitule: Menuisier agenceur }`, at: ['certification'] }],
+    valid: [
+      {
+        yaml: `referentiel: 1
+certification: { intitule: Menuisier agenceur, registre: RNCP }`,
+      },
+    ],
+    invalid: [
+      {
+        yaml: `referentiel: 1
+certification: { intitule: Menuisier agenceur }`,
+        at: ['certification'],
+      },
+    ],
   },
   *check({ referential }) {
     const at = placeOfLack(referential, 'registre')
@@ -30,7 +39,7 @@ certification: { intitule: Menuisier agenceur }`, at: ['certification'] }],
     yield {
       at,
       message: {
-        fr: 'Le registre n’est pas précisé : écrivez « registre: RNCP » ou « registre: RS », car les règles diffèrent. Le RNCP est supposé.',
+        fr: 'Le registre n’est pas précisé : écrivez « registre: RNCP » ou « registre: RS », car les règles diffèrent. Le RNCP est supposé.',
         en: 'The register is not stated: write `registre: RNCP` or `registre: RS`, since the rules differ. The RNCP is supposed.',
       },
       missing: true,

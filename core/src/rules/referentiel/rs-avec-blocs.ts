@@ -13,8 +13,8 @@ export const rule = defineRule({
   documentation: {
     fr: {
       what: 'Une certification du Répertoire spécifique est découpée en `blocs`.',
-      why: 'Les blocs de compétences n’existent que dans les certifications professionnelles (RNCP) ; un RS s’obtient en entier.',
-      how: 'Placez `competences`, `modalites` et `criteres` à la racine du fichier ; ou écrivez `registre: RNCP` si la certification vise un métier. Une correspondance avec un bloc RNCP se déclare dans `correspondances`.',
+      why: 'Les blocs de compétences n’existent que dans les certifications professionnelles (RNCP) ; un RS s’obtient en entier.',
+      how: 'Placez `competences`, `modalites` et `criteres` à la racine du fichier ; ou écrivez `registre: RNCP` si la certification vise un métier. Une correspondance avec un bloc RNCP se déclare dans `correspondances`.',
     },
     en: {
       what: 'A certification of the RS is cut into `blocs`.',
@@ -50,7 +50,7 @@ blocs:
     yield {
       at,
       message: {
-        fr: 'Une certification du RS n’a pas de blocs : placez compétences, modalités et critères à la racine du fichier, ou corrigez « registre » si elle relève du RNCP.',
+        fr: 'Une certification du RS n’a pas de blocs : placez compétences, modalités et critères à la racine du fichier, ou corrigez « registre » si elle relève du RNCP.',
         en: 'A certification of the RS has no blocs: put competencies, assessments and criteria at the top of the file, or correct `registre` if it belongs to the RNCP.',
       },
     }

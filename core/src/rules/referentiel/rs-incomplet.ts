@@ -7,7 +7,7 @@ export const rule = defineRule({
   title: { fr: 'Référentiel du RS incomplet', en: 'Incomplete référentiel of the RS' },
   source: {
     catalogue: 'R-STRUCT-RS',
-    reference: 'Code du travail, art. L6113-1 ; France compétences, Vademecum RS, critère 2',
+    reference: 'Code du travail, art. L6113-1 ; France compétences, Vademecum RS, critère 2',
     read: '2026-11-20',
   },
   severity: { sur_demande: 'off', de_droit: 'off', rs: 'error' },
@@ -53,7 +53,7 @@ competences:
     yield {
       at,
       message: {
-        fr: `Il manque ${fr} : une certification du RS se définit par ses compétences et leur évaluation. Complétez avant tout dépôt.`,
+        fr: `Il manque ${fr} : une certification du RS se définit par ses compétences et leur évaluation. Complétez avant tout dépôt.`,
         en: `Missing: ${en}. A certification of the RS is defined by its competencies and their evaluation. Complete it before any demand.`,
       },
       missing: true,

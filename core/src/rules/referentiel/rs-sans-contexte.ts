@@ -23,7 +23,11 @@ export const rule = defineRule<Options>({
       type: 'object',
       additionalProperties: false,
       properties: {
-        mots: { type: 'integer', minimum: 1, description: 'Nombre de mots au-dessous duquel le contexte est trop bref.' },
+        mots: {
+          type: 'integer',
+          minimum: 1,
+          description: 'Nombre de mots au-dessous duquel le contexte est trop bref.',
+        },
       },
     },
     defaults: { mots: 20 },
@@ -31,8 +35,8 @@ export const rule = defineRule<Options>({
   documentation: {
     fr: {
       what: 'Le `contexte` d’une certification du RS est absent, ou trop bref pour situer quoi que ce soit.',
-      why: 'Un RS n’a pas de référentiel d’activités : une introduction doit dire dans quelle situation professionnelle les compétences s’exercent.',
-      how: 'Écrivez `contexte` en deux ou trois phrases : qui exerce ces compétences, où, à quelle occasion.',
+      why: 'Un RS n’a pas de référentiel d’activités : une introduction doit dire dans quelle situation professionnelle les compétences s’exercent.',
+      how: 'Écrivez `contexte` en deux ou trois phrases : qui exerce ces compétences, où, à quelle occasion.',
     },
     en: {
       what: 'The `contexte` of a certification of the RS is absent, or too short to situate anything.',
@@ -75,7 +79,7 @@ competences: [{ enonce: Tailler un arbre fruitier }]`,
       yield {
         at: opening(source, context),
         message: {
-          fr: `Le contexte tient en ${words} mots : dites qui exerce ces compétences, où et à quelle occasion, puisqu’un RS n’a pas de référentiel d’activités.`,
+          fr: `Le contexte tient en ${words} mots : dites qui exerce ces compétences, où et à quelle occasion, puisqu’un RS n’a pas de référentiel d’activités.`,
           en: `The context holds ${words} words: say who uses these competencies, where and on what occasion, since an RS has no référentiel of activities.`,
         },
       }
@@ -86,7 +90,7 @@ competences: [{ enonce: Tailler un arbre fruitier }]`,
     yield {
       at,
       message: {
-        fr: 'Le contexte professionnel manque : ajoutez « contexte », car un RS n’a pas de référentiel d’activités pour situer ses compétences.',
+        fr: 'Le contexte professionnel manque : ajoutez « contexte », car un RS n’a pas de référentiel d’activités pour situer ses compétences.',
         en: 'The professional context is missing: add `contexte`, since an RS has no référentiel of activities to situate its competencies.',
       },
       missing: true,

@@ -14,7 +14,7 @@ export const rule = defineRule({
     fr: {
       what: 'Un organisme certificateur n’a pas de `siret`.',
       why: 'C’est le SIRET, et non le nom, qui identifie l’organisme dans la fiche et dans les échanges avec France compétences.',
-      how: 'Ajoutez `siret`, entre guillemets : quatorze chiffres.',
+      how: 'Ajoutez `siret`, entre guillemets : quatorze chiffres.',
     },
     en: {
       what: 'A certifier has no `siret`.',
@@ -33,11 +33,14 @@ export const rule = defineRule({
   *check({ source, referential }) {
     for (const { node, name, siret } of referential.certification.certifiers) {
       if (siret !== null) continue
-      const body = name === null ? { fr: 'Ce certificateur', en: 'This certifier' } : { fr: `« ${name.value.trim()} »`, en: `“${name.value.trim()}”` }
+      const body =
+        name === null
+          ? { fr: 'Ce certificateur', en: 'This certifier' }
+          : { fr: `« ${name.value.trim()} »`, en: `“${name.value.trim()}”` }
       yield {
         at: name?.node.range ?? firstKeyOf(source, node),
         message: {
-          fr: `${body.fr} n’a pas de SIRET : ajoutez « siret », les quatorze chiffres qui l’identifient dans la fiche.`,
+          fr: `${body.fr} n’a pas de SIRET : ajoutez « siret », les quatorze chiffres qui l’identifient dans la fiche.`,
           en: `${body.en} has no SIRET: add \`siret\`, the fourteen digits that identify it in the record.`,
         },
         missing: true,

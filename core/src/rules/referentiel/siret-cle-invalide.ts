@@ -40,7 +40,7 @@ certification:
       yield {
         at: siret.node.range,
         message: {
-          fr: 'La clé de ce SIRET ne tombe pas juste : un chiffre a sans doute été mal recopié.',
+          fr: 'La clé de ce SIRET ne tombe pas juste : un chiffre a sans doute été mal recopié.',
           en: 'The check digit of this SIRET is wrong: a digit was probably copied wrong.',
         },
       }

@@ -14,7 +14,7 @@ export const rule = defineRule({
     fr: {
       what: 'Un `siret` n’a pas quatorze chiffres. Les espaces ne comptent pas.',
       why: 'Un SIREN (neuf chiffres), un numéro de TVA ou un SIRET tronqué n’identifie pas l’établissement.',
-      how: 'Relevez les quatorze chiffres : les neuf du SIREN, puis les cinq de l’établissement. Écrivez-les entre guillemets.',
+      how: 'Relevez les quatorze chiffres : les neuf du SIREN, puis les cinq de l’établissement. Écrivez-les entre guillemets.',
     },
     en: {
       what: 'A `siret` does not have fourteen digits. Spaces do not count.',
@@ -47,8 +47,8 @@ certification:
         at: siret.node.range,
         message: {
           fr: only
-            ? `Ce SIRET a ${digits.length} chiffres au lieu de quatorze${siren ? ' : c’est un SIREN, ajoutez les cinq chiffres de l’établissement' : ' : vérifiez-le'}.`
-            : 'Un SIRET n’a que des chiffres, quatorze : vérifiez celui-ci.',
+            ? `Ce SIRET a ${digits.length} chiffres au lieu de quatorze${siren ? ' : c’est un SIREN, ajoutez les cinq chiffres de l’établissement' : ' : vérifiez-le'}.`
+            : 'Un SIRET n’a que des chiffres, quatorze : vérifiez celui-ci.',
           en: only
             ? `This SIRET has ${digits.length} digits instead of fourteen${siren ? ': it is a SIREN, add the five digits of the establishment' : ': check it'}.`
             : 'A SIRET holds digits only, fourteen of them: check this one.',

@@ -1,6 +1,6 @@
-import { competencyText } from '../../coverage/competency-text.ts'
 import { withSubActivities } from '../../model/build.ts'
 import type { Referential } from '../../model/referential.ts'
+import { wholeStatement } from '../../model/whole-statement.ts'
 import { defineRule } from '../rule.ts'
 import { placeOfFile } from './shared/certification.ts'
 
@@ -19,9 +19,9 @@ export const rule = defineRule({
   severity: { sur_demande: 'warning', de_droit: 'info', rs: 'warning' },
   documentation: {
     fr: {
-      what: 'L’ensemble des activités dépasse 32 Ko, ou l’ensemble des compétences 64 Ko. Ce sont des octets : une lettre accentuée en compte deux.',
-      why: 'Les champs « activités visées » et « compétences attestées » de la fiche s’arrêtent là.',
-      how: 'Resserrez les tâches ou les énoncés ; ce qui relève de l’évaluation n’y a pas sa place.',
+      what: 'L’ensemble des activités dépasse 32 Ko, ou l’ensemble des compétences 64 Ko. Ce sont des octets : une lettre accentuée en compte deux.',
+      why: 'Les champs « activités visées » et « compétences attestées » de la fiche s’arrêtent là.',
+      how: 'Resserrez les tâches ou les énoncés ; ce qui relève de l’évaluation n’y a pas sa place.',
     },
     en: {
       what: 'All the activities together exceed 32 KB, or all the competencies 64 KB. These are bytes: an accented letter counts for two.',
@@ -53,16 +53,26 @@ ${'      - *activite\n'.repeat(16)}`,
       },
     ],
   },
-  *check({ referential }) {
+  *check({ source, referential }) {
     const at = placeOfFile(referential, referential.blocks.every((block) => block.implicit) ? 'competences' : 'blocs')
     if (at === null) return
     const activities = bytes(activityTexts(referential))
     if (activities > MOST_ACTIVITIES) {
-      yield { at, message: tooLarge(activities, MOST_ACTIVITIES, 'Les activités', 'activités visées', 'The activities') }
+      yield {
+        at,
+        message: tooLarge(activities, MOST_ACTIVITIES, 'Les activités', 'activités visées', 'The activities'),
+      }
     }
-    const competencies = bytes(referential.blocks.flatMap((block) => block.competencies).map(competencyText))
+    const statements = referential.blocks.flatMap((block) => block.competencies)
+    const competencies = bytes(statements.map((competency) => wholeStatement(source, competency)?.text ?? ''))
     if (competencies > MOST_COMPETENCIES) {
-      const message = tooLarge(competencies, MOST_COMPETENCIES, 'Les compétences', 'compétences attestées', 'The competencies')
+      const message = tooLarge(
+        competencies,
+        MOST_COMPETENCIES,
+        'Les compétences',
+        'compétences attestées',
+        'The competencies',
+      )
       yield { at, message }
     }
   },
@@ -89,7 +99,7 @@ function bytes(texts: readonly string[]): number {
 function tooLarge(size: number, most: number, fr: string, field: string, en: string) {
   const kilobytes = Math.ceil(size / KILOBYTE)
   return {
-    fr: `${fr} font ${kilobytes} Ko ; le champ « ${field} » de la fiche en accepte ${most / KILOBYTE}. Resserrez les textes.`,
+    fr: `${fr} font ${kilobytes} Ko ; le champ « ${field} » de la fiche en accepte ${most / KILOBYTE}. Resserrez les textes.`,
     en: `${en} make ${kilobytes} KB; the field “${field}” of the record accepts ${most / KILOBYTE}. Tighten the texts.`,
   }
 }

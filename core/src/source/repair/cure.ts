@@ -10,6 +10,8 @@ export interface Wound {
   readonly reason: string
   /** The lines to suspect, the likeliest first: the one where the parser stopped, then the two before it that hold something. */
   readonly suspects: readonly LineShape[]
+  /** Lines farther up that open quotes and do not close them, the nearest first: what they open may have swallowed all that follows. */
+  readonly openings: readonly LineShape[]
   /** Whether a line of the text opens with this word as its key. */
   isKeyElsewhere(word: string): boolean
 }

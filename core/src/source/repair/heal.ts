@@ -1,6 +1,6 @@
 import type { SyntaxProblem } from '../document.ts'
 import type { Failure } from '../events-reader.ts'
-import { failureOf } from '../events-reader.ts'
+import { eventsReader, failureOf, isTooDeep } from '../events-reader.ts'
 import { startOfLine } from '../gaps.ts'
 import type { Cure, Remedy, Wound } from './cure.ts'
 import { badEscape } from './cures/bad-escape.ts'
@@ -9,16 +9,18 @@ import { innerQuotes } from './cures/inner-quotes.ts'
 import { listOnKeyLine } from './cures/list-on-key-line.ts'
 import { missingColon } from './cures/missing-colon.ts'
 import { missingComma } from './cures/missing-comma.ts'
+import { missingDash } from './cures/missing-dash.ts'
 import { missingSpace } from './cures/missing-space.ts'
 import { nonBreakingSpaces } from './cures/non-breaking-spaces.ts'
 import { reservedStart } from './cures/reserved-start.ts'
+import { straySign } from './cures/stray-sign.ts'
 import { strayText } from './cures/stray-text.ts'
 import { tabs } from './cures/tabs.ts'
 import { unclosedBracket } from './cures/unclosed-bracket.ts'
 import { unclosedQuote } from './cures/unclosed-quote.ts'
 import { unreadableLine } from './cures/unreadable-line.ts'
 import { wrongIndentation } from './cures/wrong-indentation.ts'
-import { columnOf, isIdle, keysOf, type LineShape, lineShapeAt, linesAbove } from './line-shape.ts'
+import { columnOf, isIdle, keysOf, type LineShape, lineShapeAt, linesAbove, opensQuote } from './line-shape.ts'
 import type { RepairedText } from './repaired-text.ts'
 
 /**
@@ -33,14 +35,18 @@ const TIERS: readonly (readonly Cure[])[] = [
     unclosedQuote,
     unclosedBracket,
     missingComma,
+    straySign,
     missingSpace,
     missingColon,
     listOnKeyLine,
     colonInText,
   ],
-  [wrongIndentation, reservedStart, strayText],
-  [unreadableLine],
+  [missingDash, wrongIndentation, reservedStart, strayText],
 ]
+
+const LAST_RESORT: readonly Cure[] = [unreadableLine]
+/** With more lines left out than this, the text was not understood: only the first of them is told of. */
+const MOST_LINES_LEFT_OUT = 5
 
 /** Characters parsed to try remedies, in all. Beyond, what is still wrong is left to the tolerant reader. */
 const EFFORT = 20_000_000
@@ -60,6 +66,8 @@ interface Attempt {
   readonly failure: Failure | null
   /** How far the text can be read, in offsets of the original text. */
   readonly reach: number
+  /** Of a text that can be read, what is still odd in it: duplicate keys tell that a line was put in the wrong place. */
+  readonly flaws: number
 }
 
 /**
@@ -67,19 +75,27 @@ interface Attempt {
  * read on. A remedy is kept only when the text can be read further with it, so the work always ends.
  */
 export function heal(broken: RepairedText, failure: Failure): Healed {
-  let repaired = broken
-  let current: Failure | null = failure
-  const problems: SyntaxProblem[] = []
-  let effort = 0
-  while (current !== null && problems.length < MOST_REMEDIES && effort < EFFORT) {
-    const found = bestRemedy(repaired, current, EFFORT - effort)
-    effort += found.effort
-    if (found.best === null) break
-    problems.push(inOriginal(found.best.remedy.problem, repaired))
-    repaired = found.best.repaired
-    current = found.best.failure
+  let healed: Healed = { repaired: broken, problems: [], failure }
+  let effort = EFFORT
+  /** What was understood before the first line left out. */
+  let understood: Healed | null = null
+  let leftOut = 0
+  while (healed.failure !== null && healed.problems.length < MOST_REMEDIES && effort > 0) {
+    if (isTooDeep(healed.failure)) return healed
+    const known = bestRemedy(healed.repaired, healed.failure, TIERS, effort)
+    const found = known.best === null ? bestRemedy(healed.repaired, healed.failure, [LAST_RESORT], effort) : known
+    effort -= known.effort + found.effort
+    if (found.best === null) return healed
+    if (known.best === null) {
+      understood ??= healed
+      leftOut++
+      if (leftOut > MOST_LINES_LEFT_OUT) return understood
+    }
+    const { repaired, remedy, failure: next } = found.best
+    const problems = [...healed.problems, inOriginal(remedy.problem, healed.repaired)]
+    healed = { repaired, problems, failure: next }
   }
-  return { repaired, problems, failure: current }
+  return healed
 }
 
 interface Found {
@@ -88,21 +104,26 @@ interface Found {
   readonly effort: number
 }
 
-function bestRemedy(repaired: RepairedText, failure: Failure, most: number): Found {
+function bestRemedy(
+  repaired: RepairedText,
+  failure: Failure,
+  tiers: readonly (readonly Cure[])[],
+  most: number,
+): Found {
   const wound = woundOf(repaired.text, failure)
+  const start = reachOf(repaired, failure)
   let best: Attempt | null = null
-  let reach = reachOf(repaired, failure)
   let effort = 0
-  for (const cures of TIERS) {
+  for (const cures of tiers) {
     for (const cure of cures) {
       for (const remedy of cure(wound)) {
         if (effort >= most) return { best, effort }
         const attempt = attemptOf(repaired, remedy)
         effort += attempt.repaired.text.length
-        if (attempt.reach <= reach) continue
-        best = attempt
-        if (attempt.failure === null) return { best, effort }
-        reach = attempt.reach
+        if (attempt.reach <= start || (best !== null && attempt.reach < best.reach)) continue
+        const candidate = compared(attempt)
+        if (best === null || candidate.reach > best.reach || candidate.flaws < best.flaws) best = candidate
+        if (best.failure === null && best.flaws === 0) return { best, effort }
       }
     }
     if (best !== null) break
@@ -113,11 +134,26 @@ function bestRemedy(repaired: RepairedText, failure: Failure, most: number): Fou
 function attemptOf(repaired: RepairedText, remedy: Remedy): Attempt {
   const next = repaired.edit(remedy.edits)
   const failure = failureOf(next.text)
-  return { repaired: next, remedy, failure, reach: reachOf(next, failure) }
+  if (failure !== null) return { repaired: next, remedy, failure, reach: reachOf(next, failure), flaws: UNKNOWN }
+  return { repaired: next, remedy, failure, reach: Number.POSITIVE_INFINITY, flaws: flawsOf(next.text) }
 }
 
-function reachOf(repaired: RepairedText, failure: Failure | null): number {
-  if (failure === null) return Number.POSITIVE_INFINITY
+const UNKNOWN = Number.POSITIVE_INFINITY
+
+/** What is odd in a text that can be read: duplicate keys tell that a line was put in the wrong place. */
+function flawsOf(text: string): number {
+  const outcome = eventsReader(text)
+  return 'failure' in outcome ? UNKNOWN : outcome.reading.problems.length
+}
+
+/** Of two remedies that help as much, the one that leaves less to say of what can be read. */
+function compared(attempt: Attempt): Attempt {
+  if (attempt.failure === null) return attempt
+  const { text } = attempt.repaired
+  return { ...attempt, flaws: flawsOf(text.slice(0, startOfLine(text, startOfTrouble(text, attempt.failure)))) }
+}
+
+function reachOf(repaired: RepairedText, failure: Failure): number {
   const offset = startOfTrouble(repaired.text, failure)
   return repaired.toOriginal({ start: offset, end: offset }).start
 }
@@ -153,6 +189,7 @@ function woundOf(text: string, failure: Failure): Wound {
     offset: failure.offset,
     reason: failure.reason,
     suspects: suspectsOf(text, failure),
+    openings: openingsAbove(text, failure),
     isKeyElsewhere(word) {
       keys ??= keysOf(text)
       return keys.has(word)
@@ -170,4 +207,17 @@ function suspectsOf(text: string, failure: Failure): readonly LineShape[] {
     if (!isIdle(text, shape) && shape.start !== first.start) suspects.push(shape)
   }
   return suspects
+}
+
+const FARTHEST_OPENING = 400
+const MOST_OPENINGS = 2
+
+function openingsAbove(text: string, failure: Failure): readonly LineShape[] {
+  const openings: LineShape[] = []
+  let left = FARTHEST_OPENING
+  for (const shape of linesAbove(text, lineShapeAt(text, startOfLine(text, failure.offset)))) {
+    if (left-- === 0 || openings.length === MOST_OPENINGS) break
+    if (opensQuote(text, shape)) openings.push(shape)
+  }
+  return openings
 }

@@ -98,6 +98,15 @@ export function isIdle(text: string, shape: LineShape): boolean {
   return shape.content === shape.end || text.charAt(shape.content) === '#'
 }
 
+const OPEN_QUOTE = /(?:^|[\s[{,])(?:"(?:[^"\\]|\\.)*|'(?:[^']|'')*)$/
+
+/** Whether a line opens a quote that it does not close, at the start of its body or value or inside brackets. */
+export function opensQuote(text: string, shape: LineShape): boolean {
+  const value = text.slice(shape.value, shape.end)
+  if (/^[[{]/.test(value)) return OPEN_QUOTE.test(value)
+  return /^(?:"(?:[^"\\]|\\.)*|'(?:[^']|'')*)$/.test(value)
+}
+
 const KEY_LINE = /^[ \t]*(?:-[ \t]+)*([\p{L}_][\p{L}\p{N}_-]*)[ \t]*:(?=\s|$)/gmu
 
 /** The words that lines of a text open with as keys, and how often each does. */

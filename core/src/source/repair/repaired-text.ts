@@ -23,12 +23,11 @@ export class RepairedText {
     this.#origins = origins
   }
 
+  /** @param text as long as the original */
   static of(original: string, text = original): RepairedText {
-    return new RepairedText(
-      original,
-      text,
-      Int32Array.from({ length: text.length }, (_, offset) => offset),
-    )
+    const origins = new Int32Array(text.length)
+    for (let offset = 0; offset < origins.length; offset++) origins[offset] = offset
+    return new RepairedText(original, text, origins)
   }
 
   /** The text with edits made; a replacement as long as what it replaces stands for it character by character. */

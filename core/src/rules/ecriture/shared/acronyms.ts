@@ -30,14 +30,14 @@ export function undefinedAcronyms(referential: Referential, alsoKnown: readonly 
   return [...acronymsIn(corpus)].flatMap(([acronym, uses]) => {
     if (COMMON.has(acronym) || known.has(acronym) || corpus.vocabulary.has(acronym.toLowerCase())) return []
     const first = occurrenceOf(corpus, uses[0])
-    const definition = occurrenceOf(
-      corpus,
-      uses.find((use) => isSpelledOut(corpus.text, use)),
-    )
+    const definition = occurrenceOf(corpus, uses.slice(0, MOST_READ).find(isSpelledOutIn(corpus.text)))
     if (first === null || first.text === definition?.text) return []
     return [{ acronym, first, definedAt: definition }]
   })
 }
+
+/** A definition that comes later helps nobody. */
+const MOST_READ = 50
 
 const occurrenceOf = (corpus: Corpus, word: Word | undefined): Occurrence | null =>
   word === undefined ? null : corpus.occurrence(word)
@@ -74,19 +74,26 @@ const AFTER_CAPITALS = /\p{Lu}{5,}[ ’'-]+(?:\p{Lu}{1,4}[ ’'-]+)*$/u
 const BEFORE_CAPITALS = /^[ ’'-]+(?:\p{Lu}{1,4}[ ’'-]+)*\p{Lu}{5,}/u
 
 /** « CRM (gestion de la relation client) », « gestion de la relation client (CRM) », « WBS / Work Breakdown Structure ». */
+const isSpelledOutIn =
+  (text: string) =>
+  (word: Word): boolean =>
+    isSpelledOut(text, word)
+
 function isSpelledOut(text: string, { start, end, text: acronym }: Word): boolean {
   const [after = ''] = text.slice(end, end + 160).split('\n')
   const inside = /^\s?\(([^()]+)\)?/u.exec(after)?.[1]
   if (inside !== undefined && (spells(inside, acronym) || isPhrase(inside))) return true
   const apposed = /^\s?[/:–—,]\s?([^.;:()/]+)/u.exec(after)?.[1]
   if (apposed !== undefined && spells(apposed, acronym)) return true
-  const before =
-    text
-      .slice(Math.max(0, start - 160), start)
-      .split('\n')
-      .at(-1) ?? ''
-  const named = /([^.;:()]*)[(/–—]\s?$/u.exec(before)?.[1]
-  return named !== undefined && spells(named, acronym)
+  const before = text.slice(Math.max(0, start - 160), start).trimEnd()
+  if (!/[(/–—]$/.test(before)) return false
+  return spells(
+    before
+      .slice(0, -1)
+      .split(/[.;:()\n]/)
+      .at(-1) ?? '',
+    acronym,
+  )
 }
 
 /** Several words in small letters, not a list of names: « (gestion de la relation client) ». */

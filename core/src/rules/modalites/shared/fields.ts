@@ -30,14 +30,20 @@ export const FIELD_NAMES: Readonly<Record<Field, Localised>> = {
 /** Work done over weeks, outside a session: no room and no list of what is allowed. */
 const OUT_OF_SESSION = new Set(['dossier', 'rapport', 'portfolio', 'projet'])
 /** What is judged is the performance itself. */
-const PERFORMED = new Set(['observation', 'entretien', 'jeu_de_roles', 'soutenance', 'questionnaire', 'mise_en_situation'])
+const PERFORMED = new Set([
+  'observation',
+  'entretien',
+  'jeu_de_roles',
+  'soutenance',
+  'questionnaire',
+  'mise_en_situation',
+])
 
-const SAYS: Readonly<Record<Exclude<Field, 'oralDuration'>, RegExp>> = {
+const SAYS: Readonly<Record<Exclude<Field, 'brief' | 'oralDuration'>, RegExp>> = {
   context:
     /entreprise|organisation|structure d'accueil|réelle?s?\b|fictif|fictive|reconstitu|contexte|cas (?:pratique|concret)|[ée]tude de cas|situation professionnelle|dans le cadre d|sur la base d|à partir d|au sein d|milieu professionnel|stage|corpus|scénario|simul|chantier|client|problématique|pour le compte d/,
-  brief: /\p{L}{3,}(?:.*?\p{L}{3,}){5}/u,
   deliverable:
-    /rapport|dossier|mémoire|support|fiche|livrable|production|écrit|tableau|maquette|compte[- ]rendu|document|oral|livret|portfolio|grille|synth[eè]se|budget|diagnostic|préconis|recommand|\bplan\b|\bnote\b|présent|réalis|élabor|rédig|produi|propos|rendu|remet|conçoi|conception|formul|analyse|étude|pièce|ouvrage|prestation|démonstration/,
+    /rapport|dossier|mémoire|support|fiche|livrable|production|écrit|tableau|maquette|compte[- ]rendu|document|oral|livret|portfolio|grille|synth[eè]se|budget|diagnostic|préconis|recommand|\bplan\b|\bnote\b|présent|réalis|élabor|rédig|produi|propos|rendu|remet|conçoi|conception|formul|analyse|étude|pièce|ouvrage|prestation|démonstration|bilan|planning|devis|carte|schéma|modèle|programme|procédure/,
   duration:
     /\d\s*(?:h\b|h\d|heures?|mn\b|min\b|minutes?|jours?|semaines?|mois\b|ans?\b|['′]|pages?|mots\b|caractères|diapositives|slides)|durée|\b(?:une|deux|trois|quatre|cinq|six|sept|huit|dix|quinze|vingt|trente|quarante|quarante-cinq|soixante|demi)[ -](?:heures?|minutes|journées?|jours|semaines?|mois|pages|cinq minutes)/,
   participation:
@@ -52,13 +58,16 @@ const SAYS: Readonly<Record<Exclude<Field, 'oralDuration'>, RegExp>> = {
 
 const TIME = /\d\s*(?:h\b|h\d|heures?|mn\b|min\b|minutes?|['′])|\b(?:heures?|minutes)\b|durée/
 /** Details may stand in the rules of the certification rather than in the référentiel. */
-const ELSEWHERE = /règlement (?:d'examen|de (?:la )?certification|des épreuves|général|d'évaluation)|cahier des charges (?:de l'|des )épreuves?|guide (?:de l'|des |du )(?:épreuve|évaluateur|candidat|jury)|(?:voir|cf\.?|en) annexe/
+const ELSEWHERE =
+  /règlement (?:d'examen|de (?:la )?certification|des épreuves|général|d'évaluation)|cahier des charges (?:de l'|des )épreuves?|guide (?:de l'|des |du )(?:épreuve|évaluateur|candidat|jury)|(?:voir|cf\.?|en) annexe/
 const IN_THE_RULES: ReadonlySet<Field> = new Set(['duration', 'oralDuration', 'evaluators', 'place', 'resources'])
 
 /** The fields that neither a key nor the free text of an assessment gives, in the order an outsider asks for them. */
 export function lackingFields(assessment: Assessment, referential: Referential): readonly Field[] {
   const words = wordsOf(assessment)
-  const lacking = FIELDS.filter((field) => isAsked(field, assessment, referential) && !isGiven(field, assessment, words))
+  const lacking = FIELDS.filter(
+    (field) => isAsked(field, assessment, referential) && !isGiven(field, assessment, words),
+  )
   return ELSEWHERE.test(words) ? lacking.filter((field) => !IN_THE_RULES.has(field)) : lacking
 }
 
@@ -87,7 +96,10 @@ function isAsked(field: Field, assessment: Assessment, { certification }: Refere
     case 'deliverable':
       return !isOnly(PERFORMED)
     case 'evaluators':
-      return !isQuestionnaire && !certification.juries.some(({ members, composition }) => members !== null || composition !== null)
+      return (
+        !isQuestionnaire &&
+        !certification.juries.some(({ members, composition }) => members !== null || composition !== null)
+      )
     case 'place':
       return isOral || !isOnly(OUT_OF_SESSION)
     case 'resources':
@@ -104,7 +116,7 @@ function isGiven(field: Field, assessment: Assessment, words: string): boolean {
     case 'context':
       return assessment.setting !== null || SAYS.context.test(`${words} ${briefOf(assessment)}`)
     case 'brief':
-      return assessment.tasks.length > 0 || SAYS.brief.test(briefOf(assessment))
+      return assessment.tasks.length > 0 || isBrief(briefOf(assessment))
     case 'deliverable':
       return assessment.deliverables.length > 0 || SAYS.deliverable.test(words)
     case 'duration':
@@ -121,6 +133,11 @@ function isGiven(field: Field, assessment: Assessment, words: string): boolean {
       return assessment.resources.length > 0 || SAYS.resources.test(words)
   }
 }
+
+const FEWEST_WORDS = 6
+
+/** A form alone (« Étude de cas individuelle ») tells nobody what to do. */
+const isBrief = (words: string): boolean => (words.slice(0, 500).match(/\p{L}{3,}/gu) ?? []).length >= FEWEST_WORDS
 
 const briefOf = ({ brief, statement }: Assessment): string => plain(`${statement?.value ?? ''} ${brief?.value ?? ''}`)
 

@@ -3,17 +3,38 @@ import { plain, wordsOf } from './assessments.ts'
 
 /** A kind of assessment, by the value of `type`, and the words that name it in a text. */
 const KINDS: readonly (readonly [type: string, words: RegExp])[] = [
-  ['mise_en_situation', /\bmises? en situations?\b|\bsimulations? (?:professionnelle|d'(?:une )?(?:activité|entretien|intervention|réunion|vente))|\bépreuves? pratiques?\b/],
+  [
+    'mise_en_situation',
+    /\bmises? en situations?\b|\bsimulations? (?:professionnelle|d'(?:une )?(?:activité|entretien|intervention|réunion|vente))|\bépreuves? pratiques?\b/,
+  ],
   ['etude_de_cas', /[ée]tudes? de cas\b/],
   ['cas_pratique', /\bcas pratiques?\b(?! (?:écrit )?(?:présentant|fourni|remis))/],
   ['jeu_de_roles', /\bjeux? de r[oô]les?\b/],
   ['soutenance', /\bsoutenances?\b|\bsoutient (?:oralement|devant|son|à l'oral)/],
-  ['projet', /^(?:le |un )?projets? (?:professionnels?|de |d'|tutor|collectifs?|individuels?|en )|\bprojets? de (?:consulting|fin d'études?|fin de formation)\b/],
-  ['dossier', /\bdossiers? (?:professionnels?|de validation|d'expérience|de compétences|écrits?|de preuves?)\b|^(?:un |le )?dossier\b/],
-  ['rapport', /\brapports? (?:d'activités?|de stage|écrits?|professionnels?|d'alternance|de mission)\b|\bmémoires? (?:professionnels?|de fin|écrits?|de recherche)|^(?:un |le )?(?:rapport|mémoire)\b|^productions? écrites? individuelles? à la suite/],
-  ['questionnaire', /\bqcm\b|\bquestionnaires? (?:à choix|de connaissances|professionnels?|écrits?)\b|\bquiz\b|^questionnaires?\b|\btests? de connaissances\b/],
-  ['entretien', /\bentretiens? (?:avec le jury|technique|d'explicitation|professionnels? avec|individuels? avec|oral|devant|final)\b|^entretiens?\b/],
-  ['observation', /\bobservations? (?:en situation|directe|sur (?:le )?(?:poste|lieu|terrain)|au poste|en entreprise)\b|^observations?\b/],
+  [
+    'projet',
+    /^(?:le |un )?projets? (?:professionnels?|de |d'|tutor|collectifs?|individuels?|en )|\bprojets? de (?:consulting|fin d'études?|fin de formation)\b/,
+  ],
+  [
+    'dossier',
+    /\bdossiers? (?:professionnels?|de validation|d'expérience|de compétences|écrits?|de preuves?)\b|^(?:un |le )?dossier\b/,
+  ],
+  [
+    'rapport',
+    /\brapports? (?:d'activités?|de stage|écrits?|professionnels?|d'alternance|de mission)\b|\bmémoires? (?:professionnels?|de fin|écrits?|de recherche)|^(?:un |le )?(?:rapport|mémoire)\b|^productions? écrites? individuelles? à la suite/,
+  ],
+  [
+    'questionnaire',
+    /\bqcm\b|\bquestionnaires? (?:à choix|de connaissances|professionnels?|écrits?)\b|\bquiz\b|^questionnaires?\b|\btests? de connaissances\b/,
+  ],
+  [
+    'entretien',
+    /\bentretiens? (?:avec le jury|technique|d'explicitation|professionnels? avec|individuels? avec|oral|devant|final)\b|^entretiens?\b/,
+  ],
+  [
+    'observation',
+    /\bobservations? (?:en situation|directe|sur (?:le )?(?:poste|lieu|terrain)|au poste|en entreprise)\b|^observations?\b/,
+  ],
   ['portfolio', /\b(?:e-?)?port-?folios?\b|\bbook professionnel\b/],
 ]
 
@@ -54,8 +75,10 @@ const FORM_OF_KIND: Readonly<Record<string, Form>> = {
 
 const SAYS_ORAL =
   /(?<!(?:communication|expression|compréhension|forme) )\b(?:à l'oral|oralement|orale?s?|oraux|soutenances?|soutient|présente devant|devant (?:le|un) jury|échange avec (?:le|un) jury|entretiens? (?:avec|oral)|jeux? de r[oô]les?)\b/
-const SAYS_WRITTEN = /\b(?:par écrit|productions? écrites?|épreuves? écrites?|écrite individuelle|individuelle écrite|rapports?|mémoires?|écrit individuel)\b/
-const SAYS_PRACTICAL = /\b(?:pratiques? sur|épreuves? pratiques?|gestes?|manipulation|sur (?:le )?(?:poste|plateau technique|chantier|machine)|en situation (?:réelle|de travail)|observations?)\b/
+const SAYS_WRITTEN =
+  /\b(?:par écrit|productions? écrites?|épreuves? écrites?|écrite individuelle|individuelle écrite|rapports?|mémoires?|écrit individuel)\b/
+const SAYS_PRACTICAL =
+  /\b(?:pratiques? sur|épreuves? pratiques?|gestes?|manipulation|sur (?:le )?(?:poste|plateau technique|chantier|machine)|en situation (?:réelle|de travail)|observations?)\b/
 
 /**
  * The forms declared by `forme`; without it, those that the kinds and the words show. A simulation whose words say « écrite » or « orale »

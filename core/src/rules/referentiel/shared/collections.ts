@@ -39,7 +39,16 @@ const WORDS: Readonly<Record<Collection, Localised>> = {
 
 /** « les activités, les modalités d’évaluation et les critères d’évaluation ». */
 export function listed(names: readonly Collection[]): Localised {
-  return { fr: joined(names.map((name) => WORDS[name].fr), ' et '), en: joined(names.map((name) => WORDS[name].en), ' and ') }
+  return {
+    fr: joined(
+      names.map((name) => WORDS[name].fr),
+      ' et ',
+    ),
+    en: joined(
+      names.map((name) => WORDS[name].en),
+      ' and ',
+    ),
+  }
 }
 
 const joined = (words: readonly string[], last: string): string =>

@@ -1,9 +1,9 @@
 import { problem } from '../../problems.ts'
-import type { Cure } from '../cure.ts'
+import type { Cure, Wound } from '../cure.ts'
 import type { RepairEdit } from '../repaired-text.ts'
 
-/** Widths people give their tabs; the one the rest of the text agrees with is kept. */
-const WIDTHS = [2, 4, 8, 1]
+/** Widths people give their tabs, and none for a tab among spaces; the one the rest of the text agrees with is kept. */
+const WIDTHS = [2, 4, 8, 1, 0]
 
 const INDENTATION = /^[ \t]*\t[ \t]*(?=\S)/gm
 const OPENING_TAB = /^\t+[ \t]*(?=\S)/gm
@@ -14,6 +14,7 @@ function indentedWith(text: string, pattern: RegExp): readonly { readonly start:
 
 /** Tabs at the start of lines: YAML only counts spaces there. One cause, however many lines. */
 export const tabs: Cure = function* (wound) {
+  yield* afterDash(wound)
   const suspect = wound.suspects.find((shape) => wound.text.slice(shape.start, shape.content).includes('\t'))
   if (suspect === undefined) return
   const openings = indentedWith(wound.text, OPENING_TAB)
@@ -30,6 +31,21 @@ export const tabs: Cure = function* (wound) {
     }))
     yield { edits, problem: problem('tabulation', first, message) }
   }
+}
+
+/** A tab between a dash and its item. */
+function* afterDash(wound: Wound) {
+  for (const shape of wound.suspects) {
+    const dash = shape.dashes.at(-1)
+    if (dash === undefined || !wound.text.slice(dash, shape.body).includes('\t')) continue
+    const range = { start: dash + 1, end: shape.body }
+    yield { edits: [{ ...range, text: ' ' }], problem: problem('tabulation', range, AFTER_DASH) }
+  }
+}
+
+const AFTER_DASH = {
+  fr: 'Une tabulation suit ce tiret : YAML veut une espace ordinaire. Remplacez la tabulation par une espace.',
+  en: 'A tab follows this dash: YAML wants an ordinary space. Replace the tab with a space.',
 }
 
 function tabMessage(lines: number) {

@@ -10,7 +10,7 @@ const QUOTED_KEY = /^(["'])[\p{L}_][\p{L}\p{N}_-]*(?=[ \t]*:(?:[ \t]|$))/u
 
 /** A quote that opens and is not closed on its line: it is closed at the end of the line, so that the lines below stay readable. */
 export const unclosedQuote: Cure = function* (wound) {
-  for (const shape of wound.suspects) {
+  for (const shape of [...wound.suspects, ...wound.openings]) {
     yield* inKey(wound.text, shape)
     const value = wound.text.slice(shape.value, shape.end).trimEnd()
     const quote = value.charAt(0)

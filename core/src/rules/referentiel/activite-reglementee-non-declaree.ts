@@ -1,0 +1,82 @@
+import { textsAt } from '../../model/access.ts'
+import { withSubActivities } from '../../model/build.ts'
+import type { Referential, Text } from '../../model/referential.ts'
+import { defineRule } from '../rule.ts'
+import { placeOfLack } from './shared/certification.ts'
+
+/** Only what names a licence to practise: « habilitation » of a partner or « permis de construire » do not. */
+const LICENCE =
+  /(?<!\p{L})(?:(?:activités?|professions?|métiers?) réglementée?s?|habilitations? (?:électriques?|chimiques?|nucléaires?|travaux)|habilitations? (?:B0|BR|BS|BC|B1|B2|H0)|cartes? professionnelles?|agréments? (?:préfector\p{L}+|ministérie\p{L}+|préfectora\p{L}+)|permis de conduire|permis (?:B|BE|C|CE|C1|D|poids lourd)(?!\p{L})|CACES|autorisations? de conduite|certificats? d[’']aptitude (?:à la conduite|professionnelle)|attestations? de capacité|attestations? d[’']aptitude|ordre (?:professionnel|des (?:avocats|médecins|pharmaciens|infirmiers|architectes|experts-comptables|vétérinaires|sages-femmes|chirurgiens-dentistes|géomètres-experts)))(?!\p{L})/iu
+
+export const rule = defineRule({
+  id: 'activite-reglementee-non-declaree',
+  title: { fr: 'Activité réglementée non déclarée', en: 'Regulated activity not declared' },
+  source: { catalogue: 'R-X-LEGAL', reference: 'Code du travail, art. R6113-9, 5°', read: '2026-11-20' },
+  severity: { sur_demande: 'info', de_droit: 'info', rs: 'info' },
+  documentation: {
+    fr: {
+      what: 'Le texte parle d’une autorisation d’exercer (habilitation électrique, carte professionnelle, permis, CACES, ordre…) et `reglementation` est vide.',
+      why: 'Les obligations légales du métier sont le cinquième critère d’enregistrement, et la fiche a un champ pour elles.',
+      how: 'Décrivez-les dans `reglementation`. Si le mot désigne autre chose ici, faites taire ce constat avec la raison.',
+    },
+    en: {
+      what: 'The text speaks of a licence to practise (electrical habilitation, professional card, driving licence, CACES, professional order…) and `reglementation` is empty.',
+      why: 'The legal obligations of the trade are the fifth criterion for registration, and the record has a field for them.',
+      how: 'Describe them in `reglementation`. If the word means something else here, silence this finding with the reason.',
+    },
+  },
+  examples: {
+    valid: [
+      {
+        yaml: `referentiel: 1
+certification: { reglementation: La conduite suppose une autorisation de l’employeur., prerequis: [CACES R489] }`,
+      },
+      {
+        yaml: `referentiel: 1
+certification: { registre: RNCP }
+blocs:
+  - competences: [{ enonce: Déposer un permis de construire auprès du service instructeur }]`,
+      },
+    ],
+    invalid: [
+      {
+        yaml: `referentiel: 1
+certification: { registre: RNCP }
+blocs:
+  - competences: [{ enonce: Conduire un chariot élévateur dans le respect du CACES afin de charger un camion }]`,
+        at: ['CACES'],
+      },
+    ],
+  },
+  *check({ source, referential }) {
+    if (placeOfLack(referential, 'reglementation') === null) return
+    for (const text of texts(referential)) {
+      const match = LICENCE.exec(text.value)
+      if (match === null) continue
+      yield {
+        at: source.rangeIn(text.node, match.index, match.index + match[0].length),
+        message: {
+          fr: `« ${match[0]} » annonce une activité réglementée : décrivez ses obligations dans « reglementation » (critère 5 de l’art. R6113-9).`,
+          en: `“${match[0]}” points to a regulated activity: describe its obligations in \`reglementation\` (criterion 5 of art. R6113-9).`,
+        },
+      }
+      return
+    }
+  },
+})
+
+function texts({ certification, blocks }: Referential): readonly Text[] {
+  const activities = withSubActivities(blocks.flatMap((block) => block.activities))
+  const competencies = blocks.flatMap((block) => block.competencies)
+  return [
+    ...textsAt(certification.node, 'prerequis'),
+    ...certification.targetJobs,
+    ...[certification.title, certification.objectives].flatMap((text) => text ?? []),
+    ...activities.flatMap(({ title, description, tasks }) =>
+      [title, description, ...tasks].flatMap((text) => text ?? []),
+    ),
+    ...competencies.flatMap(({ statement, details, continuation }) =>
+      [statement, ...details, continuation].flatMap((text) => text ?? []),
+    ),
+  ]
+}

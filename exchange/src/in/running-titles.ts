@@ -1,0 +1,57 @@
+import { blockHeading, columnHeading } from '../recognise/headings.ts'
+import type { SetAside } from './document.ts'
+import { collapse, type Line } from './lines.ts'
+
+/** How many lines at the top and at the foot of a page may be printed on every page. */
+const DEPTH = 2
+
+/**
+ * Blanks the headers and footers printed on most pages: the same line, numbers apart, at the same end of the page. Pages are told
+ * by form feeds only: without them nothing is blanked.
+ */
+export function withoutRunningTitles(lines: readonly Line[], setAside: SetAside[]): Line[] {
+  const pages = new Map<number, Line[]>()
+  for (const line of lines) {
+    if (line.text.trim() === '') continue
+    const page = pages.get(line.place.page)
+    if (page === undefined) pages.set(line.place.page, [line])
+    else page.push(line)
+  }
+  if (pages.size < 2) return [...lines]
+  const found = new Map<Line, SetAside['reason']>()
+  const ends: readonly (readonly [SetAside['reason'], (page: Line[]) => Line[]])[] = [
+    ['entete_de_page', (page) => page.slice(0, DEPTH)],
+    ['pied_de_page', (page) => page.slice(-DEPTH)],
+  ]
+  for (const [reason, end] of ends) {
+    const shapes = new Map<string, Line[]>()
+    for (const page of pages.values()) {
+      for (const line of end(page)) {
+        const shape = shapeOf(line.text)
+        const same = shapes.get(shape)
+        if (same === undefined) shapes.set(shape, [line])
+        else same.push(line)
+      }
+    }
+    for (const [shape, same] of shapes) {
+      if (same.length < Math.max(2, pages.size * 0.6) || shape === '' || isStructure(same)) continue
+      for (const line of same) found.set(line, reason)
+    }
+  }
+  return lines.map((line) => {
+    const reason = found.get(line)
+    if (reason === undefined) return line
+    setAside.push({ text: collapse(line.text), reason, place: line.place })
+    return { ...line, text: '' }
+  })
+}
+
+const shapeOf = (text: string): string => collapse(text).toLowerCase().replace(/\d+/g, '9')
+
+/** Column headings and blocs are printed anew on each page too; they are read, not blanked. */
+function isStructure(lines: readonly Line[]): boolean {
+  return lines.some(({ text }) => {
+    const parts = text.split(/\s{2,}/).filter((part) => part.trim() !== '')
+    return blockHeading(collapse(text)) !== null || parts.every((part) => columnHeading(part) !== null)
+  })
+}

@@ -1,0 +1,254 @@
+import type { Paragraph, Place } from '../in/document.ts'
+import { findCodes, type Code, head } from './codes.ts'
+import type { AssessmentDraft, BlockDraft, Doubt, Ledger } from './drafts.ts'
+import type { Section } from './fragments.ts'
+
+/** Defects that the référentiel no longer shows once it is written: notations, punctuation, repetitions, headings. */
+export function findLayoutDefects(sections: readonly Section[], blocks: readonly BlockDraft[], ledger: Ledger): void {
+  const report = (code: string, message: Doubt, place: Place): void => {
+    ledger.defects.push({ code, message, place })
+  }
+  notations(sections, report)
+  headings(sections, report)
+  restartedActivities(blocks, report)
+  for (const block of blocks) {
+    duplicatedCodes(block, report)
+    for (const assessment of block.assessments) tasks(assessment, report)
+  }
+  copiedVariants(blocks, report)
+}
+
+type Report = (code: string, message: Doubt, place: Place) => void
+
+interface Written {
+  readonly code: Code
+  readonly lead: string
+  readonly place: Place
+}
+
+/** A few codes written otherwise than all the others of their kind. */
+function notations(sections: readonly Section[], report: Report): void {
+  const kinds = new Map<string, Written[]>()
+  const prefixes: Written[] = []
+  for (const { paragraph, role } of sections.flatMap(({ fragments }) => fragments)) {
+    const { codes, rest } = head(paragraph.text)
+    const [code] = codes
+    if (code === undefined || rest === '') continue
+    const lead = paragraph.text.slice(0, paragraph.text.length - rest.length)
+    if (codes.length === 2 && role === 'modalite') prefixes.push({ code, lead, place: paragraph.place })
+    if (codes.length > 1 || !belongs(code, role) || /\p{L}\s+\d/u.test(code.raw)) continue
+    const kind = `${code.kind}`
+    kinds.set(kind, [...(kinds.get(kind) ?? []), { code, lead, place: paragraph.place }])
+  }
+  for (const list of [...kinds.values(), prefixes]) {
+    minority(list, ({ lead }) => shapeOf(lead), report)
+    minority(list, ({ code }) => (/[a-z]$/.test(code.id) ? 'lettre' : ''), report)
+  }
+  for (const list of kinds.values()) depths(list, report)
+}
+
+const belongs = (code: Code, role: string): boolean => code.kind === role
+
+function shapeOf(lead: string): string {
+  return lead
+    .replace(/\d+(?:[.\-]\d+)*[a-z]?/g, '9')
+    .replace(/\s+/g, ' ')
+    .trimEnd()
+}
+
+function minority(list: readonly Written[], shape: (written: Written) => string, report: Report): void {
+  const shapes = new Map<string, Written[]>()
+  for (const written of list) shapes.set(shape(written), [...(shapes.get(shape(written)) ?? []), written])
+  const sizes = [...shapes.values()].sort((a, b) => b.length - a.length)
+  const [usual, ...others] = sizes
+  if (usual === undefined || usual.length < 4) return
+  for (const few of others) {
+    const [first] = few
+    const [model] = usual
+    if (first === undefined || model === undefined || few.length > usual.length / 4) continue
+    const codes = few.slice(0, 4).map(({ lead }) => `« ${lead.trim()} »`)
+    report(
+      'notation-de-code',
+      {
+        fr: `${codes.join(', ')}${few.length > 4 ? '…' : ''} : notation différente de « ${model.lead.trim()} », employée ${usual.length} fois.`,
+        en: `${codes.join(', ')}${few.length > 4 ? '…' : ''}: not written like “${model.lead.trim()}”, used ${usual.length} times.`,
+      },
+      first.place,
+    )
+  }
+}
+
+function depths(list: readonly Written[], report: Report): void {
+  const depth = ({ code }: Written): number => code.parts.filter((part) => /\d/.test(part)).length
+  const counts = new Map<number, Written[]>()
+  for (const written of list) counts.set(depth(written), [...(counts.get(depth(written)) ?? []), written])
+  const usual = [...counts.entries()].sort((a, b) => b[1].length - a[1].length)[0]
+  if (usual === undefined || usual[1].length < 8) return
+  for (const [levels, few] of counts) {
+    const [first] = few
+    if (first === undefined || levels === usual[0] || few.length > usual[1].length / 6) continue
+    report(
+      'profondeur-de-code',
+      {
+        fr: `${few.map(({ code }) => code.id).join(', ')} : ${levels} niveaux, contre ${usual[0]} pour les autres codes.`,
+        en: `${few.map(({ code }) => code.id).join(', ')}: ${levels} levels, where the other codes have ${usual[0]}.`,
+      },
+      first.place,
+    )
+  }
+}
+
+/** Blocs headed in different ways: « Activité 4 : » then « A5. ». */
+function headings(sections: readonly Section[], report: Report): void {
+  const forms = new Map<string, Section[]>()
+  for (const section of sections) {
+    if (section.label === null || section.place === null) continue
+    const form = section.label.replace(/\d+/g, '9').replace(/\s+/g, ' ').trim().toLowerCase()
+    forms.set(form, [...(forms.get(form) ?? []), section])
+  }
+  const [usual, ...others] = [...forms.values()].sort((a, b) => b.length - a.length)
+  const model = usual?.[0]
+  if (usual === undefined || model === undefined || usual.length < 2) return
+  for (const section of others.flat()) {
+    if (section.place === null) continue
+    report(
+      'titre-de-bloc',
+      {
+        fr: `Le titre « ${section.label?.trim()} ${section.title ?? ''} » ne s’écrit pas comme les autres (« ${model.label?.trim()} »).`,
+        en: `The heading “${section.label?.trim()} ${section.title ?? ''}” is not written like the others (“${model.label?.trim()}”).`,
+      },
+      section.place,
+    )
+  }
+}
+
+function restartedActivities(blocks: readonly BlockDraft[], report: Report): void {
+  const seen = new Map<string, number>()
+  for (const block of blocks) {
+    for (const id of new Set(block.activities.map((activity) => activity.id))) if (id !== null) seen.set(id, (seen.get(id) ?? 0) + 1)
+  }
+  const again = [...seen].filter(([, count]) => count > 1).map(([id]) => id)
+  const place = blocks[1]?.activities[0]?.place
+  if (again.length === 0 || place === undefined) return
+  report(
+    'codes-d-activite-recommences',
+    {
+      fr: `Les codes d’activité ${again.join(', ')} recommencent d’un bloc à l’autre : un code seul ne désigne pas une activité.`,
+      en: `The activity codes ${again.join(', ')} start again in each bloc: a code alone does not name one activity.`,
+    },
+    place,
+  )
+}
+
+function duplicatedCodes(block: BlockDraft, report: Report): void {
+  for (const list of [block.activities, block.competencies, block.criteria]) {
+    const seen = new Set<string>()
+    for (const { id, place } of list) {
+      if (id === null) continue
+      if (seen.has(id)) {
+        report(
+          'code-en-double',
+          { fr: `Le code ${id} est porté par deux éléments du même bloc.`, en: `The code ${id} stands on two elements of the same bloc.` },
+          place,
+        )
+      }
+      seen.add(id)
+    }
+  }
+}
+
+interface Item {
+  readonly paragraph: Paragraph
+  readonly codes: readonly string[]
+  /** The reference stands inside the text, not at its end. */
+  readonly inside: boolean
+}
+
+function tasks(assessment: AssessmentDraft, report: Report): void {
+  const items = assessment.paragraphs.map(itemOf)
+  const ordered = items.flatMap(({ codes, paragraph }) => (head(paragraph.text).codes.length > 0 && codes[0] !== undefined ? [{ code: codes[0], place: paragraph.place }] : []))
+  ordered.forEach(({ code, place }, index) => {
+    const before = ordered[index - 1]
+    const after = ordered[index + 1]
+    if (before === undefined || after === undefined) return
+    const late = compareCodes(before.code, code) < 0 && compareCodes(code, after.code) > 0 && compareCodes(before.code, after.code) < 0
+    if (!late) return
+    report('tache-hors-ordre', { fr: `La tâche de ${code} précède celle de ${after.code}.`, en: `The task of ${code} comes before that of ${after.code}.` }, place)
+  })
+  const listed = items.filter(({ paragraph }) => paragraph.marker !== null && !/:\s*$/u.test(paragraph.text))
+  const referring = listed.filter(({ codes }) => codes.length > 0)
+  if (referring.length < 2) return
+  for (const { paragraph } of listed.filter(({ codes }) => codes.length === 0)) {
+    report(
+      'tache-sans-renvoi',
+      {
+        fr: `« ${paragraph.text.slice(0, 80)} » ne renvoie à aucune compétence, à la différence des autres points de la liste.`,
+        en: `“${paragraph.text.slice(0, 80)}” refers to no competency, unlike the other items of the list.`,
+      },
+      paragraph.place,
+    )
+  }
+  const inside = referring.filter((item) => item.inside)
+  if (inside.length * 3 <= referring.length) {
+    for (const { paragraph, codes } of inside) {
+      report(
+        'renvoi-au-milieu',
+        { fr: `Le renvoi à ${codes.join(', ')} est au milieu du point ; les autres sont à la fin.`, en: `The reference to ${codes.join(', ')} is inside its item; the others end theirs.` },
+        paragraph.place,
+      )
+    }
+  }
+  listPunctuation(listed, report)
+}
+
+function itemOf(paragraph: Paragraph): Item {
+  const codes = findCodes(paragraph.text).filter(({ kind }) => kind === 'competence')
+  const last = codes[codes.length - 1]
+  const tail = last === undefined ? '' : paragraph.text.slice(last.end).replace(/[\s().;,]/g, '')
+  return { paragraph, codes: codes.map(({ id }) => id), inside: tail !== '' && head(paragraph.text).codes.length === 0 }
+}
+
+function compareCodes(a: string, b: string): number {
+  const numbers = (code: string): number[] => (code.match(/\d+/g) ?? []).map(Number)
+  const [left, right] = [numbers(a), numbers(b)]
+  for (let at = 0; at < Math.max(left.length, right.length); at += 1) {
+    const difference = (left[at] ?? -1) - (right[at] ?? -1)
+    if (difference !== 0) return difference
+  }
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function listPunctuation(items: readonly Item[], report: Report): void {
+  const inner = items.slice(0, -1)
+  const closed = inner.filter(({ paragraph }) => /;\s*$/u.test(paragraph.text))
+  if (closed.length < 3) return
+  for (const { paragraph } of inner) {
+    if (/[;.:]\s*$/u.test(paragraph.text)) continue
+    report(
+      'ponctuation-de-liste',
+      { fr: `« ${paragraph.text.slice(0, 80)} » ne se termine pas par « ; » comme les autres points.`, en: `“${paragraph.text.slice(0, 80)}” does not end with “;” like the other items.` },
+      paragraph.place,
+    )
+  }
+}
+
+function copiedVariants(blocks: readonly BlockDraft[], report: Report): void {
+  const copies = new Map<string, { count: number; place: Place }>()
+  for (const { variants } of blocks.flatMap(({ assessments }) => assessments)) {
+    for (const { paragraphs } of variants) {
+      const text = paragraphs.map((paragraph) => paragraph.text).join(' ').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')
+      const place = paragraphs[0]?.place
+      if (place === undefined) continue
+      const known = copies.get(text)
+      copies.set(text, { count: (known?.count ?? 0) + 1, place: known?.place ?? place })
+    }
+  }
+  for (const { count, place } of copies.values()) {
+    if (count < 3) continue
+    report(
+      'variante-recopiee',
+      { fr: `La même variante est recopiée dans ${count} modalités.`, en: `The same variant is copied in ${count} assessments.` },
+      place,
+    )
+  }
+}
