@@ -16,6 +16,6 @@ const equerre = (...args: readonly string[]): void => {
 
 equerre('check', 'samples/*.referentiel.yaml')
 equerre('check', 'samples/defauts/criteres.referentiel.yaml', '--fail-on', 'never')
-equerre('coverage', 'samples/entretien-espaces-verts.referentiel.yaml')
+equerre('coverage', 'samples/conduite-travaux-paysagers.referentiel.yaml')
 const preview = join(mkdtempSync(join(tmpdir(), 'equerre-')), 'apercu.html')
-equerre('preview', 'samples/entretien-espaces-verts.referentiel.yaml', '-o', preview)
+equerre('preview', 'samples/conduite-travaux-paysagers.referentiel.yaml', '-o', preview)

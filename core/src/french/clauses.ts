@@ -105,6 +105,7 @@ function isCalled(tokens: readonly Token[], marker: Marker, open: Marker): boole
   const verbs = verbsOf(tokens, open, marker.from)
   const last = verbs.at(-1)
   if (!last) return false
+  if (participleCalls(tokens, marker)) return true
   const between = tokens.slice(last.at + 1, marker.from)
   if (!last.complete && between.every((token) => isAdverb(token.word))) return true
   if (
@@ -126,6 +127,13 @@ function isCalled(tokens: readonly Token[], marker: Marker, open: Marker): boole
   )
     return true
   return nounBefore(tokens, marker.from).some((noun) => nounCalls(noun, marker.name))
+}
+
+/** « des mesures hiérarchisées selon leur criticité »: the participle right before the marker takes it. */
+function participleCalls(tokens: readonly Token[], marker: Marker): boolean {
+  let at = marker.from - 1
+  while (isAdverb(tokens[at]?.word ?? '')) at -= 1
+  return pastParticiples(tokens[at]?.word ?? '').some(({ lemma }) => verbCalls(lemma, marker.name))
 }
 
 interface VerbOfClause {

@@ -59,6 +59,7 @@ export interface NormalisedAssessment {
   readonly productions: readonly string[]
   readonly variantes: readonly { readonly cas: string | null; readonly enonce: string }[]
   readonly type: string | readonly string[] | null
+  readonly cadre: string | null
   readonly forme: readonly string[]
   readonly participation: string | null
   readonly taille_groupe: number | null
@@ -151,6 +152,7 @@ function normaliseAssessment(assessment: Assessment): NormalisedAssessment {
     ]),
     variantes: assessment.variants.map(({ situation, brief }) => ({ cas: line(situation), enonce: line(brief) ?? '' })),
     type: type === undefined ? null : types.length === 0 ? type : [type, ...types],
+    cadre: line(assessment.setting),
     forme: lines(assessment.forms),
     participation: line(assessment.participation),
     taille_groupe: numberOf(assessment.groupSize),

@@ -5,7 +5,7 @@ import { activityCell } from './activity-cell.ts'
 import { assessmentCell } from './assessment-cell.ts'
 import { competencyCell } from './competency-cell.ts'
 import { criterionCell } from './criterion-cell.ts'
-import { type Cell, criteriaOfWholeBlock, type Row, rowsOf } from './rows.ts'
+import { type Cell, closingCriteria, type Row, rowsOf } from './rows.ts'
 import type { Sheet } from './sheet.ts'
 import { DEFINITIONS, WORDS } from './words.ts'
 
@@ -68,7 +68,8 @@ function rowMarkup(block: Block, row: Row, competencies: readonly Competency[], 
   const activity = hasActivities ? cell(row.activities, WORDS.activities, WORDS.noActivity, sheet, (items) => activityCell(items, sheet)) : NO_MARKUP
   const statement = td(1, WORDS.competencies, competency === null ? absent(WORDS.noCompetency, sheet) : competencyCell(competency, sheet), sheet)
   const assessment = cell(row.assessments, WORDS.assessments, WORDS.noAssessment, sheet, (items) => assessmentCell(items, block, sheet))
-  const criteria = cell(row.criteria, WORDS.criteria, WORDS.noCriterion, sheet, (items) => criterionCell(items, competencies, sheet))
+  const none = closingCriteria(block, sheet.result.coverage).length > 0 ? WORDS.onlyOfBlock : WORDS.noCriterion
+  const criteria = cell(row.criteria, WORDS.criteria, none, sheet, (items) => criterionCell(items, competencies, sheet))
   return html`<tr role="row">${activity}${statement}${assessment}${criteria}</tr>
 `
 }
@@ -95,7 +96,7 @@ function td(rows: number, column: (typeof WORDS)[keyof typeof WORDS], content: M
 const absent = (words: (typeof WORDS)[keyof typeof WORDS], sheet: Sheet): Markup => html`<p class="absent">${sheet.say(words)}</p>`
 
 function wholeBlockRow(block: Block, columns: number, sheet: Sheet): Markup {
-  const criteria = criteriaOfWholeBlock(block)
+  const criteria = closingCriteria(block, sheet.result.coverage)
   if (criteria.length === 0) return NO_MARKUP
   return html`<tr role="row" class="whole"><th role="rowheader" scope="row" colspan="${columns - 1}">${sheet.say(WORDS.wholeBlock)}</th><td role="cell" data-column="${sheet.say(WORDS.criteria)}">${criterionCell(criteria, block.competencies, sheet)}</td></tr>
 `

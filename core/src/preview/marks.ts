@@ -52,10 +52,13 @@ export class Marks {
     const findings = this.#take(this.#byScalar.get(text.node) ?? [])
     const value = text.value
     if (findings.length === 0) return plain(value.trim())
-    const spans = findings.map((one) => ({ one, ...this.#spanIn(text, one.finding.range) }))
-    const edges = [...new Set([0, value.length, ...spans.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b)
+    const spans = findings.map((one): Span => {
+      const span = this.#spanIn(text, one.finding.range)
+      return { one, ...span, note: endOfWord(value, span.end) }
+    })
+    const edges = [...new Set([0, value.length, ...spans.flatMap(({ start, end, note }) => [start, end, note])])].sort((a, b) => a - b)
     const pieces = edges.slice(0, -1).map((start, index) => this.#piece(value, start, edges[index + 1] ?? value.length, spans))
-    return html`${pieces}${spans.filter(({ end, start }) => start === end && end === 0).map(({ one }) => this.#link(one))}`
+    return html`${pieces}${spans.filter(({ note }) => note === 0).map(({ one }) => this.#link(one))}`
   }
 
   /** What is found in a part of the référentiel and not under one of its words: asked for once those are written. */
@@ -74,7 +77,7 @@ export class Marks {
     const words = plain(value.slice(start, end))
     const [first] = spans.filter((span) => span.start <= start && end <= span.end && span.end - span.start <= LONGEST_UNDERLINE)
     const shown = first === undefined ? words : html`<span class="mark ${first.one.finding.severity}">${words}</span>`
-    return html`${shown}${spans.filter((span) => span.end === end).map(({ one }) => this.#link(one))}`
+    return html`${shown}${spans.filter((span) => span.note === end).map(({ one }) => this.#link(one))}`
   }
 
   #link({ number, finding }: NumberedFinding): Markup {
@@ -94,6 +97,13 @@ export class Marks {
 
 interface Span extends Range {
   readonly one: NumberedFinding
+  /** Where its number stands: never inside a word. */
+  readonly note: number
+}
+
+function endOfWord(text: string, offset: number): number {
+  if (offset === 0) return 0
+  return offset + (/^[\p{L}\p{N}\p{M}]*/u.exec(text.slice(offset))?.[0].length ?? 0)
 }
 
 function firstOffset(length: number, holdsFrom: (offset: number) => boolean): number {

@@ -39,18 +39,26 @@ export function rowsOf(block: Block, coverage: Coverage): readonly Row[] {
   }))
 }
 
-/** Criteria that judge the whole bloc; they close its table. */
-export function criteriaOfWholeBlock(block: Block): readonly Criterion[] {
-  return block.criteria.filter((criterion) => criterion.owner === null && criterion.references.length === 0)
+/** Criteria of the whole bloc beside criteria of its competencies: they close its table. */
+export function closingCriteria(block: Block, coverage: Coverage): readonly Criterion[] {
+  return hasOwnCriteria(block, coverage) || block.competencies.length === 0 ? criteriaOfWholeBlock(block) : []
 }
+
+const criteriaOfWholeBlock = (block: Block): readonly Criterion[] =>
+  block.criteria.filter((criterion) => criterion.owner === null && criterion.references.length === 0)
+
+const hasOwnCriteria = (block: Block, coverage: Coverage): boolean =>
+  block.competencies.some((competency) => coverage.of(competency).criteria.length > 0)
 
 function competencyLines(block: Block, coverage: Coverage): readonly Line[] {
   const untied = block.competencies.every((competency) => competency.activities.length === 0)
+  const common = hasOwnCriteria(block, coverage) ? [] : criteriaOfWholeBlock(block)
   return block.competencies.map((competency) => {
     const { assessments, criteria } = coverage.of(competency)
     // A bloc that ties nothing to its activities shows them all in front of all its competencies.
     const activities = untied ? block.activities : activitiesOf(competency)
-    return { activities, competency, assessments, criteria }
+    // Criteria of a whole bloc stand in front of all its competencies, as its activities do.
+    return { activities, competency, assessments, criteria: criteria.length > 0 ? criteria : common }
   })
 }
 

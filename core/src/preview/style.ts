@@ -20,8 +20,7 @@ export const PREVIEW_STYLE = `
 .about .entry { break-inside: avoid; margin-bottom: 16px; }
 .glossary div { display: flex; gap: .6em; } .glossary dt { font-weight: 600; } .glossary dd { margin: 0; } .glossary { margin: 0; }
 .block { margin: 0 0 46px; scroll-margin-top: 16px; }
-.block h2 { display: flex; flex-wrap: wrap; align-items: baseline; gap: .1em .5em; }
-.block h2 .code { font-size: .8em; }
+.block h2 .code { font-size: .8em; margin-right: .35em; }
 .summary { max-width: 90ch; color: var(--soft); }
 table { width: 100%; border-collapse: collapse; background: var(--sheet); table-layout: fixed; border: 1px solid var(--line-strong); }
 col.activities { width: 19%; } col.competencies { width: 26%; } col.assessments { width: 28%; }
@@ -49,6 +48,7 @@ td[rowspan] > .follows { position: sticky; top: 56px; }
 .details .label, td > div > .label, td > .label { margin: .5em 0 0; }
 .smart { list-style: none; padding: 0; font-size: .92em; color: var(--soft); }
 .criteria { list-style: none; margin: 0; padding: 0; }
+.criteria + .label { margin-top: 1em; }
 .criteria > li { margin: 0; padding: .38em 0; border-top: 1px solid var(--line); }
 .criteria > li:first-child { border-top: 0; padding-top: 0; }
 .criteria ul { font-size: .94em; color: var(--soft); }

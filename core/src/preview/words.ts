@@ -51,6 +51,7 @@ export const WORDS = {
   noActivity: { fr: 'Aucune activité', en: 'No activity' },
   noAssessment: { fr: 'Aucune modalité', en: 'No modality' },
   noCriterion: { fr: 'Aucun critère', en: 'No criterion' },
+  onlyOfBlock: { fr: 'Ceux de l’ensemble du bloc', en: 'Those of the whole bloc' },
   emptyBlock: { fr: 'Ce bloc est encore vide.', en: 'This bloc is still empty.' },
   unplaced: { fr: 'Texte non placé', en: 'Unplaced text' },
   findings: { fr: 'Constats', en: 'Findings' },

@@ -119,7 +119,7 @@ function continues(current: Growing, text: string, marker: string | null, gap: n
 }
 
 /** « Durée : … », « Certificateur : … », « Niveau 6 »: a line of its own. */
-const LABELLED = /^(?:\p{Lu}[\p{L}'’ ]{2,28}[\s\u00a0]?:(?:[\s\u00a0]|$)|(?:niveau|codes? (?:nsf|rome)|formacodes?|r[ée]pertoire)(?![\p{L}]))/iu
+const LABELLED = /^(?:\p{Lu}[\p{L}'’ ]{2,28}[\s\u00a0]?:(?:[\s\u00a0]|$)|(?:[Nn]iveau|NIVEAU|[Cc]odes? (?:NSF|ROME)|[Ff]ormacodes?|Répertoire)(?![\p{L}]))/u
 
 /** A code alone on its line: its text comes next. */
 function isCodeOnly(text: string): boolean {

@@ -261,7 +261,7 @@ function isBriefAgain(paragraph: Paragraph): boolean {
 function trailing(text: string): { text: string; codes: string[] } | null {
   for (const match of text.matchAll(new RegExp(TASK_REFERENCE.source, 'gu'))) {
     const codes = findCodes(match[1] ?? '').filter(({ kind }) => kind === 'competence')
-    const left = (match[1] ?? '').replace(/[\p{L}]{1,4}[.\s]?\d[\d.a-z]*|[\s,;&/+]|et|à/gu, '')
+    const left = codes.reduce((text, { raw }) => text.replace(raw, ''), match[1] ?? '').replace(/[\s,;&/+]|et|à/gu, '')
     if (codes.length === 0 || left !== '') continue
     const before = text.slice(0, match.index)
     const after = text.slice(match.index + match[0].length)
