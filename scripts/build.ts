@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build, type BuildOptions, type Plugin } from 'esbuild'
+import { type BuildOptions, build, type Plugin } from 'esbuild'
 
 /**
  * Builds the command: `cli/dist/equerre.js` and the parts it loads when they are asked for. The product runs on Node 20.19 and
@@ -56,5 +56,10 @@ await Promise.all([
     define: { EQUERRE_VERSION: JSON.stringify(version) },
     plugins: [yamlOnDemand],
   }),
-  build({ ...COMMON, entryPoints: [join(ROOT, 'node_modules/yaml/dist/index.js')], outfile: join(PARTS, 'yaml.cjs'), format: 'cjs' }),
+  build({
+    ...COMMON,
+    entryPoints: [join(ROOT, 'node_modules/yaml/dist/index.js')],
+    outfile: join(PARTS, 'yaml.cjs'),
+    format: 'cjs',
+  }),
 ])

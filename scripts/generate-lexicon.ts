@@ -16,6 +16,9 @@ const FOLDER = 'core/src/french/generated'
 /** The licence of the data asks for the date of the change beside the notice of it. */
 const DATE_OF_CHANGE = '2026-11'
 
+/** How many letters name a section of stems: few enough stems in each for a search in a string, few enough sections to read. */
+const SECTION = 3
+
 /** Stands for a form that the verb does not have: an empty suffix is a form like any other. */
 const NO_FORM = '!'
 
@@ -52,13 +55,13 @@ function patternsOf(source: Record<string, Conjugation>): readonly Pattern[] {
   return [...stems].sort(([a, first], [b, second]) => second.length - first.length || (a < b ? -1 : 1))
 }
 
-/** The stems by their first two letters; the number of the pattern stands after the rest of the stem, the first one left out. */
+/** The stems by their first letters; the number of the pattern stands after the rest of the stem, the first one left out. */
 function sectionsOf(patterns: readonly Pattern[]): readonly string[] {
   const sections = new Map<string, string[]>()
   patterns.forEach(([, stems], pattern) => {
     for (const stem of stems) {
-      const section = stem.slice(0, 2)
-      sections.set(section, [...(sections.get(section) ?? []), `${stem.slice(2)}${pattern || ''}`])
+      const section = stem.slice(0, SECTION)
+      sections.set(section, [...(sections.get(section) ?? []), `${stem.slice(SECTION)}${pattern || ''}`])
     }
   })
   return [...sections]
@@ -95,7 +98,7 @@ ${patterns.map(([endings]) => endings).join('\n')}
 \`
 
 /**
- * The stems of the verbs, by their first two letters: after the rest of a stem, the number of its line above, nothing for the
+ * The stems of the verbs, by their first three letters: after the rest of a stem, the number of its line above, nothing for the
  * first line.
  */
 export const STEMS = \`

@@ -41,7 +41,10 @@ export function readArguments(args: readonly string[], own: readonly Option[]): 
     options: Object.fromEntries(
       options.map(({ name, short, value }) => [
         name,
-        { type: value === undefined ? ('boolean' as const) : ('string' as const), ...(short === undefined ? {} : { short }) },
+        {
+          type: value === undefined ? ('boolean' as const) : ('string' as const),
+          ...(short === undefined ? {} : { short }),
+        },
       ]),
     ),
   })
@@ -52,7 +55,7 @@ export function readArguments(args: readonly string[], own: readonly Option[]): 
     if (token.kind !== 'option') continue
     const option = options.find(({ name }) => name === token.name)
     if (option === undefined) throw unknownOption(token.rawName, options)
-    given.set(option.name, valueOf(option, token.rawName, token.value, token.inlineValue === true))
+    given.set(option.name, optionValue(option, token.rawName, token.value, token.inlineValue === true))
   }
   return {
     paths,
@@ -61,7 +64,7 @@ export function readArguments(args: readonly string[], own: readonly Option[]): 
   }
 }
 
-function valueOf(option: Option, written: string, value: string | undefined, inline: boolean): string {
+function optionValue(option: Option, written: string, value: string | undefined, inline: boolean): string {
   if (option.value === undefined) {
     if (value === undefined) return ''
     throw new Failure({ fr: `${written} n’attend pas de valeur.`, en: `${written} takes no value.` })
@@ -77,6 +80,14 @@ function valueOf(option: Option, written: string, value: string | undefined, inl
     })
   }
   return value
+}
+
+/** The value of an option that must be known before the arguments are read: language, colours. */
+export function earlyValue(args: readonly string[], name: string): string | null {
+  const at = args.findIndex((arg) => arg === `--${name}` || arg.startsWith(`--${name}=`))
+  const [written = '', next = null] = args.slice(at)
+  if (at === -1) return null
+  return written.includes('=') ? written.slice(written.indexOf('=') + 1) : next
 }
 
 export const isChoice = (value: readonly string[] | Localised): value is readonly string[] => Array.isArray(value)

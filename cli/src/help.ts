@@ -16,7 +16,10 @@ const WORDS = {
   commands: { fr: 'Commandes', en: 'Commands' },
   options: { fr: 'Options', en: 'Options' },
   examples: { fr: 'Exemples', en: 'Examples' },
-  more: { fr: 'L’aide d’une commande\u00a0: equerre <commande> --help', en: 'Help of a command: equerre <command> --help' },
+  more: {
+    fr: 'L’aide d’une commande\u00a0: equerre <commande> --help',
+    en: 'Help of a command: equerre <command> --help',
+  },
   exit: {
     fr: 'Codes de sortie\u00a0: 0 rien à signaler, 1 des constats, 2 usage ou configuration, 3 erreur interne.',
     en: 'Exit codes: 0 nothing to report, 1 findings, 2 usage or configuration, 3 internal error.',
@@ -66,11 +69,16 @@ export function commandHelp(name: string, command: Command, { language, layout, 
 }
 
 function optionLines(options: readonly Option[], language: Language): readonly string[] {
-  const left = options.map((option) => `${option.short === undefined ? '    ' : `-${option.short}, `}--${option.name}${valueWords(option, language)}`)
-  const width = Math.min(44, Math.max(...left.map((text) => text.length)) + 2)
+  const left = options.map(
+    (option) =>
+      `${option.short === undefined ? '    ' : `-${option.short}, `}--${option.name}${valueWords(option, language)}`,
+  )
+  const width = Math.min(50, Math.max(...left.map((text) => text.length)) + 2)
   return options.flatMap(({ help }, index) => {
     const head = `  ${left[index] ?? ''}`
-    return head.length > width ? [head, `  ${' '.repeat(width)}${help[language]}`] : [`${padEnd(head, width + 2)}${help[language]}`]
+    return head.length > width
+      ? [head, `  ${' '.repeat(width)}${help[language]}`]
+      : [`${padEnd(head, width + 2)}${help[language]}`]
   })
 }
 

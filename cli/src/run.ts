@@ -1,5 +1,5 @@
 import { nearest } from '../../core/src/structure/near.ts'
-import { type Arguments, readArguments } from './arguments.ts'
+import { type Arguments, earlyValue, readArguments } from './arguments.ts'
 import { COMMANDS, type CommandEntry } from './commands/table.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import { Failure } from './failure.ts'
@@ -31,7 +31,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
 }
 
 async function dispatch(args: readonly string[], shell: Shell): Promise<ExitCode> {
-  const [first, ...rest] = args.filter((arg, index) => !isGlobalBefore(args, arg, index))
+  const { command: first, rest } = splitCommand(args)
   if (first === '--version' || first === '-v') {
     shell.print(`${VERSION}\n`)
     return EXIT.clean
@@ -48,11 +48,11 @@ async function dispatch(args: readonly string[], shell: Shell): Promise<ExitCode
   return command.run(given, shell)
 }
 
-/** `equerre --lang en check`: what may stand before the command was read already. */
-function isGlobalBefore(args: readonly string[], arg: string, index: number): boolean {
-  const command = args.findIndex((candidate) => COMMANDS.some(({ name }) => name === candidate))
-  if (command !== -1 && index >= command) return false
-  return /^--(?:lang|color)(?:=|$)/.test(arg) || /^--(?:lang|color)$/.test(args[index - 1] ?? '')
+/** The command, and the other arguments: `equerre --lang en check` is `equerre check --lang en`. */
+function splitCommand(args: readonly string[]) {
+  let at = 0
+  while (/^--(?:lang|color)(?:=|$)/.test(args[at] ?? '')) at += args[at]?.includes('=') ? 1 : 2
+  return { command: args[at], rest: [...args.slice(0, at), ...args.slice(at + 1)] }
 }
 
 function entryOf(name: string): CommandEntry {
@@ -74,8 +74,7 @@ async function help(entry: CommandEntry, shell: Shell): Promise<ExitCode> {
 }
 
 function colourOf(args: readonly string[]): Colour {
-  const at = args.findIndex((arg) => arg === '--color' || arg.startsWith('--color='))
-  const value = args[at]?.includes('=') ? args[at]?.slice('--color='.length) : args[at + 1]
+  const value = earlyValue(args, 'color')
   return value === 'always' || value === 'never' ? value : 'auto'
 }
 

@@ -22,7 +22,8 @@ interface Measure {
   readonly limit: number | null
 }
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
 function timed(run: () => void): number {
   const start = performance.now()
@@ -42,7 +43,10 @@ function rounds(...runs: readonly (() => void)[]): readonly number[] {
 
 function nodeOfMachine(): string {
   if (process.env.EQUERRE_NODE) return process.env.EQUERRE_NODE
-  const path = (process.env.PATH ?? '').split(':').filter((folder) => !folder.includes('node_modules')).join(':')
+  const path = (process.env.PATH ?? '')
+    .split(':')
+    .filter((folder) => !folder.includes('node_modules'))
+    .join(':')
   const found = spawnSync('/bin/sh', ['-c', 'command -v node'], { env: { PATH: path }, encoding: 'utf8' }).stdout.trim()
   return found === '' ? process.execPath : found
 }
@@ -56,7 +60,10 @@ function spawned(node: string, args: readonly string[]): () => void {
 
 function ofCommand(node: string, file: string): readonly Measure[] {
   const version = spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout.trim()
-  const [empty = 0, command = 0] = rounds(spawned(node, ['-e', '0']), spawned(node, [COMMAND, 'check', file, '--fail-on', 'never']))
+  const [empty = 0, command = 0] = rounds(
+    spawned(node, ['-e', '0']),
+    spawned(node, [COMMAND, 'check', file, '--fail-on', 'never']),
+  )
   const name = `equerre check, 84 KB (Node ${version})`
   return [{ name, milliseconds: command, against: 'node -e 0', base: empty, limit: 3 }]
 }
@@ -66,7 +73,13 @@ function ofReader(text: string): Measure {
     () => void load(text),
     () => void readSource(text),
   )
-  return { name: `readSource, ${Math.round(text.length / 1000)} KB`, milliseconds: reading, against: 'js-yaml load', base, limit: 2.5 }
+  return {
+    name: `readSource, ${Math.round(text.length / 1000)} KB`,
+    milliseconds: reading,
+    against: 'js-yaml load',
+    base,
+    limit: 2.5,
+  }
 }
 
 function ofGrowth(small: string, large: string): Measure {
@@ -75,7 +88,13 @@ function ofGrowth(small: string, large: string): Measure {
     () => void check(readSource(large)),
   )
   const growth = Math.round(large.length / small.length)
-  return { name: `check of a text ${growth} times as long`, milliseconds: checking, against: 'check, 84 KB', base, limit: growth * 1.5 }
+  return {
+    name: `check of a text ${growth} times as long`,
+    milliseconds: checking,
+    against: 'check, 84 KB',
+    base,
+    limit: growth * 1.5,
+  }
 }
 
 const text = generateReferential(84_000, 1)

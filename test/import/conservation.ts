@@ -22,6 +22,7 @@ export function lostWords(source: string, yaml: string, report: ImportReport): s
 
 function withoutMarkup(source: string): string {
   return source
+    .replace(/<(head|style|script)>[\s\S]*?<\/\1>/giu, ' ')
     .replace(/<[a-z/!][^>]*>/giu, ' ')
     .replace(/\]\([^)\s]*\)/gu, ' ')
     .replace(/\u00ad/gu, '')

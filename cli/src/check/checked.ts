@@ -1,7 +1,7 @@
 import { applySafeFixes, type FixedText } from '../../../core/src/engine/apply-fixes.ts'
+import type { CheckOptions } from '../../../core/src/engine/check.ts'
 import { type CheckResult, check } from '../../../core/src/engine/check.ts'
 import { readSource } from '../../../core/src/source/read.ts'
-import type { CheckOptions } from '../../../core/src/engine/check.ts'
 import type { InputDocument } from './documents.ts'
 
 /** A document after it was checked, and mended when that was asked for. */

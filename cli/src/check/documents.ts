@@ -53,7 +53,11 @@ export async function inputsOf(args: Arguments, shell: Shell): Promise<Inputs> {
   return { documents, failures, configurations }
 }
 
-async function stdinDocument(name: string, configurations: Configurations, shell: Shell): Promise<InputDocument | null> {
+async function stdinDocument(
+  name: string,
+  configurations: Configurations,
+  shell: Shell,
+): Promise<InputDocument | null> {
   const path = resolve(shell.cwd, name)
   const shown = displayPath(path, shell.cwd)
   const { settings, ignores } = await configurations.of(path)
@@ -64,7 +68,10 @@ function chosenConfiguration(args: Arguments, shell: Shell): string | null | und
   const file = args.value('config')
   if (args.has('no-config')) {
     if (file !== null) {
-      throw new Failure({ fr: '--config et --no-config se contredisent.', en: '--config and --no-config contradict each other.' })
+      throw new Failure({
+        fr: '--config et --no-config se contredisent.',
+        en: '--config and --no-config contradict each other.',
+      })
     }
     return null
   }

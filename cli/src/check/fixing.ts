@@ -1,5 +1,5 @@
-import { writeWhole } from '../files/write.ts'
 import { Failure } from '../failure.ts'
+import { writeWhole } from '../files/write.ts'
 import type { Shell } from '../shell.ts'
 import type { Checked } from './checked.ts'
 
@@ -8,7 +8,8 @@ import type { Checked } from './checked.ts'
  * @returns what could not be written
  */
 export function writeFixes(checked: readonly Checked[], shell: Shell): readonly Failure[] {
-  return checked.flatMap(({ document, fixed }) => {
+  return checked.flatMap((one) => {
+    const { document, fixed } = one
     if (fixed === null || fixed.text === document.text) return []
     try {
       writeWhole(document.path, fixed.text, document.shown)
@@ -16,25 +17,24 @@ export function writeFixes(checked: readonly Checked[], shell: Shell): readonly 
       if (error instanceof Failure) return [error]
       throw error
     }
-    noteFixes(checked.filter((one) => one.document === document), shell, true)
+    noteFixes(one, shell, true)
     return []
   })
 }
 
-/** How many fixes each file received, or would receive, and which were left out because they would have broken it. */
-export function noteFixes(checked: readonly Checked[], shell: Shell, written: boolean): void {
-  for (const { document, fixed } of checked) {
-    if (fixed === null) continue
-    const { applied, refused } = fixed
-    if (applied > 0) shell.note(shell.say(written ? writtenMessage(document.shown, applied) : possibleMessage(document.shown, applied)))
-    for (const { rule, fix } of refused) {
-      shell.note(
-        shell.say({
-          fr: `${document.shown}\u00a0: une réparation de «\u00a0${rule}\u00a0» est écartée, le fichier n’en sortirait pas intact (${fix.title.fr}).`,
-          en: `${document.shown}: a fix of “${rule}” is left out, the file would not come out of it whole (${fix.title.en}).`,
-        }),
-      )
-    }
+/** How many fixes a file received, or would receive, and which were left out because they would have broken it. */
+export function noteFixes({ document, fixed }: Checked, shell: Shell, written: boolean): void {
+  if (fixed === null) return
+  const { applied, refused } = fixed
+  if (applied > 0)
+    shell.note(shell.say(written ? writtenMessage(document.shown, applied) : possibleMessage(document.shown, applied)))
+  for (const { rule, fix } of refused) {
+    shell.note(
+      shell.say({
+        fr: `${document.shown}\u00a0: une réparation de «\u00a0${rule}\u00a0» est écartée, le fichier n’en sortirait pas intact (${fix.title.fr}).`,
+        en: `${document.shown}: a fix of “${rule}” is left out, the file would not come out of it whole (${fix.title.en}).`,
+      }),
+    )
   }
 }
 

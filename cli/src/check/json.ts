@@ -1,7 +1,7 @@
-import { fileJson, findingJson } from '../../../core/src/report/check-json.ts'
-import { SEVERITIES } from '../../../core/src/rules/rule.ts'
 import { dossierOf } from '../../../core/src/dossier/dossier.ts'
 import { dossierJson } from '../../../core/src/dossier/json.ts'
+import { fileJson, findingJson } from '../../../core/src/report/check-json.ts'
+import { SEVERITIES } from '../../../core/src/rules/rule.ts'
 import type { ConfigurationFile } from '../configuration/load.ts'
 import { displayPath } from '../files/display-path.ts'
 import type { Shell } from '../shell.ts'
@@ -20,7 +20,10 @@ export interface JsonParts {
   readonly diffs: ReadonlyMap<string, string>
 }
 
-export function printJson({ checked, wrongConfigurations, errors, stats, dossier, diffs }: JsonParts, shell: Shell): void {
+export function printJson(
+  { checked, wrongConfigurations, errors, stats, dossier, diffs }: JsonParts,
+  shell: Shell,
+): void {
   const findings = checked.flatMap(({ result }) => result.findings)
   const counts = SEVERITIES.map((severity) => [severity, findings.filter((one) => one.severity === severity).length])
   const json = {

@@ -24,15 +24,28 @@ export const check: Command = {
       'The profile follows from each file (registre, enregistrement) unless the configuration or --profile decides. A finding is silenced on the spot: # equerre-disable-next-line <rule> -- reason.',
   },
   options: [
-    { name: 'format', value: ['pretty', 'json'], help: { fr: 'pour lire (pretty) ou pour un programme', en: 'for a reader (pretty) or for a program' } },
+    {
+      name: 'format',
+      value: ['pretty', 'json'],
+      help: { fr: 'pour lire (pretty) ou pour un programme', en: 'for a reader (pretty) or for a program' },
+    },
     { name: 'profile', value: PROFILES, help: { fr: 'profil de vérification', en: 'profile of the check' } },
     {
       name: 'fail-on',
       value: THRESHOLDS,
-      help: { fr: 'gravité à partir de laquelle le code de sortie est 1 (error)', en: 'severity from which the exit code is 1 (error)' },
+      help: {
+        fr: 'gravité à partir de laquelle le code de sortie est 1 (error)',
+        en: 'severity from which the exit code is 1 (error)',
+      },
     },
     { name: 'fix', help: { fr: 'écrit les réparations sans risque', en: 'writes the safe fixes' } },
-    { name: 'fix-dry-run', help: { fr: 'montre ce que --fix changerait, sans rien écrire', en: 'shows what --fix would change, writes nothing' } },
+    {
+      name: 'fix-dry-run',
+      help: {
+        fr: 'montre ce que --fix changerait, sans rien écrire',
+        en: 'shows what --fix would change, writes nothing',
+      },
+    },
     {
       name: 'dossier',
       help: { fr: 'les critères d’enregistrement un à un', en: 'the registration criteria one by one' },
@@ -40,7 +53,10 @@ export const check: Command = {
     {
       name: 'stdin-filename',
       value: { fr: 'FICHIER', en: 'FILE' },
-      help: { fr: 'lit l’entrée standard comme si c’était ce fichier', en: 'reads the standard input as if it were this file' },
+      help: {
+        fr: 'lit l’entrée standard comme si c’était ce fichier',
+        en: 'reads the standard input as if it were this file',
+      },
     },
     ...INPUT_OPTIONS,
     { name: 'stats', help: { fr: 'le temps passé, règle par règle', en: 'the time taken, rule by rule' } },
@@ -64,7 +80,8 @@ async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   const checked = (wrong.length > 0 ? [] : documents).map((document) =>
     checkDocument(document, { ...document.settings, ...(profile === undefined ? {} : { profile }), ...clock }, fix),
   )
-  const unwritten = args.has('fix') ? (await import('../check/fixing.ts')).writeFixes(checked, shell) : []
+  const fixing = args.has('fix') ? await import('../check/fixing.ts') : null
+  const unwritten = fixing?.writeFixes(checked, shell) ?? []
   const errors = [...failures, ...unwritten].map(({ said }) => shell.say(said))
   if (wrong.length > 0) noteWrongConfigurations(wrong, shell)
   await print(args, shell, checked, wrong, errors)
@@ -75,7 +92,10 @@ async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
 
 function refuseContradictions(args: Arguments): void {
   if (args.has('fix') && args.has('fix-dry-run')) {
-    throw new Failure({ fr: '--fix et --fix-dry-run se contredisent.', en: '--fix and --fix-dry-run contradict each other.' })
+    throw new Failure({
+      fr: '--fix et --fix-dry-run se contredisent.',
+      en: '--fix and --fix-dry-run contradict each other.',
+    })
   }
   if (args.has('fix') && args.has('stdin-filename')) {
     throw new Failure({
@@ -97,16 +117,22 @@ async function print(
   if (args.value('format') === 'json') {
     const { printJson } = await import('../check/json.ts')
     const figures = stats === null ? null : stats.statsOf(checked)
-    printJson({ checked, wrongConfigurations: wrong, errors, stats: figures, dossier: args.has('dossier'), diffs }, shell)
+    printJson(
+      { checked, wrongConfigurations: wrong, errors, stats: figures, dossier: args.has('dossier'), diffs },
+      shell,
+    )
     return
   }
   if (args.has('fix-dry-run')) {
     shell.print([...diffs.values()].join(''))
-    ;(await import('../check/fixing.ts')).noteFixes(checked, shell, false)
+    const { noteFixes } = await import('../check/fixing.ts')
+    for (const one of checked) noteFixes(one, shell, false)
   } else if (args.has('dossier')) {
-    ;(await import('../check/dossier.ts')).printDossier(checked, shell)
+    const { printDossier } = await import('../check/dossier.ts')
+    printDossier(checked, shell)
   } else if (checked.length > 0) {
-    ;(await import('../check/pretty.ts')).printPretty(checked, shell)
+    const { printPretty } = await import('../check/pretty.ts')
+    printPretty(checked, shell)
   }
   if (stats !== null) shell.note(stats.statsText(stats.statsOf(checked), shell))
 }

@@ -14,13 +14,20 @@ const FORMATS = ['table', 'json', 'html', 'markdown'] as const
 type Format = (typeof FORMATS)[number]
 
 export const coverage: Command = {
-  usage: { fr: '[chemins ou motifs…] [--format FORMAT] [-o SORTIE]', en: '[paths or patterns…] [--format FORMAT] [-o OUTPUT]' },
+  usage: {
+    fr: '[chemins ou motifs…] [--format FORMAT] [-o SORTIE]',
+    en: '[paths or patterns…] [--format FORMAT] [-o OUTPUT]',
+  },
   about: {
     fr: 'Montre la couverture des référentiels\u00a0: quelle modalité évalue quelle compétence, avec combien de critères, les chiffres bloc par bloc, les niveaux de Bloom et les thèmes transverses.',
     en: 'Shows the coverage of référentiels: which modality assesses which competency, with how many criteria, the figures bloc by bloc, the Bloom levels and the cross-cutting themes.',
   },
   options: [
-    { name: 'format', value: FORMATS, help: { fr: 'table pour le terminal (défaut)', en: 'table for the terminal (default)' } },
+    {
+      name: 'format',
+      value: FORMATS,
+      help: { fr: 'table pour le terminal (défaut)', en: 'table for the terminal (default)' },
+    },
     OUTPUT_OPTION,
     ...INPUT_OPTIONS,
   ],
@@ -67,6 +74,8 @@ async function rendered(covered: readonly Covered[], format: Format, shell: Shel
     return covered.map(({ title, figures }) => coverageMarkdown(figures, title, language)).join('\n')
   }
   const { coverageText } = await import('../../../core/src/coverage/render/text.ts')
-  const texts = covered.map(({ document, title, figures }) => coverageText(figures, `${title} (${document.shown})`, shell.layout).join('\n'))
+  const texts = covered.map(({ document, title, figures }) =>
+    coverageText(figures, `${title} (${document.shown})`, shell.layout).join('\n'),
+  )
   return `${texts.join('\n\n')}\n`
 }

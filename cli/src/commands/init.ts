@@ -12,17 +12,31 @@ import type { Shell } from '../shell.ts'
 const LEVELS = ['3', '4', '5', '6', '7', '8']
 
 export const init: Command = {
-  usage: { fr: '[FICHIER] [--title INTITULÉ] [--register RNCP|RS] [--level NIVEAU]', en: '[FILE] [--title TITLE] [--register RNCP|RS] [--level LEVEL]' },
+  usage: {
+    fr: '[FICHIER] [--title INTITULÉ] [--register RNCP|RS] [--level NIVEAU]',
+    en: '[FILE] [--title TITLE] [--register RNCP|RS] [--level LEVEL]',
+  },
   about: {
     fr: 'Commence un référentiel\u00a0: un squelette commenté, avec un exemple de chaque partie, à l’état de brouillon. N’écrase jamais un fichier.',
     en: 'Begins a référentiel: a commented skeleton with an example of each part, in the state of a draft. Never overwrites a file.',
   },
   options: [
-    { name: 'title', value: { fr: 'INTITULÉ', en: 'TITLE' }, help: { fr: 'intitulé de la certification', en: 'title of the certification' } },
+    {
+      name: 'title',
+      value: { fr: 'INTITULÉ', en: 'TITLE' },
+      help: { fr: 'intitulé de la certification', en: 'title of the certification' },
+    },
     { name: 'register', value: ['RNCP', 'RS'], help: { fr: 'répertoire visé (RNCP)', en: 'register aimed at (RNCP)' } },
-    { name: 'level', value: LEVELS, help: { fr: 'niveau de qualification, sauf au RS', en: 'qualification level, but not in the RS' } },
+    {
+      name: 'level',
+      value: LEVELS,
+      help: { fr: 'niveau de qualification, sauf au RS', en: 'qualification level, but not in the RS' },
+    },
   ],
-  examples: ['equerre init fleuriste.referentiel.yaml --title "Fleuriste" --level 4', 'equerre init accueil.referentiel.yaml --register RS'],
+  examples: [
+    'equerre init fleuriste.referentiel.yaml --title "Fleuriste" --level 4',
+    'equerre init accueil.referentiel.yaml --register RS',
+  ],
   run,
 }
 
@@ -49,7 +63,12 @@ function run(args: Arguments, shell: Shell): ExitCode {
     })
   }
   writeWhole(path, text, shown)
-  shell.note(shell.say({ fr: `Écrit\u00a0: ${shown}. Ensuite\u00a0: equerre check ${shown}`, en: `Written: ${shown}. Next: equerre check ${shown}` }))
+  shell.note(
+    shell.say({
+      fr: `Écrit\u00a0: ${shown}. Ensuite\u00a0: equerre check ${shown}`,
+      en: `Written: ${shown}. Next: equerre check ${shown}`,
+    }),
+  )
   return EXIT.clean
 }
 
@@ -57,6 +76,11 @@ const withExtension = (name: string): string => (/\.ya?ml$/.test(name) ? name : 
 
 /** `Responsable d’atelier` gives `responsable-d-atelier`. */
 function slug(title: string | null): string {
-  const words = (title ?? '').normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase().match(/[a-z0-9]+/g) ?? []
+  const words =
+    (title ?? '')
+      .normalize('NFD')
+      .replace(/\p{Mn}/gu, '')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? []
   return words.slice(0, 8).join('-') || 'nouveau'
 }

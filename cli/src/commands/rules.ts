@@ -1,8 +1,8 @@
 import { ENGINE_CHECKS } from '../../../core/src/engine/checks.ts'
-import { nearest } from '../../../core/src/structure/near.ts'
 import { rulePageText, rulesListText } from '../../../core/src/report/rules-text.ts'
 import { rules } from '../../../core/src/rules/generated/registry.ts'
 import { PROFILES } from '../../../core/src/rules/rule.ts'
+import { nearest } from '../../../core/src/structure/near.ts'
 import type { Arguments } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
@@ -16,7 +16,11 @@ export const rulesCommand: Command = {
     en: 'Without argument, the list of the rules by family with their severity. With the name of a rule, what it finds, why, what to do, its source and examples.',
   },
   options: [
-    { name: 'profile', value: PROFILES, help: { fr: 'gravités de ce profil (sur_demande)', en: 'severities of this profile (sur_demande)' } },
+    {
+      name: 'profile',
+      value: PROFILES,
+      help: { fr: 'gravités de ce profil (sur_demande)', en: 'severities of this profile (sur_demande)' },
+    },
   ],
   examples: ['equerre rules', 'equerre rules competence-sans-critere', 'equerre rules --profile rs'],
   run,

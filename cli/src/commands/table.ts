@@ -21,12 +21,26 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'preview',
-    help: { fr: 'met en page les tableaux officiels (HTML à imprimer)', en: 'lays out the official tables (printable HTML)' },
+    help: {
+      fr: 'met en page les tableaux officiels (HTML à imprimer)',
+      en: 'lays out the official tables (printable HTML)',
+    },
     load: async () => (await import('./preview.ts')).preview,
   },
   {
+    name: 'import',
+    help: {
+      fr: 'fait un référentiel d’un document (texte, HTML, Markdown)',
+      en: 'makes a référentiel of a document (text, HTML, Markdown)',
+    },
+    load: async () => (await import('./import.ts')).importCommand,
+  },
+  {
     name: 'export',
-    help: { fr: 'donne le référentiel dans une autre forme (JSON)', en: 'gives the référentiel in another form (JSON)' },
+    help: {
+      fr: 'donne le référentiel dans une autre forme (JSON)',
+      en: 'gives the référentiel in another form (JSON)',
+    },
     load: async () => (await import('./export.ts')).exportCommand,
   },
   {
@@ -36,7 +50,10 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'init',
-    help: { fr: 'commence un référentiel, commenté, à compléter', en: 'begins a commented référentiel to be completed' },
+    help: {
+      fr: 'commence un référentiel, commenté, à compléter',
+      en: 'begins a commented référentiel to be completed',
+    },
     load: async () => (await import('./init.ts')).init,
   },
 ]

@@ -1,6 +1,10 @@
 import { existsSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
-import { CONFIGURATION_FILE, type Configuration, mergedSettings } from '../../../core/src/configuration/configuration.ts'
+import {
+  CONFIGURATION_FILE,
+  type Configuration,
+  mergedSettings,
+} from '../../../core/src/configuration/configuration.ts'
 import { configurationFinding } from '../../../core/src/configuration/findings.ts'
 import { readConfiguration } from '../../../core/src/configuration/read.ts'
 import type { Finding } from '../../../core/src/engine/finding.ts'
@@ -89,7 +93,9 @@ export class Configurations {
 
   #extendsProblem(target: string, chain: readonly string[]): Localised | null {
     if (chain.includes(target)) {
-      const circle = [...chain.slice(chain.indexOf(target)), target].map((path) => displayPath(path, this.#cwd)).join(' → ')
+      const circle = [...chain.slice(chain.indexOf(target)), target]
+        .map((path) => displayPath(path, this.#cwd))
+        .join(' → ')
       return {
         fr: `Cette configuration se reprend elle-même\u00a0: ${circle}.`,
         en: `This configuration takes itself up: ${circle}.`,

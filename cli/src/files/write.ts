@@ -38,7 +38,10 @@ function replace(target: string, text: string): void {
   const old = statSync(target, { throwIfNoEntry: false })
   // Renaming over a file asks nothing of the file itself: one that is protected must stay so.
   if (old !== undefined) accessSync(target, constants.W_OK)
-  if (old?.isFile() === false) return writeFileSync(target, text)
+  if (old?.isFile() === false) {
+    writeFileSync(target, text)
+    return
+  }
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
   try {
     const file = openSync(temporary, 'wx', old?.mode ?? 0o666)

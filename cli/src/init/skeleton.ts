@@ -26,7 +26,8 @@ export function skeleton(wishes: SkeletonWishes, language: Language): string {
   ].join('\n')
 }
 
-const comment = (text: string, indent = ''): readonly string[] => text.split('\n').map((line) => `${indent}# ${line}`.trimEnd())
+const comment = (text: string, indent = ''): readonly string[] =>
+  text.split('\n').map((line) => `${indent}# ${line}`.trimEnd())
 
 const INTRODUCTION: Localised = {
   fr:
@@ -45,12 +46,18 @@ function certification({ title, register, level }: SkeletonWishes, say: Say): re
   const rncp = register === 'RNCP'
   return [
     'certification:',
-    title === null ? `  # intitule: ${say({ fr: 'l’intitulé complet, tel qu’il figurera sur la fiche', en: 'the complete title, as the record will have it' })}` : `  intitule: ${JSON.stringify(title)}`,
+    title === null
+      ? `  # intitule: ${say({ fr: 'l’intitulé complet, tel qu’il figurera sur la fiche', en: 'the complete title, as the record will have it' })}`
+      : `  intitule: ${JSON.stringify(title)}`,
     `  registre: ${register}`,
     '  enregistrement: sur_demande',
     `  etat: brouillon          # ${say({ fr: 'puis relu, puis valide', en: 'then relu, then valide' })}`,
     ...(rncp
-      ? [level === null ? `  # niveau: 5              # ${say({ fr: 'de 3 à 8', en: '3 to 8' })}` : `  niveau: ${level}`]
+      ? [
+          level === null
+            ? `  # niveau: 5              # ${say({ fr: 'de 3 à 8', en: '3 to 8' })}`
+            : `  niveau: ${level}`,
+        ]
       : []),
     `  # objectifs_contexte: >-`,
     `  #   ${say({ fr: 'Le besoin du métier, le public, le contexte, en quelques phrases.', en: 'The need of the trade, the public, the context, in a few sentences.' })}`,
@@ -65,7 +72,11 @@ function certification({ title, register, level }: SkeletonWishes, say: Say): re
     `  # voies_acces: [formation_continue, candidature_individuelle, vae]`,
     `  # jurys: [{ voies: [vae], membres: 3, externes: 2, composition: … }]`,
     `  # echelle: { resultats: [acquis, partiellement_acquis, non_acquis] }`,
-    ...(rncp ? [`  # regles_obtention: ${say({ fr: 'comment les blocs donnent la certification', en: 'how the blocs give the certification' })}`] : []),
+    ...(rncp
+      ? [
+          `  # regles_obtention: ${say({ fr: 'comment les blocs donnent la certification', en: 'how the blocs give the certification' })}`,
+        ]
+      : []),
     `  # accessibilite: ${say({ fr: 'les aménagements pour les candidats en situation de handicap', en: 'the arrangements for candidates with a disability' })}`,
     `  # themes_transverses:       # ${say({ fr: 'les compétences qui les portent, ou pourquoi ils sont sans objet', en: 'the competencies that carry them, or why they do not apply' })}`,
     `  #   handicap: { competences: [C1] }`,
@@ -103,12 +114,29 @@ function rncpParts(say: Say): readonly string[] {
     '    # - { id: A1, intitule: Composition de bouquets et de décors floraux }',
     '',
     ...parts(say, '    ', true),
+    '',
+    ...comment(
+      say({
+        fr: 'Un bloc par grande activité, chacun avec ses compétences, ses modalités et ses critères.',
+        en: 'One bloc for each main activity, each with its competencies, modalities and criteria.',
+      }),
+      '  ',
+    ),
+    '  - id: BC2',
+    '    activites: []',
+    '    competences: []',
+    '    modalites: []',
   ]
 }
 
 function rsParts(say: Say): readonly string[] {
   return [
-    ...comment(say({ fr: 'La situation professionnelle où ces compétences servent, en une vingtaine de mots au moins.', en: 'The professional situation where these competencies serve, in some twenty words at least.' })),
+    ...comment(
+      say({
+        fr: 'La situation professionnelle où ces compétences servent, en une vingtaine de mots au moins.',
+        en: 'The professional situation where these competencies serve, in some twenty words at least.',
+      }),
+    ),
     '# contexte: >-',
     '#   …',
     '',
@@ -126,7 +154,7 @@ function parts(say: Say, indent: string, withActivities: boolean): readonly stri
     `${indent}#     Composer un bouquet à partir de la demande du client et des fleurs de saison, afin de`,
     `${indent}#     répondre à l’occasion et au budget annoncés.`,
     `${indent}#   criteres:`,
-    ...comment(say(CRITERION), `${indent}#     `).map((line) => line),
+    ...comment(say(CRITERION), `${indent}#     `),
     `${indent}#     - { id: CR1, enonce: Le bouquet respecte le budget et les couleurs demandés par le client. }`,
     '',
     ...comment(say(ASSESSMENT), indent),

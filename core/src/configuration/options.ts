@@ -8,8 +8,19 @@ import { didYouMean } from './findings.ts'
  * small: the keywords below are those they use (a test holds every rule to them), and nothing is compiled at run time.
  */
 export const OPTION_KEYWORDS: readonly string[] = [
-  'type', 'enum', 'minimum', 'maximum', 'items', 'minItems', 'properties', 'required', 'additionalProperties',
-  'title', 'description', 'default', 'examples',
+  'type',
+  'enum',
+  'minimum',
+  'maximum',
+  'items',
+  'minItems',
+  'properties',
+  'required',
+  'additionalProperties',
+  'title',
+  'description',
+  'default',
+  'examples',
 ]
 
 export interface OptionProblem {
@@ -37,7 +48,7 @@ const TYPE_WORDS: Readonly<Record<string, Localised>> = {
 }
 
 function typeProblem(node: SourceNode, schema: Schema): OptionProblem | null {
-  const expected = schema['type']
+  const expected = schema.type
   if (typeof expected !== 'string' || typesOf(node).includes(expected)) return null
   const words = TYPE_WORDS[expected] ?? { fr: expected, en: expected }
   return { at: node.range, message: { fr: `Cette option attend ${words.fr}.`, en: `This option expects ${words.en}.` } }
@@ -53,7 +64,7 @@ function typesOf(node: SourceNode): readonly string[] {
 function mappingProblems(node: SourceNode & { readonly kind: 'mapping' }, schema: Schema): readonly OptionProblem[] {
   const properties = schemaAt(schema, 'properties') ?? {}
   const names = Object.keys(properties)
-  const missing = listOf(schema['required']).filter((name) => !node.entries.some(({ key }) => key.text === name))
+  const missing = listOf(schema.required).filter((name) => !node.entries.some(({ key }) => key.text === name))
   return [
     ...missing.map((name) => ({
       at: node.range,
@@ -82,11 +93,19 @@ function mappingProblems(node: SourceNode & { readonly kind: 'mapping' }, schema
 
 function sequenceProblems(node: SourceNode & { readonly kind: 'sequence' }, schema: Schema): readonly OptionProblem[] {
   const items = schemaAt(schema, 'items')
-  const least = schema['minItems']
+  const least = schema.minItems
   const tooFew = typeof least === 'number' && node.items.length < least
   return [
     ...(tooFew
-      ? [{ at: node.range, message: { fr: `Cette liste attend au moins ${least} valeur(s).`, en: `This list expects at least ${least} value(s).` } }]
+      ? [
+          {
+            at: node.range,
+            message: {
+              fr: `Cette liste attend au moins ${least} valeur(s).`,
+              en: `This list expects at least ${least} value(s).`,
+            },
+          },
+        ]
       : []),
     ...(items === null ? [] : node.items.flatMap((item) => optionProblems(item, items))),
   ]
@@ -95,7 +114,7 @@ function sequenceProblems(node: SourceNode & { readonly kind: 'sequence' }, sche
 function scalarProblems(node: SourceNode & { readonly kind: 'scalar' }, schema: Schema): readonly OptionProblem[] {
   const { value } = node
   const problem = (fr: string, en: string): readonly OptionProblem[] => [{ at: node.range, message: { fr, en } }]
-  const choices = schema['enum']
+  const choices = schema.enum
   if (Array.isArray(choices) && !choices.includes(value)) {
     const hint = didYouMean(nearest(node.text, choices.map(String)))
     return problem(
@@ -118,6 +137,7 @@ function schemaAt(schema: Schema, key: string): Schema | null {
   return isSchema(value) ? value : null
 }
 
-const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isSchema = (value: unknown): value is Schema =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const listOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : [])

@@ -49,9 +49,9 @@ class Reader {
   }
 
   #entry({ key, value }: Entry): void {
-    if (!isConfigurationKey(key.text)) return this.#unknownKey(key)
-    if (isEmpty(value)) return
-    if (key.text === 'profil') this.#profile(value)
+    if (!isConfigurationKey(key.text)) this.#unknownKey(key)
+    else if (isEmpty(value)) return
+    else if (key.text === 'profil') this.#profile(value)
     else if (key.text === 'regles') this.#rules(value)
     else this.configuration[key.text] = this.#strings(key.text, value)
   }
@@ -59,10 +59,15 @@ class Reader {
   #unknownKey(key: ScalarNode): void {
     const near = nearest(key.text, Object.keys(CONFIGURATION_KEYS))
     const hint = didYouMean(near)
-    this.#add('configuration-cle-inconnue', key, {
-      fr: `La configuration n’a pas de clé «\u00a0${key.text}\u00a0».${hint.fr}`,
-      en: `The configuration has no key “${key.text}”.${hint.en}`,
-    }, near)
+    this.#add(
+      'configuration-cle-inconnue',
+      key,
+      {
+        fr: `La configuration n’a pas de clé «\u00a0${key.text}\u00a0».${hint.fr}`,
+        en: `The configuration has no key “${key.text}”.${hint.en}`,
+      },
+      near,
+    )
   }
 
   #profile(node: SourceNode): void {
@@ -73,18 +78,24 @@ class Reader {
     }
     const near = node.kind === 'scalar' ? nearest(node.text, PROFILES) : null
     const hint = didYouMean(near)
-    this.#add('configuration-forme', node, {
-      fr: `Un profil est l’un de ${PROFILES.join(', ')}.${hint.fr}`,
-      en: `A profile is one of ${PROFILES.join(', ')}.${hint.en}`,
-    }, near)
+    this.#add(
+      'configuration-forme',
+      node,
+      {
+        fr: `Un profil est l’un de ${PROFILES.join(', ')}.${hint.fr}`,
+        en: `A profile is one of ${PROFILES.join(', ')}.${hint.en}`,
+      },
+      near,
+    )
   }
 
   #rules(node: SourceNode): void {
     if (node.kind !== 'mapping') {
-      return this.#shape(node, {
+      this.#shape(node, {
         fr: '«\u00a0regles\u00a0» attend une règle par ligne, comme «\u00a0competence-sans-critere: warning\u00a0»',
         en: '“regles” expects one rule a line, such as “competence-sans-critere: warning”',
       })
+      return
     }
     const settings = node.entries.flatMap(({ key, value }) => {
       const setting = this.#rule(key, value)
@@ -96,12 +107,20 @@ class Reader {
   #rule(key: ScalarNode, value: SourceNode): RuleSetting | null {
     const known = [...rules, ...ENGINE_CHECKS].find((rule) => rule.id === key.text)
     if (known === undefined) {
-      const near = nearest(key.text, [...rules, ...ENGINE_CHECKS].map((rule) => rule.id))
+      const near = nearest(
+        key.text,
+        [...rules, ...ENGINE_CHECKS].map((rule) => rule.id),
+      )
       const hint = didYouMean(near)
-      this.#add('configuration-regle-inconnue', key, {
-        fr: `Aucune règle ne s’appelle «\u00a0${key.text}\u00a0».${hint.fr} La liste\u00a0: equerre rules.`,
-        en: `No rule is called “${key.text}”.${hint.en} The list: equerre rules.`,
-      }, near)
+      this.#add(
+        'configuration-regle-inconnue',
+        key,
+        {
+          fr: `Aucune règle ne s’appelle «\u00a0${key.text}\u00a0».${hint.fr} La liste\u00a0: equerre rules.`,
+          en: `No rule is called “${key.text}”.${hint.en} The list: equerre rules.`,
+        },
+        near,
+      )
       return null
     }
     if (value.kind !== 'sequence') return this.#severity(value)
@@ -129,10 +148,15 @@ class Reader {
     if (severity !== undefined) return { severity }
     const near = node.kind === 'scalar' ? severityMeant(node.text) : null
     const hint = didYouMean(near)
-    this.#add('configuration-gravite', node, {
-      fr: `Une gravité est l’une de ${GRADES.join(', ')}.${hint.fr}`,
-      en: `A severity is one of ${GRADES.join(', ')}.${hint.en}`,
-    }, near)
+    this.#add(
+      'configuration-gravite',
+      node,
+      {
+        fr: `Une gravité est l’une de ${GRADES.join(', ')}.${hint.fr}`,
+        en: `A severity is one of ${GRADES.join(', ')}.${hint.en}`,
+      },
+      near,
+    )
     return null
   }
 
@@ -147,7 +171,8 @@ class Reader {
       return null
     }
     const problems = optionProblems(node, rule.options.schema)
-    for (const { at, message } of problems) this.findings.push(configurationFinding('configuration-options', at, message))
+    for (const { at, message } of problems)
+      this.findings.push(configurationFinding('configuration-options', at, message))
     const options = toPlain(node)
     return problems.length > 0 || !isRecord(options) ? null : { options }
   }
@@ -200,6 +225,9 @@ const MEANT: Readonly<Record<string, (typeof GRADES)[number]>> = {
 }
 
 function severityMeant(word: string): string | null {
-  const plain = word.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase()
+  const plain = word
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
   return (Object.hasOwn(MEANT, plain) ? MEANT[plain] : undefined) ?? nearest(word, GRADES)
 }

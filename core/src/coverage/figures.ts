@@ -7,7 +7,7 @@ import { wholeStatement } from '../model/whole-statement.ts'
 import type { SourceDocument } from '../source/document.ts'
 import type { Coverage } from './coverage.ts'
 import { minutesOf } from './duration.ts'
-import { themeFigures, type ThemeFigures } from './themes.ts'
+import { type ThemeFigures, themeFigures } from './themes.ts'
 
 /** What can be counted in a référentiel. Plain data: what the JSON shows, and what each other format lays out. */
 export interface CoverageFigures {
@@ -121,7 +121,11 @@ function columnsOf(block: Block, coverage: Coverage): readonly Assessment[] {
   return [...new Set([...block.assessments, ...evaluating])]
 }
 
-function competencyFigures(competency: Competency, columns: readonly Assessment[], { source, coverage }: Counted): CompetencyFigures {
+function competencyFigures(
+  competency: Competency,
+  columns: readonly Assessment[],
+  { source, coverage }: Counted,
+): CompetencyFigures {
   const { assessments, criteria, sharedCriteria } = coverage.of(competency)
   const statement = wholeStatement(source, competency)?.text ?? ''
   const head = analyseStatement(statement).head
@@ -144,7 +148,8 @@ function competencyFigures(competency: Competency, columns: readonly Assessment[
 /** A criterion that names no modality is read in every one that evaluates its competency. */
 function isReadIn(criterion: Criterion, assessment: Assessment): boolean {
   return (
-    criterion.assessments.length === 0 || criterion.assessments.some((reference) => reference.targets.includes(assessment))
+    criterion.assessments.length === 0 ||
+    criterion.assessments.some((reference) => reference.targets.includes(assessment))
   )
 }
 
@@ -157,7 +162,9 @@ function highest(levels: readonly BloomLevel[]): BloomLevel | null {
 
 function totalsOf(block: Block, coverage: Coverage): Totals {
   const activities = withSubActivities(block.activities)
-  const named = new Set(block.competencies.flatMap((competency) => competency.activities.flatMap(({ targets }) => targets)))
+  const named = new Set(
+    block.competencies.flatMap((competency) => competency.activities.flatMap(({ targets }) => targets)),
+  )
   const covered = block.competencies.map((competency) => coverage.of(competency))
   const durations = block.assessments.flatMap((assessment) => {
     const minutes = assessment.duration === null ? null : minutesOf(assessment.duration.value)
@@ -165,12 +172,18 @@ function totalsOf(block: Block, coverage: Coverage): Totals {
   })
   return {
     activities: activities.length,
-    activitiesWithCompetency: activities.filter((activity) => withSubActivities([activity]).some((one) => named.has(one))).length,
+    activitiesWithCompetency: activities.filter((activity) =>
+      withSubActivities([activity]).some((one) => named.has(one)),
+    ).length,
     competencies: covered.length,
     assessed: covered.filter(({ assessments }) => assessments.length > 0).length,
-    assessedByName: covered.filter(({ assessments, implicitAssessment }) => assessments.length > 0 && !implicitAssessment).length,
+    assessedByName: covered.filter(
+      ({ assessments, implicitAssessment }) => assessments.length > 0 && !implicitAssessment,
+    ).length,
     judged: covered.filter(({ criteria }) => criteria.length > 0).length,
-    judgedWithBlock: covered.filter(({ criteria, sharedCriteria }) => criteria.length === 0 && sharedCriteria.length > 0).length,
+    judgedWithBlock: covered.filter(
+      ({ criteria, sharedCriteria }) => criteria.length === 0 && sharedCriteria.length > 0,
+    ).length,
     assessments: block.assessments.length,
     criteria: block.criteria.length,
     minutes: durations.reduce((sum, minutes) => sum + minutes, 0),

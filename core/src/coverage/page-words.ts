@@ -21,13 +21,15 @@ export const COVERAGE_WORDS = {
   },
   bloom: { fr: 'Niveaux de Bloom (verbe principal)', en: 'Bloom levels (head verb)' },
   histogram: { fr: 'Critères propres par compétence', en: 'Own criteria by competency' },
-  criteriaEach: { fr: 'critères', en: 'criteria' },
   themes: { fr: 'Thèmes transverses', en: 'Cross-cutting themes' },
   theme: { fr: 'Thème', en: 'Theme' },
   answer: { fr: 'Réponse', en: 'Answer' },
   none: { fr: 'aucune', en: 'none' },
   total: { fr: 'Total', en: 'Total' },
-  noCompetency: { fr: 'Aucune compétence\u00a0: il n’y a encore rien à couvrir.', en: 'No competency: there is nothing to cover yet.' },
+  noCompetency: {
+    fr: 'Aucune compétence\u00a0: il n’y a encore rien à couvrir.',
+    en: 'No competency: there is nothing to cover yet.',
+  },
   verb: { fr: 'Verbe', en: 'Verb' },
   shared: { fr: 'communs au bloc', en: 'shared by the bloc' },
 } as const satisfies Record<string, Localised>

@@ -40,4 +40,3 @@ function figuresOf(referential: Referential, theme: Theme): ThemeFigures {
   }
   return NO_ANSWER
 }
-

@@ -66,7 +66,10 @@ const CORRESPONDENCES: Omit<Criterion, 'number'> = {
 }
 
 const ASSOCIATION: Omit<Criterion, 'number'> = {
-  title: { fr: 'Association de la branche (CPNE), le cas échéant', en: 'Association of the branch (CPNE), where relevant' },
+  title: {
+    fr: 'Association de la branche (CPNE), le cas échéant',
+    en: 'Association of the branch (CPNE), where relevant',
+  },
   facts: () => NO_FACTS,
   outside: [
     {
@@ -80,7 +83,10 @@ const ASSOCIATION: Omit<Criterion, 'number'> = {
 export const RNCP_CRITERIA: readonly Criterion[] = [
   {
     number: 1,
-    title: { fr: 'Adéquation des emplois occupés au métier visé', en: 'Fit between the jobs held and the target trade' },
+    title: {
+      fr: 'Adéquation des emplois occupés au métier visé',
+      en: 'Fit between the jobs held and the target trade',
+    },
     facts: targetJobs,
     outside: [
       {

@@ -22,6 +22,7 @@ export interface CriterionReview {
   readonly title: Localised
   readonly shows: readonly Localised[]
   readonly lacks: readonly Localised[]
+  readonly ifAny: readonly Localised[]
   readonly outside: readonly Localised[]
   readonly findings: readonly RuleCount[]
 }
@@ -63,12 +64,13 @@ export function dossierOf(result: CheckResult): Dossier {
 }
 
 function review(criterion: Criterion, evidence: Evidence): CriterionReview {
-  const { shows, lacks } = criterion.facts(evidence)
+  const { shows, lacks, ifAny } = criterion.facts(evidence)
   return {
     number: criterion.number,
     title: criterion.title,
     shows,
     lacks,
+    ifAny,
     outside: criterion.outside,
     findings: countsOf(criterion, evidence.result),
   }

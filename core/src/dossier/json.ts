@@ -7,11 +7,12 @@ export function dossierJson(dossier: Dossier, language: Language) {
   return {
     article: dossier.article,
     notes: sentences(dossier.notes),
-    criteria: dossier.reviews.map(({ number, title, shows, lacks, outside, findings }) => ({
+    criteria: dossier.reviews.map(({ number, title, shows, lacks, ifAny, outside, findings }) => ({
       number,
       title: title[language],
       shows: sentences(shows),
       lacks: sentences(lacks),
+      ifAny: sentences(ifAny),
       outside: sentences(outside),
       findings: findings.map(({ rule, severity, count }) => ({ rule, severity, count })),
     })),

@@ -1,7 +1,7 @@
 import type { Localised } from '../language.ts'
-import { SEVERITY_WORDS } from '../report/words.ts'
 import type { Layout } from '../report/layout.ts'
 import { visible } from '../report/visible.ts'
+import { SEVERITY_WORDS } from '../report/words.ts'
 import { wrap } from '../report/wrap.ts'
 import type { CriterionReview, Dossier, RuleCount } from './dossier.ts'
 
@@ -9,6 +9,7 @@ const WORDS = {
   heading: { fr: 'Dossier d’enregistrement', en: 'Registration dossier' },
   shows: { fr: 'Le fichier montre', en: 'The file shows' },
   lacks: { fr: 'Il manque', en: 'Missing' },
+  ifAny: { fr: 'À préciser s’il y a lieu', en: 'To be stated if there is any' },
   findings: { fr: 'À revoir', en: 'To review' },
   outside: { fr: 'Hors du fichier', en: 'Outside the file' },
 } as const satisfies Record<string, Localised>
@@ -34,7 +35,13 @@ function reviewText(review: CriterionReview, layout: Layout): readonly string[] 
     style.strong(`${number} ${review.title[language]}`),
     ...part('✓', WORDS.shows, sentences(review.shows), layout),
     ...part('✗', WORDS.lacks, sentences(review.lacks), layout),
-    ...part('!', WORDS.findings, review.findings.map((count) => ruleText(count, layout)), layout),
+    ...part('?', WORDS.ifAny, sentences(review.ifAny), layout),
+    ...part(
+      '!',
+      WORDS.findings,
+      review.findings.map((count) => ruleText(count, layout)),
+      layout,
+    ),
     ...part('…', WORDS.outside, sentences(review.outside), layout),
   ]
 }
@@ -44,7 +51,12 @@ function ruleText({ rule, title, severity, count }: RuleCount, { language, style
   return `${style.severity(severity, SEVERITY_WORDS[severity][language])} ${title[language]}${times} (${rule})`
 }
 
-function part(mark: string, words: Localised, items: readonly string[], { language, style, width }: Layout): readonly string[] {
+function part(
+  mark: string,
+  words: Localised,
+  items: readonly string[],
+  { language, style, width }: Layout,
+): readonly string[] {
   if (items.length === 0) return []
   const paint = mark === '✓' ? style.good : mark === '…' ? style.quiet : (text: string) => text
   return [

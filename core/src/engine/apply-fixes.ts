@@ -1,7 +1,7 @@
 import type { TextEdit } from '../rules/rule.ts'
 import type { SourceDocument } from '../source/document.ts'
 import { readSource } from '../source/read.ts'
-import { check, type CheckOptions, type CheckResult } from './check.ts'
+import { type CheckOptions, type CheckResult, check } from './check.ts'
 import { type SafeFix, safeFixesOf } from './safe-fixes.ts'
 
 /** Each pass mends what the last one uncovered; rules that undo one another would never end. */
@@ -25,7 +25,8 @@ export function applySafeFixes(source: SourceDocument, options: CheckOptions = {
   let result = check(source, options)
   const refused = new Map<string, SafeFix>()
   let applied = 0
-  if (source.problems.some((problem) => problem.severity === 'error')) return { text: source.text, applied, refused: [], result }
+  if (source.problems.some((problem) => problem.severity === 'error'))
+    return { text: source.text, applied, refused: [], result }
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const { text } = result.source
     const waiting = withoutOverlap(safeFixesOf(result.findings).filter((fix) => !refused.has(signature(fix, text))))
@@ -45,7 +46,10 @@ interface Mended {
 }
 
 function applyTogether(before: CheckResult, fixes: readonly SafeFix[], options: CheckOptions): Mended | null {
-  const text = applyEdits(before.source.text, fixes.flatMap(({ fix }) => fix.edits))
+  const text = applyEdits(
+    before.source.text,
+    fixes.flatMap(({ fix }) => fix.edits),
+  )
   const source = readSource(text)
   if (!keepsTheFile(before.source, source)) return null
   const result = check(source, options)
@@ -72,7 +76,10 @@ function applyOneByOne(before: CheckResult, fixes: readonly SafeFix[], options: 
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return [...edits]
     .sort((a, b) => b.range.start - a.range.start || b.range.end - a.range.end)
-    .reduce((result, { range, text: replacement }) => result.slice(0, range.start) + replacement + result.slice(range.end), text)
+    .reduce(
+      (result, { range, text: replacement }) => result.slice(0, range.start) + replacement + result.slice(range.end),
+      text,
+    )
 }
 
 const startOf = ({ fix }: SafeFix): number => Math.min(...fix.edits.map((edit) => edit.range.start))
@@ -100,12 +107,14 @@ function signature(safe: SafeFix, text: string): string {
 
 /** No new problem, and the same comments in the same order. */
 function keepsTheFile(before: SourceDocument, after: SourceDocument): boolean {
-  const comments = (source: SourceDocument): string => JSON.stringify(source.comments.map((comment) => comment.text.trim()))
+  const comments = (source: SourceDocument): string =>
+    JSON.stringify(source.comments.map((comment) => comment.text.trim()))
   return after.problems.length <= before.problems.length && comments(before) === comments(after)
 }
 
 /** Each rule whose fixes were applied has fewer left to ask for: a fix that calls for itself again would never be stable. */
 function getsFurther(before: CheckResult, after: CheckResult, fixes: readonly SafeFix[]): boolean {
-  const left = (result: CheckResult, rule: string): number => safeFixesOf(result.findings).filter((fix) => fix.rule === rule).length
+  const left = (result: CheckResult, rule: string): number =>
+    safeFixesOf(result.findings).filter((fix) => fix.rule === rule).length
   return [...new Set(fixes.map(({ rule }) => rule))].every((rule) => left(after, rule) < left(before, rule))
 }

@@ -34,13 +34,12 @@ export const analyseCriterion: (text: string) => CriterionAnalysis = remember(1_
   const first = firstWord(text, tokens)
   const infinitive = first < 0 ? null : verbAt(tokens, first)
   const finiteVerbs = findFiniteVerbs(text)
-  const participles = findResultParticiples(text, finiteVerbs)
   const bareNounGroup =
     first >= 0 &&
     !infinitive &&
     finiteVerbs.length === 0 &&
-    participles.length === 0 &&
     !mayHaveFiniteVerb(text) &&
+    findResultParticiples(text, finiteVerbs).length === 0 &&
     !isObservableGroup(text, tokens, first)
   const opening = tokens[first]
   return {
@@ -50,7 +49,10 @@ export const analyseCriterion: (text: string) => CriterionAnalysis = remember(1_
       text: text.slice(infinitive.verb.start, infinitive.verb.end),
     },
     finiteVerbs,
-    participles,
+    // Few ask for them, and every word must be looked up to find them.
+    get participles() {
+      return findResultParticiples(text, finiteVerbs)
+    },
     bareNounGroup,
     openingNoun: bareNounGroup && opening ? { start: opening.start, end: opening.end, text: opening.text } : null,
     mentalState: findMentalStates(text, finiteVerbs),

@@ -1,8 +1,7 @@
-import { findPhrases, neighbour, phraseList } from './phrases.ts'
+import { findPhrases, neighbour, type PhraseAt, phraseList } from './phrases.ts'
 import type { Span } from './statement.ts'
 import { stem } from './stem.ts'
 import { STOP_WORDS } from './stop-words.ts'
-import { tokenise } from './words.ts'
 
 const WORDS = phraseList([
   'celui-ci',
@@ -28,19 +27,26 @@ const WORDS = phraseList([
   'ces',
 ])
 
+/** Nouns that a demonstrative presents without pointing: « ce type de », « à ce jour ». */
+const NOT_POINTED = /^(?:qui|que|qu'|dont|à|jour|type|sens|fait|titre|effet|faire)$/
+
+/** One noun before, the object of the verb at most, is too little to be the antecedent of a pronoun. */
+const TOO_FEW = 1
+
 /** Words that point at something said elsewhere. A demonstrative whose antecedent stands before it in the same text is not one. */
 export function findDeixis(text: string): readonly Span[] {
   return findPhrases(text, WORDS, (place) => {
-    const words = tokenise(text)
-    const first = place.tokens[place.from]?.word ?? ''
-    const before = words
-      .slice(0, place.from)
-      .filter((token) => token.kind === 'word' && !STOP_WORDS.has(token.word) && token.word.length > 2)
-    if (/^(?:ce|cet|cette|ces)$/.test(first) && place.to - place.from === 1) {
-      const noun = neighbour(place, 1)
-      if (/^(?:qui|que|qu'|dont|à|jour|type|domaine|cadre|sens|fait|titre|effet|faire)$/.test(noun)) return false
-      return !before.some((token) => stem(token.word) === stem(noun)) && before.length <= 1
-    }
-    return before.length <= 1
+    const before = contentBefore(place)
+    if (before.length > TOO_FEW) return false
+    if (place.to - place.from > 1 || !/^(?:ce|cet|cette|ces)$/.test(place.tokens[place.from]?.word ?? '')) return true
+    const noun = neighbour(place, 1)
+    return !NOT_POINTED.test(noun) && !before.some((word) => stem(word) === stem(noun))
   })
+}
+
+function contentBefore({ tokens, from }: PhraseAt): readonly string[] {
+  return tokens
+    .slice(0, from)
+    .filter(({ kind, word }) => kind === 'word' && word.length > 2 && !STOP_WORDS.has(word))
+    .map(({ word }) => word)
 }

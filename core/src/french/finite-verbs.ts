@@ -31,11 +31,16 @@ const OPENERS = wordSet(
     "parce puisque puisqu' car comme",
 )
 const COMPARISONS = wordSet('aussi plus moins autant tant tel telle tels telles ainsi mieux même autre autres')
+/** « aussi bien … que »: the two terms may be far apart. */
+const FAR_COMPARISONS = wordSet('aussi autant tant')
+const NEAR = 7
+const FAR = 14
 const ARTICLES = wordSet("le la les l' un une son sa ses leur leurs ce cet cette ces chaque tous toutes tout toute")
 const PLURALS = wordSet('les des ces ses leurs plusieurs quelques certains certaines')
 const REFLEXIVES_AND_NEGATION = wordSet("se s' ne n'")
 const NEVER_NOUNS = wordSet('sont ont était étaient sera seront')
-const BEFORE_OBJECT = wordSet('des à au aux que sur avec bien')
+const BEFORE_OBJECT = wordSet("des à au aux que sur avec bien sous dans vers depuis pendant jusqu' selon")
+const LINKS = wordSet('et ou ni')
 const AFTER_FAIT = wordSet("preuve preuves appel face état part apparaître l' référence ressortir remonter le la les")
 
 /** The verbs in a personal form, in order. Nouns and adjectives spelt like one (« le contrôle », « la note », « conforme ») are left out. */
@@ -54,10 +59,26 @@ export const findFiniteVerbs: (text: string) => readonly FiniteVerb[] = remember
 /** Whether any word could be a verb in a personal form, whatever stands around it: nothing said of such a text is certain. */
 export function mayHaveFiniteVerb(text: string): boolean {
   return tokenise(text).some((token, at, tokens) => {
-    if (token.kind !== 'word' || thirdPersons(token.word).length === 0 || isAmbiguous(token.word)) return false
-    const before = wordAt(tokens, at - 1)
-    return !isDeterminer(before) && !PREPOSITIONS.has(before)
+    if (token.kind !== 'word' || opensNounGroup(wordAt(tokens, at - 1)) || thirdPersons(token.word).length === 0)
+      return false
+    return !isAmbiguous(token.word) || (ALSO_NOUNS.has(token.word) && standsAfterSubject(tokens, at))
   })
+}
+
+/** « L'arbre abattu tombe sur le côté »: the place of a verb, after a noun group that an article opens. */
+function standsAfterSubject(tokens: readonly Token[], at: number): boolean {
+  const first = firstWord(tokens, clauseStart(tokens, at))
+  return (
+    first < at - 1 &&
+    isDeterminer(wordAt(tokens, first)) &&
+    tokens[at - 1]?.kind === 'word' &&
+    !LINKS.has(wordAt(tokens, at - 1))
+  )
+}
+
+/** An article or a preposition comes before nouns; `main-d'` does too. */
+function opensNounGroup(word: string): boolean {
+  return isDeterminer(word) || PREPOSITIONS.has(word) || word.endsWith("-d'")
 }
 
 function wordAt(tokens: readonly Token[], at: number): string {
@@ -76,7 +97,7 @@ function finiteAt(tokens: readonly Token[], at: number, token: Token, known: rea
   const before = wordAt(tokens, at - 1)
   if (REFLEXIVES_AND_NEGATION.has(before) || NEVER_NOUNS.has(word)) return form.lemma
   if (word === 'a' && !looksLikeAuxiliary(wordAt(tokens, at + 1))) return null
-  if (isDeterminer(before) || PREPOSITIONS.has(before) || tokens[at - 1]?.kind === 'number') return null
+  if (opensNounGroup(before) || tokens[at - 1]?.kind === 'number') return null
   if (!isAmbiguous(word)) return form.lemma
   return isVerbInContext(tokens, at, known) ? form.lemma : null
 }
@@ -145,5 +166,8 @@ function isSubordinate(tokens: readonly Token[], at: number, known: readonly Fin
 function isComparison(tokens: readonly Token[], at: number): boolean {
   const word = wordAt(tokens, at)
   if (word !== 'que' && word !== "qu'") return false
-  return tokens.slice(Math.max(0, at - 7), at).some((token) => COMPARISONS.has(token.word))
+  const near = tokens.slice(Math.max(0, at - FAR), at)
+  return near.some(
+    ({ word: each }, index) => FAR_COMPARISONS.has(each) || (index >= near.length - NEAR && COMPARISONS.has(each)),
+  )
 }

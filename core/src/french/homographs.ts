@@ -4,10 +4,9 @@ import type { Token } from './words.ts'
 /** Infinitives that are nouns as well. Other nouns in -er, -ir, -re, -oir (dossier, atelier, cadre) are in no table of verbs. */
 const ALSO_NOUNS = new Set(
   (
-    'avoir baiser boire boucher boulanger bûcher caissier clocher coacher conseiller coucher déjeuner devoir dîner étranger être ' +
-    'goûter lancer laisser-aller lever manager manger marcher moucher officier parler penser plancher pointer poster pouvoir ' +
-    'profiler repentir reporter rire rocher router savoir scanner souper sourire souvenir toucher tracker vivre vouloir panser ' +
-    'brancher rancher verger loisir plaisir désir avenir'
+    'avoir baiser boire boucher boulanger bûcher clocher coacher conseiller coucher déjeuner devoir dîner être goûter lancer lever ' +
+    'manager manger marcher officier panser parler penser plancher pointer poster pouvoir profiler repentir reporter rire router ' +
+    'savoir scanner souper sourire souvenir toucher tracker vivre vouloir'
   ).split(' '),
 )
 

@@ -18,9 +18,9 @@ export {
   type PastParticiple,
   pastParticiples,
 } from './lexicon.ts'
-export type { MentalState } from './mental-states.ts'
+export { findMentalStates, type MentalState } from './mental-states.ts'
 export { contentStart, foldAccents, normalise, stripLeading } from './normalise.ts'
-export type { ResultParticiple } from './result-participles.ts'
+export { findResultParticiples, type ResultParticiple } from './result-participles.ts'
 export { type ContentWord, contentStems, contentWords, sharedStems, shareOf, similarity } from './similarity.ts'
 export * from './statement.ts'
 export { stem } from './stem.ts'

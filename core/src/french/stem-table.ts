@@ -1,4 +1,4 @@
-const SECTION = 2
+const SECTION = 3
 const COMMA = 44
 const ZERO = 48
 const NINE = 57

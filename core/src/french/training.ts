@@ -11,15 +11,23 @@ const WORDS = phraseList([
   'apprenant·e[s]',
   'stagiaire[s]',
   'tp',
+  'travaux pratiques',
+  'travaux dirigés',
   'e-learning',
   'elearning',
   'notions de',
   'connaissances de base',
   'initiation',
-  'sensibilisation à',
-  'travaux pratiques',
-  'travaux dirigés',
 ])
+
+/** Training, tutoring and teaching people, or recruiting them, is the work itself: its words are at home there. */
+const TRADE_OF_TRAINING = [
+  /\b(?:form(?:er|ant)|formateurs?|formatrices?|tut(?:eurs?|rices?|orer|orat)|enseign|moniteurs?|recrut)/i,
+  /pédagogi|éducati|apprentissage/i,
+  /\b(?:plans?|actions?|parcours|organismes?|ingénierie|besoins|offres?|sessions?|dispositifs?|programmes?|supports?|budget|politique|demandes?) (?:et \S+ )?(?:de|en) formation/i,
+  /\b(?:accompagn|accueil|encadr|évalu)\S* (?:de |d['’]|l[ea]s? |une? |des )*(?:stagiaires?|apprenants?)/i,
+  /\b(?:stagiaires?|apprenants?)\b.*\baccompagn/i,
+]
 
 /**
  * Words of a training programme in a competency: cours, module, formation, séance, apprenant, TP, e-learning, notions de. Silent on
@@ -27,55 +35,46 @@ const WORDS = phraseList([
  * people: « former une équipe », « plan de formation ».
  */
 export function findTrainingWords(text: string): readonly Span[] {
-  return isTrainingTrade(text) ? [] : findPhrases(text, WORDS, isOfTraining)
+  return TRADE_OF_TRAINING.some((trade) => trade.test(text)) ? [] : findPhrases(text, WORDS, isOfTraining)
 }
-
-/** The object of the work is itself training. */
-function isTrainingTrade(text: string): boolean {
-  return /\b(?:form(?:er|ant)|formateurs?|formatrices?|tut(?:eurs?|rices?|orer|orat)|enseign|pédagogi|plans? de formation|actions? (?:d[e'’]\s?\S+ et )?de formation|parcours de formation|organismes? de formation|ingénierie de formation|(?:besoins|actions|offres?|sessions?|dispositifs?|programmes?|supports?|budget) (?:de|en) formation|apprentissages?|moniteurs?|éducati|stagiaires?\b.*\baccompagn|accompagn\S+ (?:de |l[ea]s? |un |des )*stagiaires?|animation|animer|recrut)/iu.test(
-    text,
-  )
-}
-
-const TECHNICAL =
-  /^(?:logiciels?|applicatifs?|électroniques?|photovoltaïques?|fonctionnels?|de|d'|complémentaires?|python|informatiques?|solaires?|préfabriqués?|bois|erp|crm|web|radio|métiers?|optionnels?|tests?|unitaires?|i\/o)$/
 
 function isOfTraining(place: PhraseAt): boolean {
   const word = place.tokens[place.from]?.word ?? ''
-  const before = neighbour(place, -1)
-  const after = neighbour(place, 1)
-  if (word === 'cours') {
-    return (
-      !/^(?:en|au|dans|son|leurs?|ses|premier)$/.test(before) &&
-      !/^(?:d'|de|du|des|boursiers?|magistraux?)$/.test(after) &&
-      before !== 'le'
-    )
-  }
-  if (word.startsWith('module'))
-    return (
-      !TECHNICAL.test(after) &&
-      !/(?:logiciel|programm|électroni|code|circuit|install|assembl)/iu.test(textAround(place))
-    )
-  if (word === 'tp') return !/(?:btp|bâtiment|chantier|engin|génie|terrassement|vrd)/iu.test(textAround(place))
-  if (word.startsWith('formation')) {
-    if (
-      /^(?:en|de|la|l'|leur|sa|une|des?)$/.test(before) &&
-      /(?:équipe|collaborat|salari|personnel|collègue|managé|agents?|usagers?|clients?|utilisateurs?|continue|compétences)/iu.test(
-        textAround(place),
-      )
-    )
-      return false
-    return !/^(?:géologiques?|végétales?|continue|professionnelle|sanitaires?|musicales?|nuageuses?|de|d'|du|des)$/.test(
-      after,
-    )
-  }
-  if (word.startsWith('séance'))
-    return !/(?:soin|sport|entraîn|kiné|rééduc|massage|activité|conseil|photo|tournage|cinéma|coaching|public|patient|usager|yoga|jeu)/iu.test(
-      textAround(place),
-    )
+  if (word === 'cours') return isLesson(place)
+  if (word.startsWith('module')) return !MODULE_OF_A_THING.test(neighbour(place, 1)) && !TECHNICAL.test(wordsOf(place))
+  if (word === 'tp') return !/btp|bâtiment|chantier|engin|génie|terrassement|vrd/.test(wordsOf(place))
+  if (word.startsWith('formation')) return !isOtherFormation(place)
+  if (word.startsWith('séance')) return !SESSION_OF_A_TRADE.test(wordsOf(place))
   return true
 }
 
-function textAround({ tokens }: PhraseAt): string {
+/** « En cours », « au cours de », « cours d'eau », « le cours du blé », « cours boursier » are no lessons. */
+function isLesson(place: PhraseAt): boolean {
+  return (
+    !/^(?:en|au|dans|le|son|leurs?|ses|premier)$/.test(neighbour(place, -1)) &&
+    !/^(?:d'|de|du|des|boursiers?)$/.test(neighbour(place, 1))
+  )
+}
+
+const MODULE_OF_A_THING =
+  /^(?:logiciels?|applicatifs?|électroniques?|photovoltaïques?|fonctionnels?|de|d'|complémentaires?|informatiques?|solaires?|préfabriqués?|bois|erp|crm|web|radio|métiers?|optionnels?|tests?|unitaires?)$/
+const TECHNICAL = /logiciel|programm|électroni|code|circuit|install|assembl|usin/
+const SESSION_OF_A_TRADE =
+  /soin|sport|entraîn|kiné|rééduc|massage|activité|conseil|photo|tournage|cinéma|coaching|public|patient|usager|yoga|jeu|atelier/
+const PEOPLE_AT_WORK =
+  /équipe|collaborat|salari|personnel|collègue|managé|agents?|usagers?|clients?|utilisateurs?|continue|compétences/
+
+/** Geological, plant or military formations, and the training of the people one works with. */
+function isOtherFormation(place: PhraseAt): boolean {
+  if (
+    /^(?:géologiques?|végétales?|continue|professionnelle|sanitaires?|musicales?|nuageuses?|de|d'|du|des)$/.test(
+      neighbour(place, 1),
+    )
+  )
+    return true
+  return /^(?:en|de|la|l'|leur|sa|une|des?)$/.test(neighbour(place, -1)) && PEOPLE_AT_WORK.test(wordsOf(place))
+}
+
+function wordsOf({ tokens }: PhraseAt): string {
   return tokens.map((token) => token.word).join(' ')
 }

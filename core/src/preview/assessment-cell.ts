@@ -22,12 +22,29 @@ function whole(assessment: Assessment, sheet: Sheet): Markup {
     facts(assessment, sheet),
     sheet.paragraph(assessment.statement),
     sheet.paragraph(assessment.brief),
-    section(WORDS.tasks, assessment.tasks.map((task) => taskText(task, sheet)), sheet),
-    section(WORDS.deliverables, assessment.deliverables.map((one) => deliverable(one, sheet)), sheet),
-    section(WORDS.resources, assessment.resources.map((text) => sheet.text(text)), sheet),
+    section(
+      WORDS.tasks,
+      assessment.tasks.map((task) => taskText(task, sheet)),
+      sheet,
+    ),
+    section(
+      WORDS.deliverables,
+      assessment.deliverables.map((one) => deliverable(one, sheet)),
+      sheet,
+    ),
+    section(
+      WORDS.resources,
+      assessment.resources.map((text) => sheet.text(text)),
+      sheet,
+    ),
     line(WORDS.individually, assessment.individualEvaluation, sheet),
-    assessment.jury === null ? NO_MARKUP : html`<p><span class="label">${sheet.say(WORDS.jury)}</span> ${juryText(assessment.jury, sheet)}</p>`,
-    ...assessment.variants.map((variant) => html`<p><span class="label">${sheet.say(WORDS.variant)}, ${sheet.value(variant.situation)}</span> ${sheet.text(variant.brief)}</p>`),
+    assessment.jury === null
+      ? NO_MARKUP
+      : html`<p><span class="label">${sheet.say(WORDS.jury)}</span> ${juryText(assessment.jury, sheet)}</p>`,
+    ...assessment.variants.map(
+      (variant) =>
+        html`<p><span class="label">${sheet.say(WORDS.variant)}, ${sheet.value(variant.situation)}</span> ${sheet.text(variant.brief)}</p>`,
+    ),
     line(WORDS.accessibility, assessment.accessibility, sheet),
   ]
   const beside = sheet.marks.beside(assessment)
@@ -47,7 +64,9 @@ function facts(assessment: Assessment, sheet: Sheet): Markup {
     ...(assessment.duration === null ? [] : [duration(assessment.duration, sheet)]),
     ...(assessment.volume === null ? [] : [sheet.text(assessment.volume)]),
   ]
-  return values.length === 0 ? NO_MARKUP : html`<ul class="tags">${values.map((value) => html`<li class="tag">${value}</li>`)}</ul>`
+  return values.length === 0
+    ? NO_MARKUP
+    : html`<ul class="tags">${values.map((value) => html`<li class="tag">${value}</li>`)}</ul>`
 }
 
 function duration(text: Text, sheet: Sheet): Markup {
@@ -84,7 +103,10 @@ export function juryText(jury: Jury, sheet: Sheet): Markup {
   const counts =
     members === null
       ? external
-      : [counted(members, JURY_COUNTS.member, sheet.language), ...(external === '' ? [] : [`${JURY_COUNTS.of[sheet.language]} ${external}`])].join(', ')
+      : [
+          counted(members, JURY_COUNTS.member, sheet.language),
+          ...(external === '' ? [] : [`${JURY_COUNTS.of[sheet.language]} ${external}`]),
+        ].join(', ')
   const separator = counts === '' || composition === null ? '' : '. '
   return html`${counts}${separator}${sheet.text(composition)}`
 }

@@ -13,7 +13,10 @@ import { DEFINITIONS, WORDS } from './words.ts'
 export function blockSection(block: Block, index: number, sheet: Sheet): Markup {
   const rows = rowsOf(block, sheet.result.coverage)
   const hasActivities = !block.implicit || block.activities.length > 0
-  const table = rows.length === 0 ? html`<p class="soft">${sheet.say(WORDS.emptyBlock)}</p>` : tableOf(block, rows, hasActivities, sheet)
+  const table =
+    rows.length === 0
+      ? html`<p class="soft">${sheet.say(WORDS.emptyBlock)}</p>`
+      : tableOf(block, rows, hasActivities, sheet)
   return html`<section class="block" id="bloc-${index + 1}" aria-labelledby="titre-bloc-${index + 1}">
 ${heading(block, index, sheet)}
 ${block.summaries.map((summary) => html`<p class="summary">${sheet.text(summary)}</p>`)}
@@ -25,7 +28,8 @@ ${table}
 function heading(block: Block, index: number, sheet: Sheet): Markup {
   const id = `titre-bloc-${index + 1}`
   if (block.implicit) return html`<h2 id="${id}">${sheet.say(WORDS.whole)}</h2>`
-  const label = block.id === null ? html`<span class="code">${sheet.say(WORDS.block)} ${index + 1}</span> ` : sheet.code(block.id)
+  const label =
+    block.id === null ? html`<span class="code">${sheet.say(WORDS.block)} ${index + 1}</span> ` : sheet.code(block.id)
   return html`<h2 id="${id}">${label}${sheet.text(block.title)}${sheet.marks.beside(block)}</h2>`
 }
 
@@ -42,7 +46,12 @@ function tableOf(block: Block, rows: readonly Row[], hasActivities: boolean, she
     { definition: DEFINITIONS.competencies, columns: 1 },
     { definition: DEFINITIONS.evaluation, columns: 2 },
   ]
-  const names = [...(hasActivities ? (['activities'] as const) : []), 'competencies', 'assessments', 'criteria'] as const
+  const names = [
+    ...(hasActivities ? (['activities'] as const) : []),
+    'competencies',
+    'assessments',
+    'criteria',
+  ] as const
   const columns = names.map((name) => WORDS[name])
   return html`<table role="table" class="${hasActivities ? 'four' : 'three'}">
 <colgroup>${names.map((name) => html`<col class="${name}">`)}</colgroup>
@@ -62,12 +71,27 @@ function rowsBelow(rows: readonly Row[], index: number): readonly Competency[] {
   return rows.slice(index, index + length).flatMap(({ competency }) => competency ?? [])
 }
 
-function rowMarkup(block: Block, row: Row, competencies: readonly Competency[], hasActivities: boolean, sheet: Sheet): Markup {
+function rowMarkup(
+  block: Block,
+  row: Row,
+  competencies: readonly Competency[],
+  hasActivities: boolean,
+  sheet: Sheet,
+): Markup {
   const { competency } = row
   // Written in the order of the columns: what is found in a part shows in the first cell that holds it.
-  const activity = hasActivities ? cell(row.activities, WORDS.activities, WORDS.noActivity, sheet, (items) => activityCell(items, sheet)) : NO_MARKUP
-  const statement = td(1, WORDS.competencies, competency === null ? absent(WORDS.noCompetency, sheet) : competencyCell(competency, sheet), sheet)
-  const assessment = cell(row.assessments, WORDS.assessments, WORDS.noAssessment, sheet, (items) => assessmentCell(items, block, sheet))
+  const activity = hasActivities
+    ? cell(row.activities, WORDS.activities, WORDS.noActivity, sheet, (items) => activityCell(items, sheet))
+    : NO_MARKUP
+  const statement = td(
+    1,
+    WORDS.competencies,
+    competency === null ? absent(WORDS.noCompetency, sheet) : competencyCell(competency, sheet),
+    sheet,
+  )
+  const assessment = cell(row.assessments, WORDS.assessments, WORDS.noAssessment, sheet, (items) =>
+    assessmentCell(items, block, sheet),
+  )
   const none = closingCriteria(block, sheet.result.coverage).length > 0 ? WORDS.onlyOfBlock : WORDS.noCriterion
   const criteria = cell(row.criteria, WORDS.criteria, none, sheet, (items) => criterionCell(items, competencies, sheet))
   return html`<tr role="row">${activity}${statement}${assessment}${criteria}</tr>
@@ -89,11 +113,13 @@ function cell<Item>(
 function td(rows: number, column: (typeof WORDS)[keyof typeof WORDS], content: Markup, sheet: Sheet): Markup {
   const name = sheet.say(column)
   // What goes along with several competencies stays in sight while one reads them.
-  if (rows > 1) return html`<td role="cell" rowspan="${rows}" data-column="${name}"><div class="follows">${content}</div></td>`
+  if (rows > 1)
+    return html`<td role="cell" rowspan="${rows}" data-column="${name}"><div class="follows">${content}</div></td>`
   return html`<td role="cell" data-column="${name}">${content}</td>`
 }
 
-const absent = (words: (typeof WORDS)[keyof typeof WORDS], sheet: Sheet): Markup => html`<p class="absent">${sheet.say(words)}</p>`
+const absent = (words: (typeof WORDS)[keyof typeof WORDS], sheet: Sheet): Markup =>
+  html`<p class="absent">${sheet.say(words)}</p>`
 
 function wholeBlockRow(block: Block, columns: number, sheet: Sheet): Markup {
   const criteria = closingCriteria(block, sheet.result.coverage)

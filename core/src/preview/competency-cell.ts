@@ -6,7 +6,9 @@ import { WORDS } from './words.ts'
 
 export function competencyCell(competency: Competency, sheet: Sheet): Markup {
   const id = sheet.anchor(competency)
-  const transversal = competency.transversal ? html`<span class="tag">${sheet.say(WORDS.transversal)}</span>` : NO_MARKUP
+  const transversal = competency.transversal
+    ? html`<span class="tag">${sheet.say(WORDS.transversal)}</span>`
+    : NO_MARKUP
   const statement = html`<p>${sheet.code(competency.id)}${sheet.text(competency.statement)} ${transversal}</p>`
   const rest = html`${sheet.list(competency.details)}${sheet.paragraph(competency.continuation)}${objectives(competency, sheet)}`
   return html`<div class="part" id="${id}">${statement}${rest}${sheet.marks.beside(competency)}</div>`

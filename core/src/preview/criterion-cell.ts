@@ -17,7 +17,10 @@ export function criterionCell(criteria: readonly Criterion[], here: readonly Com
     else groups.push({ heading, items: [criterion] })
   }
   return html`${groups.map(({ heading, items }) => {
-    const title = heading === '' ? NO_MARKUP : html`<p class="label">${items[0]?.groups.map((group) => sheet.text(group)) ?? heading}</p>`
+    const title =
+      heading === ''
+        ? NO_MARKUP
+        : html`<p class="label">${items[0]?.groups.map((group) => sheet.text(group)) ?? heading}</p>`
     return html`${title}<ul class="criteria">${items.map((criterion) => html`<li>${one(criterion, here, sheet)}</li>`)}</ul>`
   })}`
 }

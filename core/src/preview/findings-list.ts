@@ -31,7 +31,11 @@ export function findingsBar(sheet: Sheet): Markup {
   if (numbered.length === 0) return NO_MARKUP
   const counts = SEVERITIES.flatMap((severity) => {
     const count = numbered.filter(({ finding }) => finding.severity === severity).length
-    return count === 0 ? [] : [html`<a class="severity ${severity}" href="#constats">${counted(count, COUNTED[severity], sheet.language)}</a>`]
+    return count === 0
+      ? []
+      : [
+          html`<a class="severity ${severity}" href="#constats">${counted(count, COUNTED[severity], sheet.language)}</a>`,
+        ]
   })
   return html`<div class="bar screen-only"><label><input type="checkbox" id="montrer" checked> ${sheet.say(WORDS.showFindings)}</label> ${counts}</div>
 `

@@ -56,15 +56,21 @@ export class Marks {
       const span = this.#spanIn(text, one.finding.range)
       return { one, ...span, note: endOfWord(value, span.end) }
     })
-    const edges = [...new Set([0, value.length, ...spans.flatMap(({ start, end, note }) => [start, end, note])])].sort((a, b) => a - b)
-    const pieces = edges.slice(0, -1).map((start, index) => this.#piece(value, start, edges[index + 1] ?? value.length, spans))
+    const edges = [...new Set([0, value.length, ...spans.flatMap(({ start, end, note }) => [start, end, note])])].sort(
+      (a, b) => a - b,
+    )
+    const pieces = edges
+      .slice(0, -1)
+      .map((start, index) => this.#piece(value, start, edges[index + 1] ?? value.length, spans))
     return html`${pieces}${spans.filter(({ note }) => note === 0).map(({ one }) => this.#link(one))}`
   }
 
   /** What is found in a part of the référentiel and not under one of its words: asked for once those are written. */
   beside(element: { readonly node: SourceNode }): Markup {
     const findings = this.#take(this.#byElement.get(element.node) ?? [])
-    return findings.length === 0 ? NO_MARKUP : html`<span class="beside">${findings.map((one) => this.#link(one))}</span>`
+    return findings.length === 0
+      ? NO_MARKUP
+      : html`<span class="beside">${findings.map((one) => this.#link(one))}</span>`
   }
 
   #take(findings: readonly NumberedFinding[]): readonly NumberedFinding[] {
@@ -75,7 +81,9 @@ export class Marks {
 
   #piece(value: string, start: number, end: number, spans: readonly Span[]): Markup {
     const words = plain(value.slice(start, end))
-    const [first] = spans.filter((span) => span.start <= start && end <= span.end && span.end - span.start <= LONGEST_UNDERLINE)
+    const [first] = spans.filter(
+      (span) => span.start <= start && end <= span.end && span.end - span.start <= LONGEST_UNDERLINE,
+    )
     const shown = first === undefined ? words : html`<span class="mark ${first.one.finding.severity}">${words}</span>`
     return html`${shown}${spans.filter((span) => span.note === end).map(({ one }) => this.#link(one))}`
   }
@@ -140,7 +148,8 @@ function elementsOf(referential: Referential): readonly Element[] {
 }
 
 type Activities = Referential['blocks'][number]['activities']
-const withInner = (activities: Activities): Activities => activities.flatMap((activity) => [activity, ...withInner(activity.activities)])
+const withInner = (activities: Activities): Activities =>
+  activities.flatMap((activity) => [activity, ...withInner(activity.activities)])
 
 function append<Key>(map: Map<Key, NumberedFinding[]>, key: Key, value: NumberedFinding): void {
   const known = map.get(key)

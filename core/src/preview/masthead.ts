@@ -1,9 +1,9 @@
+import { THEME_WORDS } from '../coverage/words.ts'
 import type { Localised } from '../language.ts'
 import type { Certification, Text } from '../model/referential.ts'
 import { brand } from '../report/html/brand.ts'
 import { html, type Markup, NO_MARKUP } from '../report/html/markup.ts'
 import { juryText, references } from './assessment-cell.ts'
-import { THEME_WORDS } from '../coverage/words.ts'
 import type { Sheet } from './sheet.ts'
 import { DEFINITIONS, LAW, VALUE_WORDS, WORDS } from './words.ts'
 
@@ -20,8 +20,11 @@ ${brand(sheet.say(WORDS.page))}
 }
 
 function identity(certification: Certification, sheet: Sheet): Markup {
-  const register = [certification.register ?? '', certification.number?.value.trim() ?? ''].filter((part) => part !== '').join(' · ')
-  const registration = certification.registration === null ? '' : (VALUE_WORDS[certification.registration]?.[sheet.language] ?? '')
+  const register = [certification.register ?? '', certification.number?.value.trim() ?? '']
+    .filter((part) => part !== '')
+    .join(' · ')
+  const registration =
+    certification.registration === null ? '' : (VALUE_WORDS[certification.registration]?.[sheet.language] ?? '')
   const state = certification.state === null ? '' : (VALUE_WORDS[certification.state]?.[sheet.language] ?? '')
   return html`${[
     item(WORDS.register, html`${register}`, sheet),
@@ -38,15 +41,23 @@ function identity(certification: Certification, sheet: Sheet): Markup {
 }
 
 function certifiers({ certifiers: list }: Certification, sheet: Sheet): Markup {
-  return separated(list.map(({ name, siret }) => html`${sheet.text(name)}${siret === null ? NO_MARKUP : html` <span class="soft">(SIRET ${sheet.text(siret)})</span>`}`))
+  return separated(
+    list.map(
+      ({ name, siret }) =>
+        html`${sheet.text(name)}${siret === null ? NO_MARKUP : html` <span class="soft">(SIRET ${sheet.text(siret)})</span>`}`,
+    ),
+  )
 }
 
 const inline = (texts: readonly Text[], sheet: Sheet): Markup => separated(texts.map((text) => sheet.text(text)))
 
-const separated = (items: readonly Markup[]): Markup => html`${items.map((item, index) => (index === 0 ? item : html`, ${item}`))}`
+const separated = (items: readonly Markup[]): Markup =>
+  html`${items.map((item, index) => (index === 0 ? item : html`, ${item}`))}`
 
 function item(words: Localised, value: Markup, sheet: Sheet, width: 'narrow' | 'wide' = 'narrow'): Markup {
-  return value.source === '' ? NO_MARKUP : html`<div class="${width}"><dt>${sheet.say(words)}</dt><dd>${value}</dd></div>`
+  return value.source === ''
+    ? NO_MARKUP
+    : html`<div class="${width}"><dt>${sheet.say(words)}</dt><dd>${value}</dd></div>`
 }
 
 /** The three référentiels of the law, each over the columns that hold it. */
@@ -89,7 +100,10 @@ function entry(words: Localised, content: Markup, sheet: Sheet): Markup {
 function juries({ juries: list }: Certification, sheet: Sheet): Markup {
   if (list.length === 0) return NO_MARKUP
   const each = list.map((jury) => {
-    const routes = jury.routes.length === 0 ? NO_MARKUP : html`<p class="label">${separated(jury.routes.map((route) => sheet.value(route)))}</p>`
+    const routes =
+      jury.routes.length === 0
+        ? NO_MARKUP
+        : html`<p class="label">${separated(jury.routes.map((route) => sheet.value(route)))}</p>`
     return html`${routes}<p>${juryText(jury, sheet)}</p>`
   })
   return entry(WORDS.juries, html`${each}`, sheet)
@@ -99,7 +113,10 @@ function themes({ themes: list }: Certification, sheet: Sheet): Markup {
   if (list.length === 0) return NO_MARKUP
   const each = list.map((declaration) => {
     const name = sheet.label(THEME_WORDS[declaration.theme])
-    const reason = declaration.notApplicable === null ? NO_MARKUP : html`${sheet.label(WORDS.notApplicable)} ${sheet.text(declaration.notApplicable)}`
+    const reason =
+      declaration.notApplicable === null
+        ? NO_MARKUP
+        : html`${sheet.label(WORDS.notApplicable)} ${sheet.text(declaration.notApplicable)}`
     return html`<li>${name} ${references(declaration.competencies)}${reason}${sheet.text(declaration.explanation)}</li>`
   })
   return entry(WORDS.themes, html`<ul>${each}</ul>`, sheet)
@@ -107,10 +124,18 @@ function themes({ themes: list }: Certification, sheet: Sheet): Markup {
 
 function correspondences({ correspondences: list }: Certification, sheet: Sheet): Markup {
   if (list.length === 0) return NO_MARKUP
-  return entry(WORDS.correspondences, html`<ul>${list.map(({ block, target }) => html`<li>${sheet.text(block)} ↔ ${sheet.text(target)}</li>`)}</ul>`, sheet)
+  return entry(
+    WORDS.correspondences,
+    html`<ul>${list.map(({ block, target }) => html`<li>${sheet.text(block)} ↔ ${sheet.text(target)}</li>`)}</ul>`,
+    sheet,
+  )
 }
 
 function glossary({ glossary: list }: Certification, sheet: Sheet): Markup {
   if (list.length === 0) return NO_MARKUP
-  return entry(WORDS.glossary, html`<dl class="glossary">${list.map(({ term, definition }) => html`<div><dt>${sheet.text(term)}</dt><dd>${sheet.text(definition)}</dd></div>`)}</dl>`, sheet)
+  return entry(
+    WORDS.glossary,
+    html`<dl class="glossary">${list.map(({ term, definition }) => html`<div><dt>${sheet.text(term)}</dt><dd>${sheet.text(definition)}</dd></div>`)}</dl>`,
+    sheet,
+  )
 }

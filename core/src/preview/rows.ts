@@ -64,7 +64,9 @@ function competencyLines(block: Block, coverage: Coverage): readonly Line[] {
 
 /** The activities a competency names; those inside another one that it names too show within it. */
 function activitiesOf(competency: Competency): readonly Activity[] {
-  const named = competency.activities.flatMap(({ targets }) => targets.flatMap((target) => (target.kind === 'activity' ? [target] : [])))
+  const named = competency.activities.flatMap(({ targets }) =>
+    targets.flatMap((target) => (target.kind === 'activity' ? [target] : [])),
+  )
   const inside = new Set(named.flatMap((activity) => withSubActivities(activity.activities)))
   return [...new Set(named)].filter((activity) => !inside.has(activity))
 }
@@ -78,8 +80,12 @@ function leftovers(block: Block, coverage: Coverage): readonly Line[] {
   const common = criteriaOfWholeBlock(block)
   return [
     ...forgotten(block.activities, activities).map((activity) => ({ ...nothing, activities: [activity] })),
-    ...block.assessments.filter((one) => !assessments.has(one)).map((assessment) => ({ ...nothing, assessments: [assessment] })),
-    ...block.criteria.filter((one) => !criteria.has(one) && !common.includes(one)).map((criterion) => ({ ...nothing, criteria: [criterion] })),
+    ...block.assessments
+      .filter((one) => !assessments.has(one))
+      .map((assessment) => ({ ...nothing, assessments: [assessment] })),
+    ...block.criteria
+      .filter((one) => !criteria.has(one) && !common.includes(one))
+      .map((criterion) => ({ ...nothing, criteria: [criterion] })),
   ]
 }
 
@@ -93,7 +99,10 @@ function forgotten(activities: readonly Activity[], shown: ReadonlySet<Activity>
 }
 
 /** Competencies that follow one another with the same items share one cell, be it an empty one. */
-function shared<Item>(lines: readonly Line[], itemsOf: (line: Line) => readonly Item[]): readonly (Cell<Item> | null)[] {
+function shared<Item>(
+  lines: readonly Line[],
+  itemsOf: (line: Line) => readonly Item[],
+): readonly (Cell<Item> | null)[] {
   const cells: (Cell<Item> | null)[] = []
   let rest = lines
   for (let [first] = rest; first !== undefined; [first] = rest) {

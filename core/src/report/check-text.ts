@@ -1,13 +1,13 @@
 import type { CheckResult } from '../engine/check.ts'
 import type { Finding } from '../engine/finding.ts'
-import type { Localised } from '../language.ts'
-import type { SourceDocument } from '../source/document.ts'
-import { SEVERITIES } from '../rules/rule.ts'
-import { findingText } from './finding-text.ts'
-import type { Layout } from './layout.ts'
 import { safeFixesOf } from '../engine/safe-fixes.ts'
+import type { Localised } from '../language.ts'
+import { SEVERITIES } from '../rules/rule.ts'
+import type { SourceDocument } from '../source/document.ts'
+import { findingsText } from './finding-text.ts'
+import type { Layout } from './layout.ts'
 import { visible } from './visible.ts'
-import { COUNTED, counted, percentage, PROFILE_WORDS } from './words.ts'
+import { COUNTED, counted, PROFILE_WORDS, percentage } from './words.ts'
 
 export interface CheckedFile {
   /** As it is printed: relative to where the command runs, with `/`. */
@@ -49,8 +49,20 @@ export function fileFindingsText(
     style.path(visible(path)),
     ...(subtitle === null ? [] : [style.quiet(subtitle)]),
     '',
-    ...findings.flatMap((finding) => [...findingText(finding, source, visible(path), layout), '']),
+    ...byPlace(findings).flatMap((group) => [...findingsText(group, source, visible(path), layout), '']),
   ]
+}
+
+/** Neighbours on the same range: their lines of the file are shown once. */
+function byPlace(findings: readonly Finding[]): readonly (readonly Finding[])[] {
+  const groups: Finding[][] = []
+  for (const finding of findings) {
+    const last = groups.at(-1)
+    const same = last?.[0]?.range.start === finding.range.start && last[0].range.end === finding.range.end
+    if (last !== undefined && same) last.push(finding)
+    else groups.push([finding])
+  }
+  return groups
 }
 
 /** What remains after the list: the counts, the coverage in one line, what `--fix` would mend. */
@@ -89,9 +101,12 @@ function whereOf(files: readonly CheckedFile[], checked: string, language: keyof
 function coverageLine(files: readonly CheckedFile[], { language, style }: Layout): string {
   const competencies = files.flatMap(({ result }) => result.coverage.competencies)
   const assessed = competencies.filter(({ assessments }) => assessments.length > 0).length
-  const judged = competencies.filter(({ criteria, sharedCriteria }) => criteria.length + sharedCriteria.length > 0).length
+  const judged = competencies.filter(
+    ({ criteria, sharedCriteria }) => criteria.length + sharedCriteria.length > 0,
+  ).length
   const blocks = files.flatMap(({ result }) => result.referential.blocks)
-  const count = (of: (block: (typeof blocks)[number]) => number): number => blocks.reduce((sum, block) => sum + of(block), 0)
+  const count = (of: (block: (typeof blocks)[number]) => number): number =>
+    blocks.reduce((sum, block) => sum + of(block), 0)
   const share = (part: number, words: Localised): string => {
     const text = `${percentage(part, competencies.length, language)} ${words[language]}`
     return part < competencies.length ? style.severity('warning', text) : text
@@ -99,8 +114,16 @@ function coverageLine(files: readonly CheckedFile[], { language, style }: Layout
   const parts = [
     counted(competencies.length, COUNTED.competency, language),
     ...(competencies.length === 0 ? [] : [share(assessed, WORDS.with), share(judged, WORDS.criterion)]),
-    counted(count((block) => block.assessments.length), COUNTED.assessment, language),
-    counted(count((block) => block.criteria.length), COUNTED.criterion, language),
+    counted(
+      count((block) => block.assessments.length),
+      COUNTED.assessment,
+      language,
+    ),
+    counted(
+      count((block) => block.criteria.length),
+      COUNTED.criterion,
+      language,
+    ),
   ]
   return `${WORDS.coverage[language]}${language === 'fr' ? '\u00a0:' : ':'} ${parts.join(' · ')}.`
 }

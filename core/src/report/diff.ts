@@ -58,10 +58,7 @@ function shortest(before: readonly string[], after: readonly string[]): readonly
       if (x >= before.length && x - diagonal >= after.length) return backtrack(trace, before, after)
     }
   }
-  return [
-    ...before.map((text): Step => ({ kind: '-', text })),
-    ...after.map((text): Step => ({ kind: '+', text })),
-  ]
+  return [...before.map((text): Step => ({ kind: '-', text })), ...after.map((text): Step => ({ kind: '+', text }))]
 }
 
 const at = (furthest: ReadonlyMap<number, number>, diagonal: number): number => furthest.get(diagonal) ?? -1
@@ -70,7 +67,11 @@ function goesDown(furthest: ReadonlyMap<number, number>, diagonal: number, cost:
   return diagonal === -cost || (diagonal !== cost && at(furthest, diagonal - 1) < at(furthest, diagonal + 1))
 }
 
-function backtrack(trace: readonly ReadonlyMap<number, number>[], before: readonly string[], after: readonly string[]): readonly Step[] {
+function backtrack(
+  trace: readonly ReadonlyMap<number, number>[],
+  before: readonly string[],
+  after: readonly string[],
+): readonly Step[] {
   const steps: Step[] = []
   let x = before.length
   let y = after.length
@@ -81,7 +82,8 @@ function backtrack(trace: readonly ReadonlyMap<number, number>[], before: readon
     const previous = down ? diagonal + 1 : diagonal - 1
     const fromX = at(furthest, previous)
     const fromY = fromX - previous
-    for (; x > Math.max(fromX, 0) && y > Math.max(fromY, 0); x--, y--) steps.push({ kind: ' ', text: before[x - 1] ?? '' })
+    for (; x > Math.max(fromX, 0) && y > Math.max(fromY, 0); x--, y--)
+      steps.push({ kind: ' ', text: before[x - 1] ?? '' })
     if (cost === 0) break
     steps.push(down ? { kind: '+', text: after[fromY] ?? '' } : { kind: '-', text: before[fromX] ?? '' })
     x = fromX
@@ -114,8 +116,10 @@ function hunkText(steps: readonly Step[], from: number, to: number): readonly st
   }
   return [
     `@@ -${range(' -')} +${range(' +')} @@`,
-    ...steps.slice(from, to).flatMap(({ kind, text }) =>
-      text.endsWith('\n') ? [kind + text.slice(0, -1)] : [kind + text, '\\ No newline at end of file'],
-    ),
+    ...steps
+      .slice(from, to)
+      .flatMap(({ kind, text }) =>
+        text.endsWith('\n') ? [kind + text.slice(0, -1)] : [kind + text, '\\ No newline at end of file'],
+      ),
   ]
 }

@@ -91,8 +91,18 @@ function cellsOf(line: string, start: number, range: Range): readonly Cell[] {
 
 const shownOf = (character: string): string => withHiddenShown(character, (hidden) => `‹${codePointName(hidden)}›`)
 
-function window(cells: readonly Cell[], position: number, width: number) {
-  if (widthOf(cells) <= width) return { text: textOf(cells), indent: widthOf(cells.slice(0, position)), kept: cells }
+function window(line: readonly Cell[], place: number, width: number) {
+  if (widthOf(line) <= width) return { text: textOf(line), indent: widthOf(line.slice(0, place)), kept: line }
+  // A line that does not fit loses its indentation first.
+  const indentation = Math.min(
+    place,
+    Math.max(
+      0,
+      line.findIndex(({ text }) => text.trim() !== ''),
+    ),
+  )
+  const cells = line.slice(indentation)
+  const position = place - indentation
   let from = position
   for (let before = 0; from > 0 && before < BEFORE; from--) before += cells[from - 1]?.width ?? 0
   // Whatever room is left after the end of the line is given to its beginning.

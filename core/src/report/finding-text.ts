@@ -1,5 +1,6 @@
 import type { Finding } from '../engine/finding.ts'
 import type { Localised } from '../language.ts'
+import type { Fix } from '../rules/rule.ts'
 import type { SourceDocument } from '../source/document.ts'
 import { excerptOf } from './excerpt.ts'
 import type { Layout } from './layout.ts'
@@ -9,30 +10,46 @@ import { COUNTED, counted, SEVERITY_WORDS } from './words.ts'
 import { wrap } from './wrap.ts'
 
 const MARGIN = '  '
-const SHOWN_FIXES = 3
+const SHOWN_FIXES = 4
 
 const WORDS = {
   safe: { fr: 'Réparable par --fix', en: 'Mended by --fix' },
   proposal: { fr: 'Proposition', en: 'Suggestion' },
-  others: { fr: 'autres propositions', en: 'other suggestions' },
+  proposals: { fr: 'Propositions', en: 'Suggestions' },
+  others: { fr: 'de plus', en: 'more' },
 } as const satisfies Record<string, Localised>
 
 /**
- * One finding as a person reads it: where and which rule, the sentence, the lines of the file, what can be done, the other places.
+ * Findings of one place as a person reads them: where and which rule, the sentence, what can be done, the other places; then the lines
+ * of the file, once for all.
+ * @param findings one or more, on the same range, the gravest first
  * @param path of the file, as it should be printed before `:line:column` of the other places
  * @returns lines without their line breaks
  */
-export function findingText(finding: Finding, source: SourceDocument, path: string, layout: Layout): readonly string[] {
-  const { language, style } = layout
-  const width = Math.max(40, layout.width)
+export function findingsText(
+  findings: readonly Finding[],
+  source: SourceDocument,
+  path: string,
+  wanted: Layout,
+): readonly string[] {
+  const layout = { ...wanted, width: Math.max(40, wanted.width) }
+  const [first] = findings
+  if (first === undefined) return []
+  return [
+    ...findings.flatMap((finding, index) => [...(index > 0 ? [''] : []), ...oneFinding(finding, source, path, layout)]),
+    ...excerptText(first, source, layout),
+  ]
+}
+
+function oneFinding(finding: Finding, source: SourceDocument, path: string, layout: Layout): readonly string[] {
+  const { language, style, width } = layout
   const place = placeOf(source, finding.range.start)
   const severity = style.severity(finding.severity, SEVERITY_WORDS[finding.severity][language])
   return [
-    `${MARGIN}${place}  ${severity}  ${style.quiet(finding.rule)}`,
-    ...wrap(visible(finding.message[language]), width - 2 * MARGIN.length).map((line) => `${MARGIN}${style.strong(line)}`),
-    ...excerptText(finding, source, { ...layout, width }),
-    ...fixesText(finding, { ...layout, width }),
-    ...relatedText(finding, source, path, { ...layout, width }),
+    `${MARGIN}${style.strong(place)}  ${severity}  ${style.quiet(finding.rule)}`,
+    ...wrap(visible(finding.message[language]), width - 2 * MARGIN.length).map((line) => `${MARGIN}${line}`),
+    ...fixesText(finding, layout),
+    ...relatedText(finding, source, path, layout),
   ]
 }
 
@@ -54,39 +71,51 @@ function excerptText(finding: Finding, source: SourceDocument, { language, style
       `${margin(String(number))}${text}`,
       `${margin('')}${' '.repeat(indent)}${style.severity(finding.severity, '^'.repeat(length))}`,
     ]),
-    ...(more === 0 ? [] : [style.quiet(`${MARGIN}${padStart('', gutter)} ┊ … ${counted(more, COUNTED.line, language)}`)]),
+    ...(more === 0
+      ? []
+      : [style.quiet(`${MARGIN}${padStart('', gutter)} ┊ … ${counted(more, COUNTED.line, language)}`)]),
   ]
 }
 
-function fixesText({ fixes }: Finding, { language, style, width }: Layout): readonly string[] {
-  const shown = fixes.slice(0, SHOWN_FIXES).flatMap((fix) => {
-    const label = `${WORDS[fix.safety][language]}${colon(language)} `
-    return hanging(`→ ${label}`, visible(fix.title[language]), width)
-  })
-  const others = fixes.length - SHOWN_FIXES
-  const rest = others > 0 ? [`${MARGIN}  … ${others} ${WORDS.others[language]}`] : []
-  const lines = [...shown, ...rest].map((line) => (fixes[0]?.safety === 'safe' ? style.good(line) : line))
-  return lines.length === 0 ? [] : ['', ...lines]
+function fixesText({ fixes }: Finding, layout: Layout): readonly string[] {
+  const safe = fixes.filter(({ safety }) => safety === 'safe')
+  const proposals = fixes.filter(({ safety }) => safety === 'proposal')
+  return [
+    ...fixLines(safe, WORDS.safe, layout).map(layout.style.good),
+    ...fixLines(proposals, proposals.length > 1 ? WORDS.proposals : WORDS.proposal, layout),
+  ]
+}
+
+function fixLines(fixes: readonly Fix[], words: Localised, { language, width }: Layout): readonly string[] {
+  if (fixes.length === 0) return []
+  const titles = fixes.slice(0, SHOWN_FIXES).map((fix) => visible(fix.title[language]))
+  const more = fixes.length - SHOWN_FIXES
+  const list = [...titles, ...(more > 0 ? [`… (${more} ${WORDS.others[language]})`] : [])].join(' · ')
+  return hanging(`→ ${words[language]}${colon(language)} `, list, width)
 }
 
 function relatedText(finding: Finding, source: SourceDocument, path: string, layout: Layout): readonly string[] {
-  const lines = finding.related.flatMap(({ at, message }) => {
+  return finding.related.flatMap(({ at, message }) => {
     const place = `${path}:${placeOf(source, at.start)}`
     const excerpt = oneLine(source.text.slice(at.start, at.end))
     const said = visible(message[layout.language])
-    const shown = said.includes(excerpt) || excerpt === '' ? said : `${said}${colon(layout.language)} ${quoted(excerpt, layout.language)}`
-    return hanging(`↳ ${layout.style.quiet(place)}  `, said === '' ? excerpt : shown, layout.width, `↳ ${place}  `)
+    // A sentence stands by itself; a label is followed by the words it is about.
+    const shown =
+      /[.?!]$/.test(said) || said.includes(excerpt) || excerpt === ''
+        ? said
+        : `${said}${colon(layout.language)} ${quoted(excerpt, layout.language)}`
+    return hanging(`↳ ${layout.style.quiet(place)}  `, said === '' ? excerpt : shown, layout.width)
   })
-  return lines.length === 0 ? [] : ['', ...lines]
 }
 
-/** A first line after its label, the others under it. */
-function hanging(label: string, text: string, width: number, bare = label): readonly string[] {
-  const indent = Math.min(displayWidth(bare), Math.floor(width / 3))
-  const room = Math.max(20, width - MARGIN.length - displayWidth(bare))
-  const fits = displayWidth(bare) <= width / 2
-  if (!fits) return [`${MARGIN}${label.trimEnd()}`, ...wrap(text, width - MARGIN.length - 2).map((line) => `${MARGIN}  ${line}`)]
-  return wrap(text, room).map((line, index) => `${MARGIN}${index === 0 ? label : ' '.repeat(indent)}${line}`)
+/** A first line after its label, the others under it; under the label when it leaves too little room. */
+function hanging(label: string, text: string, width: number): readonly string[] {
+  const taken = displayWidth(label)
+  if (taken > width / 3)
+    return [`${MARGIN}${label.trimEnd()}`, ...wrap(text, width - 6).map((line) => `${MARGIN}    ${line}`)]
+  return wrap(text, width - MARGIN.length - taken).map(
+    (line, index) => `${MARGIN}${index === 0 ? label : ' '.repeat(taken)}${line}`,
+  )
 }
 
 const colon = (language: Layout['language']): string => (language === 'fr' ? '\u00a0:' : ':')

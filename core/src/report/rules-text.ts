@@ -41,10 +41,15 @@ export function rulesListText(profile: Profile, layout: Layout): readonly string
   ]
 }
 
-function ruleLine(rule: Pick<Rule, 'id' | 'severity' | 'title'>, profile: Profile, width: number, layout: Layout): string {
+function ruleLine(
+  rule: Pick<Rule, 'id' | 'severity' | 'title'>,
+  profile: Profile,
+  width: number,
+  layout: Layout,
+): string {
   const { language, style } = layout
   const severity = severityIn(profile, rule.severity)
-  const word = padEnd(SEVERITY_WORDS[severity][language], 14)
+  const word = padEnd(SEVERITY_WORDS[severity][language], 15)
   const shown = severity === 'off' ? style.quiet(word) : style.severity(severity, word)
   return `  ${padEnd(rule.id, width)}${shown}${shorten(rule.title[language], Math.max(20, layout.width - width - 16))}`
 }
@@ -53,7 +58,11 @@ function ruleLine(rule: Pick<Rule, 'id' | 'severity' | 'title'>, profile: Profil
 export function rulePageText(rule: Rule | EngineCheck, layout: Layout): readonly string[] {
   const { language, style, width } = layout
   const { what, why, how } = rule.documentation[language]
-  const paragraph = (words: Localised, text: string): readonly string[] => ['', style.strong(words[language]), ...wrap(text, width - 2).map((line) => `  ${line}`)]
+  const paragraph = (words: Localised, text: string): readonly string[] => [
+    '',
+    style.strong(words[language]),
+    ...wrap(text, width - 2).map((line) => `  ${line}`),
+  ]
   return [
     style.path(rule.title[language]),
     style.quiet(rule.id),
@@ -80,7 +89,16 @@ function ofRule(
 ): readonly string[] {
   const examples = (words: Localised, list: readonly Example[]): readonly string[] => {
     const [first] = list
-    return first === undefined ? [] : ['', style.strong(words[language]), ...first.yaml.trim().split('\n').map((line) => `  ${line}`)]
+    return first === undefined
+      ? []
+      : [
+          '',
+          style.strong(words[language]),
+          ...first.yaml
+            .trim()
+            .split('\n')
+            .map((line) => `  ${line}`),
+        ]
   }
   return [
     ...paragraph(WORDS.source, rule.source.reference),
@@ -93,7 +111,7 @@ function ofRule(
 function options(rule: Rule, language: Language, strong: (text: string) => string): readonly string[] {
   if (rule.options === undefined) return []
   const defaults = new Map(Object.entries(Object(rule.options.defaults)))
-  const properties = Object.entries(Object(rule.options.schema['properties']))
+  const properties = Object.entries(Object(rule.options.schema.properties))
   return [
     '',
     strong(WORDS.options[language]),

@@ -5,7 +5,10 @@
 
 const CONTROL = String.raw`\u0000-\u0008\u000b-\u001f\u007f-\u009f`
 const DIRECTION = String.raw`\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069`
-const HIDDEN = new RegExp(`[${CONTROL}${DIRECTION}\\u2028\\u2029\\ufeff]|[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]`, 'g')
+const HIDDEN = new RegExp(
+  `[${CONTROL}${DIRECTION}\\u2028\\u2029\\ufeff]|[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]`,
+  'g',
+)
 
 /** `U+202E`, as character tables write it. */
 export function codePointName(character: string): string {

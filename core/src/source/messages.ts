@@ -19,8 +19,8 @@ export function duplicateKey(key: string, at: Range, first: Range): SyntaxProble
 
 export function complexKey(at: Range): SyntaxProblem {
   return problem('cle-complexe', at, {
-    fr: 'Une clé (le mot avant les deux-points) doit être un simple mot, pas une liste ni un groupe de clés.',
-    en: 'A key (the word before the colon) must be a plain word, not a list or a group of keys.',
+    fr: 'Une clé (le mot avant les deux-points) doit être un simple mot, pas une liste ni un groupe de clés : récrivez-la, ou mettez la ligne entre guillemets.',
+    en: 'A key (the word before the colon) must be a plain word, not a list or a group of keys: rewrite it, or put the line between quotes.',
   })
 }
 
@@ -47,14 +47,14 @@ export function tooManyAliases(at: Range): SyntaxProblem {
 
 export function tooDeep(at: Range): SyntaxProblem {
   return problem('imbrication-trop-profonde', at, {
-    fr: 'Ce fichier emboîte trop de niveaux les uns dans les autres : ce qui suit ici n’est pas lu.',
-    en: 'This file nests too many levels inside one another: what follows here is not read.',
+    fr: 'Ce fichier emboîte trop de niveaux les uns dans les autres : ce qui suit ici n’est pas lu. Vérifiez les crochets, les tirets et l’indentation (les espaces au début des lignes).',
+    en: 'This file nests too many levels inside one another: what follows here is not read. Check the brackets, the dashes and the indentation (the spaces at the start of lines).',
   })
 }
 
 export function mergeNeedsMapping(at: Range): SyntaxProblem {
   return problem('fusion-invalide', at, {
-    fr: '« << » recopie les clés d’un autre groupe : il faut y renvoyer par son ancre, par exemple « <<: *base ».',
+    fr: '« << » recopie les clés d’un autre groupe : renvoyez à ce groupe par son ancre, par exemple « <<: *base ».',
     en: '“<<” copies the keys of another group: refer to it by its anchor, for example “<<: *base”.',
   })
 }
@@ -96,8 +96,8 @@ export function tooLarge(length: number, largest: number): SyntaxProblem {
     'fichier-trop-gros',
     { start: 0, end: 0 },
     {
-      fr: `Ce fichier est trop gros pour un référentiel (${megabytes(length)} millions de caractères, ${megabytes(largest)} au plus) : il n’est pas lu.`,
-      en: `This file is too large for a référentiel (${megabytes(length)} million characters, ${megabytes(largest)} at most): it is not read.`,
+      fr: `Ce fichier est trop gros pour un référentiel (${megabytes(length)} millions de caractères, ${megabytes(largest)} au plus) : il n’est pas lu. Gardez un référentiel par fichier.`,
+      en: `This file is too large for a référentiel (${megabytes(length)} million characters, ${megabytes(largest)} at most): it is not read. Keep one référentiel a file.`,
     },
   )
 }
@@ -107,6 +107,14 @@ export function tooLargeToMend(at: Range): SyntaxProblem {
   return problem('fichier-trop-gros', at, {
     fr: 'Ce fichier est trop gros pour être lu au-delà de cette erreur : corrigez la ligne, et la suite sera lue.',
     en: 'This file is too large to be read past this mistake: correct the line, and the rest will be read.',
+  })
+}
+
+/** A sign that a slip of the keyboard left. */
+export function extraSign(sign: string, at: Range): SyntaxProblem {
+  return problem('signe-en-trop', at, {
+    fr: `Le signe « ${sign} » est de trop ici : supprimez-le.`,
+    en: `The sign “${sign}” does not belong here: delete it.`,
   })
 }
 
@@ -121,8 +129,8 @@ export function spaceAfterColon(key: string, at: Range): SyntaxProblem {
 /** The first key of an item of a list, without the dash that opens the item. */
 export function missingDashBefore(key: string, at: Range): SyntaxProblem {
   return problem('tiret-manquant', at, {
-    fr: `Il manque sans doute un tiret devant « ${key} » : chaque élément d’une liste commence par « - », comme les précédents.`,
-    en: `A dash is probably missing before “${key}”: each item of a list starts with “-”, like those above.`,
+    fr: `Il manque sans doute un tiret devant « ${key} » : chaque élément d’une liste commence par « - », comme les précédents. Ajoutez-le.`,
+    en: `A dash is probably missing before “${key}”: each item of a list starts with “-”, like those above. Add it.`,
   })
 }
 

@@ -29,8 +29,8 @@ const TABULATION: Sentence = {
 const COLON_MISSING: Sentence = {
   code: 'deux-points-manquants',
   message: {
-    fr: 'Il manque les deux-points : une clé (le nom d’une rubrique) s’écrit sur une ligne, suivie de deux-points, puis de sa valeur.',
-    en: 'The colon is missing: a key (the name of a field) is written on one line, followed by a colon, then its value.',
+    fr: 'Il manque les deux-points : écrivez chaque clé (le nom d’une rubrique) sur une ligne, suivie de deux-points, puis de sa valeur.',
+    en: 'The colon is missing: write each key (the name of a field) on one line, followed by a colon, then its value.',
   },
 }
 
@@ -53,16 +53,16 @@ const QUOTE_MISSING: Sentence = {
 const BRACKET_MISSING: Sentence = {
   code: 'crochet-non-ferme',
   message: {
-    fr: 'Cette liste entre crochets ou accolades n’est pas fermée, ou une virgule y manque.',
-    en: 'This list in brackets or braces is not closed, or a comma is missing in it.',
+    fr: 'Cette liste entre crochets ou accolades n’est pas fermée, ou une virgule y manque : ajoutez ce qui manque.',
+    en: 'This list in brackets or braces is not closed, or a comma is missing in it: add what is missing.',
   },
 }
 
 const SPACE_MISSING: Sentence = {
   code: 'espace-manquante',
   message: {
-    fr: 'Il manque une espace ici : YAML en demande une après les deux-points, après un tiret et avant « # ».',
-    en: 'A space is missing here: YAML wants one after a colon, after a dash and before “#”.',
+    fr: 'Il manque une espace ici : ajoutez-la. YAML en demande une après les deux-points, après un tiret et avant « # ».',
+    en: 'A space is missing here: add it. YAML wants one after a colon, after a dash and before “#”.',
   },
 }
 
@@ -109,8 +109,8 @@ const UNREADABLE: Sentence = {
 const TOO_DEEP: Sentence = {
   code: 'imbrication-trop-profonde',
   message: {
-    fr: 'Ce fichier emboîte trop de niveaux les uns dans les autres : ce qui suit ici n’est pas lu.',
-    en: 'This file nests too many levels inside one another: what follows here is not read.',
+    fr: 'Ce fichier emboîte trop de niveaux les uns dans les autres : ce qui suit ici n’est pas lu. Vérifiez les crochets, les tirets et l’indentation (les espaces au début des lignes).',
+    en: 'This file nests too many levels inside one another: what follows here is not read. Check the brackets, the dashes and the indentation (the spaces at the start of lines).',
   },
 }
 

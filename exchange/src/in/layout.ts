@@ -249,12 +249,13 @@ function columnParagraphs(lines: readonly GridLine[], column: number, out: Out):
 /** Cuts the lines of a grid into rows. */
 function rowsOf(grid: readonly GridLine[], width: number): GridLine[][] {
   const rows: GridLine[][] = [[]]
+  const aligned = rowsAreAligned(grid)
   let blank = true
   for (const [index, item] of grid.entries()) {
     const empty = item.cells.every((cell) => cell === null)
     if (!empty && blank && rows[rows.length - 1]?.some(({ cells }) => cells.some((cell) => cell !== null)) === true) {
       if (bandOpensRow(grid, index)) rows.push([])
-    } else if (!empty && !blank && lineOpensRow(grid, index, width)) rows.push([])
+    } else if (!empty && !blank && lineOpensRow(grid, index, width, aligned)) rows.push([])
     rows[rows.length - 1]?.push(item)
     blank = empty
   }
@@ -271,10 +272,14 @@ function bandOpensRow(grid: readonly GridLine[], from: number): boolean {
   return false
 }
 
-/** Without a blank line: a competency starts, and no other column is in the middle of a sentence. */
-function lineOpensRow(grid: readonly GridLine[], index: number, width: number): boolean {
+/**
+ * Without a blank line: a competency starts, and no other column is in the middle of a sentence. Where nearly every competency of the
+ * grid starts beside the start of another cell, such a start is enough: the cell in the middle covers several rows.
+ */
+function lineOpensRow(grid: readonly GridLine[], index: number, width: number, aligned: boolean): boolean {
   const cells = grid[index]?.cells ?? []
   if (!cells.some((cell) => cell !== null && opensElement(cell.text))) return false
+  if (aligned && startsBeside(grid, index)) return true
   for (let column = 0; column < width; column += 1) {
     const cell = cells[column]
     const above = grid[index - 1]?.cells[column]
@@ -282,6 +287,24 @@ function lineOpensRow(grid: readonly GridLine[], index: number, width: number): 
     if (above != null && (cell == null ? openness(above.text) === 2 : openness(above.text) > 0 && !opensElement(cell.text))) return false
   }
   return true
+}
+
+/** Whether cells start together in this grid, as those of a row do. */
+function rowsAreAligned(grid: readonly GridLine[]): boolean {
+  const starts = grid.flatMap(({ cells }, index) => (cells.some((cell) => cell !== null && opensElement(cell.text)) ? [index] : []))
+  return starts.length > 1 && starts.filter((index) => startsBeside(grid, index)).length >= starts.length * 0.75
+}
+
+/** Beside the competency that starts on this line, another cell starts: a capital or a list marker under a blank or a closed line. */
+function startsBeside(grid: readonly GridLine[], index: number): boolean {
+  const cells = grid[index]?.cells ?? []
+  const own = cells.findIndex((cell) => cell !== null && opensElement(cell.text))
+  return cells.some((cell, column) => {
+    if (cell === null || column === own) return false
+    const above = grid[index - 1]?.cells[column] ?? null
+    const fresh = /^(?:[\p{Lu}«]|[-–•▪●◦➢✓]\s)/u.test(cell.text)
+    return fresh && (above === null || openness(above.text) === 0)
+  })
 }
 
 function opensElement(text: string): boolean {

@@ -4,6 +4,11 @@ const BULLETS = '•▪●◦➢➤✓✔■□▫‣∙·o*'
 const SIGNS = '•▪●◦➢➤✓✔■□▫‣∙·'
 const AT_START = new RegExp(`^\\s*(?:([${SIGNS}]|[-–—*](?=[\\s\\u00a0]))[\\s\\u00a0]*|(\\.)[\\s\\u00a0]*(?=\\p{L})|([o])[\\s\\u00a0]+(?=\\p{L}))`, 'u')
 
+/** Two items of one list have the same sign; their numbers differ. */
+export function sameMarker(a: string, b: string): boolean {
+  return a === b || (/^\d/.test(a) && /^\d/.test(b))
+}
+
 export interface Marked {
   readonly marker: string | null
   readonly text: string
@@ -22,8 +27,8 @@ export function takeMarker(line: string): Marked {
     marker = match[1] ?? match[2] ?? match[3] ?? marker
     text = text.slice(match[0].length)
   }
-  const numbered = marker === null ? /^\s*\d{1,2}[.)][\s\u00a0]+(?=\p{Lu})/u.exec(text) : null
-  if (numbered !== null) return { marker: '1.', text: text.slice(numbered[0].length), level: 0 }
+  const numbered = marker === null ? /^\s*(\d{1,2}[.)])[\s\u00a0]+(?=\p{Lu})/u.exec(text) : null
+  if (numbered !== null) return { marker: numbered[1] ?? '1.', text: text.slice(numbered[0].length), level: 0 }
   if (marker === null && /^\s*[-–—][\p{L}«(]/u.test(text) && !/^\s*[-–—]\p{L}+\s*$/u.test(text)) {
     marker = '-'
     text = text.replace(/^\s*[-–—]/u, '')
@@ -44,6 +49,8 @@ export function splitMarkers(text: string, inList: boolean): Marked[] {
     const at = match.index + match[0].indexOf(marker)
     cuts.push({ at, from: match.index + match[0].length, marker })
   }
+  const lead = takeMarker(text)
+  if (lead.marker !== null && lead.text !== '' && !cuts.some(({ from }) => from > text.length - lead.text.length)) return [lead]
   const pieces: Marked[] = []
   const before = text.slice(0, cuts[0]?.at ?? text.length).trim()
   if (before !== '') pieces.push({ marker: null, text: before, level: 0 })

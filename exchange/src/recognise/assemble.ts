@@ -238,7 +238,7 @@ function tasksOf(paragraphs: readonly Paragraph[], ledger: Ledger): TaskReading 
       task = { statement: reference.text, competencies: reference.codes, activities: [] }
       open = null
       if (paragraph.marker === null) inOrder = false
-    } else if (listed && paragraph.marker !== null) task = { statement: paragraph.text.replace(/\s*;\s*$/u, ''), competencies: [], activities: [] }
+    } else if (listed && paragraph.marker !== null) task = { statement: paragraph.text.replace(/\s*[;.]\s*$/u, ''), competencies: [], activities: [] }
     if (task !== null) {
       if (ended) inOrder = false
       tasks.push(task)

@@ -56,12 +56,16 @@ function goesOn(before: readonly Paragraph[], paragraph: Paragraph): boolean {
   return before.length > 0 && paragraph.heading === 0 && !(paragraph.text.length < 60 && /:$/.test(paragraph.text))
 }
 
+function unquoted(title: string): string {
+  return title.replace(/^[\s«"“]+|[\s»"”]+$/gu, '')
+}
+
 function readFacts(text: string, certification: ImportedCertification): boolean {
   let found = false
   if (certification.intitule === undefined && text.length < 260) {
     for (const pattern of TITLE) {
-      const title = pattern.exec(text)?.[1]?.trim()
-      if (title === undefined || /^(?:d['’]|de |des |et )/iu.test(title) || !/\p{L}{3}/u.test(title)) continue
+      const title = unquoted(pattern.exec(text)?.[1] ?? '')
+      if (title === '' || /^(?:d['’]|de |des |et )/iu.test(title) || !/\p{L}{3}/u.test(title)) continue
       certification.intitule = title
       found = true
       break

@@ -1,3 +1,4 @@
+import { sameMarker } from '../in/markers.ts'
 import { same } from './activities.ts'
 import { isRelation, relationCodes } from './assessments.ts'
 import { type Code, head, isPrefix, numberHead } from './codes.ts'
@@ -153,7 +154,7 @@ class CriterionParser {
 
   private inList(depth: number, marker: string): boolean {
     if (this.list === null) return false
-    return this.list.marker === null || (this.list.marker === marker && depth >= this.list.depth)
+    return this.list.marker === null || (sameMarker(this.list.marker, marker) && depth >= this.list.depth)
   }
 
   /** « Qualité de la méthode : » over a list is a heading; a sentence with a verb over a list is a criterion with its list. */
@@ -163,7 +164,7 @@ class CriterionParser {
     const bare = text.replace(/\s*:$/u, '')
     if (isAssertion(bare)) return false
     const colon = /:$/u.test(text)
-    const deeper = next.paragraph.depth > paragraph.depth || (paragraph.marker !== null && next.paragraph.marker !== null && next.paragraph.marker !== paragraph.marker && !next.paragraph.opensPage)
+    const deeper = next.paragraph.depth > paragraph.depth || (paragraph.marker !== null && next.paragraph.marker !== null && !sameMarker(next.paragraph.marker, paragraph.marker) && !next.paragraph.opensPage)
     if (colon) return next.paragraph.marker !== null || /:$/u.test(next.paragraph.text) || isAssertion(next.paragraph.text)
     if (/[.;,]$/u.test(text) || text.length > 140) return false
     if (paragraph.marker === null && next.paragraph.marker !== null) return true

@@ -1,4 +1,5 @@
 import type { Paragraph } from '../in/document.ts'
+import { sameMarker } from '../in/markers.ts'
 import { type Code, head } from './codes.ts'
 import {
   infinitiveAfterClause,
@@ -293,7 +294,8 @@ function move({ path, role, seen, before, resumable, habits }: Step): number {
 /** A list belongs to the sentence that announces it, and an item to the list of the item before. */
 function listMove(same: boolean, seen: Seen, before: Seen): number {
   if (/:$/u.test(before.paragraph.text)) return same ? -1 : 3
-  const sameList = before.paragraph.marker === seen.paragraph.marker && seen.paragraph.gap <= 1
+  const marker = seen.paragraph.marker ?? ''
+  const sameList = before.paragraph.marker !== null && sameMarker(before.paragraph.marker, marker) && seen.paragraph.gap <= 1
   if (!sameList) return 0
   return same ? -0.5 : 1.2
 }

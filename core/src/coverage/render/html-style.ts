@@ -3,7 +3,7 @@ export const COVERAGE_STYLE = `
 :root { --h1: #dcebf1; --h2: #b3d2df; --h3: #6fa8bf; --h4: #1f6480; --h4-ink: #fff; --h3-ink: #0a2a37; }
 @media screen and (prefers-color-scheme: dark) { :root { --h1: #1c303b; --h2: #244c5d; --h3: #337089; --h4: #7cc0da; --h4-ink: #0a1a22; --h3-ink: #f2fafd; } }
 h2 { margin: 34px 0 10px; }
-h2.document { font-size: 1.8rem; padding-top: 18px; border-top: 2px solid var(--accent); }
+h2.document { font-size: 1.8rem; }
 .keys { display: flex; flex-wrap: wrap; gap: 12px 40px; margin: 0 0 10px; padding: 18px 0; border-block: 2px solid var(--accent) ; border-bottom: 1px solid var(--line); }
 .keys div { display: flex; flex-direction: column; } .keys dd { margin: 0; font: 600 2rem/1.1 var(--serif); } .keys dt { color: var(--soft); font-size: .9rem; }
 .keys .lack dd { color: var(--warning); }

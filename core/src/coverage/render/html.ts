@@ -21,8 +21,9 @@ export interface CoveredDocument {
 /** The coverage of one référentiel or several as one page: figures, matrices, charts, themes. */
 export function coveragePage(documents: readonly CoveredDocument[], language: Language): string {
   const [first] = documents
-  const title = documents.length === 1 && first !== undefined ? first.title : WORDS.title[language]
-  const body = html`<header class="masthead">${brand(WORDS.title[language])}<h1>${title}</h1></header>
+  const alone = documents.length === 1 && first !== undefined
+  const title = alone ? first.title : WORDS.title[language]
+  const body = html`<header class="masthead">${brand(alone ? WORDS.title[language] : 'Équerre')}<h1>${title}</h1></header>
 <main>${documents.map((one) => documentSection(one, documents.length > 1, language))}</main>
 <footer>${MADE_BY[language]}</footer>`
   return pageOf({ language, title: `${WORDS.title[language]} · ${title}`, style: COVERAGE_STYLE, body })
@@ -54,7 +55,11 @@ function keyFigures({ total }: CoverageFigures, language: Language): Markup {
     html`<div class="${full ? 'full' : 'lack'}"><dd>${value}</dd><dt>${words[language]}</dt></div>`
   return html`<dl class="keys">${[
     item(String(total.competencies), WORDS.competencies, true),
-    item(percentage(total.assessed, total.competencies, language), WORDS.assessed, total.assessed === total.competencies),
+    item(
+      percentage(total.assessed, total.competencies, language),
+      WORDS.assessed,
+      total.assessed === total.competencies,
+    ),
     item(percentage(judged, total.competencies, language), WORDS.judged, judged === total.competencies),
     item(String(total.assessments), WORDS.assessments, true),
     item(String(total.criteria), WORDS.criteria, true),
@@ -67,28 +72,32 @@ const nameOf = ({ id, title }: BlockFigures, language: Language): string =>
 
 function matrix(block: BlockFigures, language: Language): Markup {
   if (block.competencies.length === 0) return NO_MARKUP
-  const columns = block.assessments.map(({ label, title }) => html`<th scope="col" title="${title ?? ''}"><span>${label}</span></th>`)
-  const most = Math.max(1, ...block.competencies.flatMap(({ cells }) => cells.map(({ criteria }) => criteria)))
-  const legend = block.assessments.flatMap(({ label, title }) => (title === null ? [] : [html`<li><strong>${label}</strong> ${title}</li>`]))
+  const columns = block.assessments.map(
+    ({ label, title }) => html`<th scope="col" title="${title ?? ''}"><span>${label}</span></th>`,
+  )
+  const legend = block.assessments.flatMap(({ label, title }) =>
+    title === null ? [] : [html`<li><strong>${label}</strong> ${title}</li>`],
+  )
   return html`<figure class="matrix"><div class="scroll"><table><caption>${nameOf(block, language)}</caption>
 <thead><tr><th scope="col">${WORDS.competency[language]}</th>${columns}<th scope="col">${WORDS.criteria[language]}</th></tr></thead>
-<tbody>${block.competencies.map((competency) => matrixRow(competency, most, language))}</tbody></table></div>
+<tbody>${block.competencies.map((competency) => matrixRow(competency, language))}</tbody></table></div>
 ${legend.length === 0 ? NO_MARKUP : html`<figcaption><ul>${legend}</ul></figcaption>`}</figure>`
 }
 
-function matrixRow(competency: CompetencyFigures, most: number, language: Language): Markup {
+function matrixRow(competency: CompetencyFigures, language: Language): Markup {
   const { id, statement, criteria, sharedCriteria, cells } = competency
   const uncovered = cells.every(({ evaluated }) => evaluated === 'no')
   const code = id === null ? NO_MARKUP : html`<span class="code">${id}</span> `
   const total = html`<td class="total${criteria + sharedCriteria === 0 ? ' lack' : ''}">${criteriaText(criteria, sharedCriteria)}</td>`
-  return html`<tr${uncovered ? html` class="uncovered"` : NO_MARKUP}><th scope="row"><div>${code}${statement}</div></th>${cells.map((cell) => matrixCell(cell, most, language))}${total}</tr>`
+  return html`<tr${uncovered ? html` class="uncovered"` : NO_MARKUP}><th scope="row"><div>${code}${statement}</div></th>${cells.map((cell) => matrixCell(cell, language))}${total}</tr>`
 }
 
-/** Darker with more criteria, in five steps; a modality without any criterion stands out. */
-function matrixCell(cell: MatrixCell, most: number, language: Language): Markup {
+/** Darker with more criteria, on one scale for all files; a modality without any criterion stands out. */
+function matrixCell(cell: MatrixCell, language: Language): Markup {
   const { evaluated, criteria } = cell
-  if (evaluated === 'no') return html`<td><span class="hidden">${WORDS.none[language]}</span><span class="dot" aria-hidden="true"></span></td>`
-  const step = criteria === 0 ? 0 : Math.max(1, Math.round((4 * criteria) / most))
+  if (evaluated === 'no')
+    return html`<td><span class="hidden">${WORDS.none[language]}</span><span class="dot" aria-hidden="true"></span></td>`
+  const step = [1, 2, 3, 6].filter((least) => criteria >= least).length
   return html`<td class="heat h${step}${evaluated === 'with_block' ? ' block' : ''}">${evaluated === 'with_block' ? `(${criteria})` : criteria}</td>`
 }
 
@@ -98,15 +107,32 @@ function chart(words: Localised, bars: readonly Bar[], language: Language): Mark
 
 function bloomBars({ bloom }: CoverageFigures, language: Language): readonly Bar[] {
   const levels = [...BLOOM_LEVELS, ...(bloom.unknown > 0 ? (['unknown'] as const) : [])]
-  return levels.map((level) => ({ label: BLOOM_WORDS[level][language], value: bloom[level], weak: level === 'unknown' }))
+  return levels.map((level) => ({
+    label: BLOOM_WORDS[level][language],
+    value: bloom[level],
+    weak: level === 'unknown',
+  }))
 }
 
 function histogramBars({ criteriaPerCompetency }: CoverageFigures): readonly Bar[] {
-  return criteriaPerCompetency.map((value, criteria) => ({ label: String(criteria), value, weak: criteria === 0 && value > 0 }))
+  return criteriaPerCompetency.map((value, criteria) => ({
+    label: String(criteria),
+    value,
+    weak: criteria === 0 && value > 0,
+  }))
 }
 
 function figuresTable({ blocks, total }: CoverageFigures, language: Language): Markup {
-  const headings = [WORDS.block, WORDS.activities, WORDS.competencies, WORDS.assessed, WORDS.judged, WORDS.assessments, WORDS.criteria, WORDS.duration]
+  const headings = [
+    WORDS.block,
+    WORDS.activities,
+    WORDS.competencies,
+    WORDS.assessed,
+    WORDS.judged,
+    WORDS.assessments,
+    WORDS.criteria,
+    WORDS.duration,
+  ]
   const line = (name: string, cells: readonly string[]): Markup =>
     html`<tr><th scope="row">${name}</th>${cells.map((value) => html`<td>${value}</td>`)}</tr>`
   return html`<div class="scroll"><table class="figures"><thead><tr>${headings.map((words) => html`<th scope="col">${words[language]}</th>`)}</tr></thead>

@@ -34,18 +34,33 @@ export function coverageMarkdown(figures: CoverageFigures, title: string, langua
 function escaped(text: string): string {
   return visible(text)
     .replace(/\s+/g, ' ')
-    .replace(/[\\`*_{}[\]<>#|~&]/g, (character) => (character === '<' ? '&lt;' : character === '&' ? '&amp;' : `\\${character}`))
+    .replace(/[\\`*_{}[\]<>#|~&]/g, (character) =>
+      character === '<' ? '&lt;' : character === '&' ? '&amp;' : `\\${character}`,
+    )
     .trim()
 }
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 
 function table(headings: readonly string[], rows: readonly (readonly string[])[], leftColumns = 1): string {
-  return [row(headings), row(headings.map((_, index) => (index < leftColumns ? '---' : '---:'))), ...rows.map(row)].join('\n')
+  return [
+    row(headings),
+    row(headings.map((_, index) => (index < leftColumns ? '---' : '---:'))),
+    ...rows.map(row),
+  ].join('\n')
 }
 
 function figuresTable({ blocks, total }: CoverageFigures, language: Language): string {
-  const headings = [WORDS.block, WORDS.activities, WORDS.competencies, WORDS.assessed, WORDS.judged, WORDS.assessments, WORDS.criteria, WORDS.duration]
+  const headings = [
+    WORDS.block,
+    WORDS.activities,
+    WORDS.competencies,
+    WORDS.assessed,
+    WORDS.judged,
+    WORDS.assessments,
+    WORDS.criteria,
+    WORDS.duration,
+  ]
   const rows = blocks.map((block) => [nameOf(block, language), ...totalsRow(block.total, language)])
   const sum = blocks.length > 1 ? [[WORDS.total[language], ...totalsRow(total, language)]] : []
   return table(
@@ -66,7 +81,9 @@ function matrix(block: BlockFigures, language: Language): readonly string[] {
     criteriaText(competency.criteria, competency.sharedCriteria),
   ])
   const headings = [WORDS.competency[language], ...labels, WORDS.criteria[language]]
-  const legend = block.assessments.flatMap(({ label, title }) => (title === null ? [] : [`- ${escaped(label)} ${escaped(title)}`]))
+  const legend = block.assessments.flatMap(({ label, title }) =>
+    title === null ? [] : [`- ${escaped(label)} ${escaped(title)}`],
+  )
   return [`### ${nameOf(block, language)}`, table(headings, rows), ...(legend.length === 0 ? [] : [legend.join('\n')])]
 }
 
@@ -86,7 +103,11 @@ function histogram({ criteriaPerCompetency }: CoverageFigures, language: Languag
 function themesTable({ themes }: CoverageFigures, language: Language): string {
   const rows = THEMES.map((theme) => {
     const { answer, competencies, text } = themes[theme]
-    return [THEME_WORDS[theme][language], ANSWER_WORDS[answer][language], escaped(competencies.join(', ') || (text ?? ''))]
+    return [
+      THEME_WORDS[theme][language],
+      ANSWER_WORDS[answer][language],
+      escaped(competencies.join(', ') || (text ?? '')),
+    ]
   })
   return table([WORDS.theme[language], WORDS.answer[language], ''], rows, 3)
 }

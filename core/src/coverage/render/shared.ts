@@ -1,7 +1,7 @@
 import type { Language } from '../../language.ts'
-import type { MatrixCell, Totals } from '../figures.ts'
-import { durationText } from '../duration.ts'
 import { percentage } from '../../report/words.ts'
+import { durationText } from '../duration.ts'
+import type { MatrixCell, Totals } from '../figures.ts'
 
 /** What every format says in the same way. */
 

@@ -4,6 +4,7 @@ import type { Layout } from '../../report/layout.ts'
 import { type Column, textTable } from '../../report/text-table.ts'
 import { visible } from '../../report/visible.ts'
 import { padEnd, padStart, shorten } from '../../report/width.ts'
+import { COUNTED, counted } from '../../report/words.ts'
 import { wrap } from '../../report/wrap.ts'
 import type { BlockFigures, BloomDistribution, CompetencyFigures, CoverageFigures } from '../figures.ts'
 import { COVERAGE_WORDS as WORDS } from '../page-words.ts'
@@ -35,16 +36,28 @@ export function coverageText(figures: CoverageFigures, title: string, layout: La
 
 function figuresTable({ blocks, total }: CoverageFigures, { language, style, width }: Layout): readonly string[] {
   const name = (block: BlockFigures): string =>
-    shorten(visible([block.id, block.title].filter((part) => part !== null).join(' ')) || WORDS.whole[language], Math.max(16, width - 72))
+    shorten(
+      visible([block.id, block.title].filter((part) => part !== null).join(' ')) || WORDS.whole[language],
+      Math.max(16, width - 72),
+    )
   const right = (title: string): Column => ({ title, align: 'right' })
   const columns: readonly Column[] = [
     { title: WORDS.block[language], align: 'left' },
-    ...[WORDS.activities, WORDS.competencies, WORDS.assessed, WORDS.judged, WORDS.assessments, WORDS.criteria, WORDS.duration].map((words) =>
-      right(words[language]),
-    ),
+    ...[
+      WORDS.activities,
+      WORDS.competencies,
+      WORDS.assessed,
+      WORDS.judged,
+      WORDS.assessments,
+      WORDS.criteria,
+      WORDS.duration,
+    ].map((words) => right(words[language])),
   ]
   const rows = blocks.map((block) => [name(block), ...totalsRow(block.total, language)])
-  const [head, ...lines] = textTable(columns, blocks.length > 1 ? [...rows, [WORDS.total[language], ...totalsRow(total, language)]] : rows)
+  const [head, ...lines] = textTable(
+    columns,
+    blocks.length > 1 ? [...rows, [WORDS.total[language], ...totalsRow(total, language)]] : rows,
+  )
   return [style.strong(head ?? ''), ...lines]
 }
 
@@ -56,7 +69,10 @@ function matrix(block: BlockFigures, { language, style, width }: Layout): readon
     ...block.assessments.map(({ label }): Column => ({ title: visible(label), align: 'right' })),
     { title: WORDS.criteria[language], align: 'right' },
   ]
-  const room = Math.max(24, width - 14 - block.assessments.reduce((sum, { label }) => sum + Math.max(3, label.length) + 2, 0))
+  const room = Math.max(
+    24,
+    width - 14 - block.assessments.reduce((sum, { label }) => sum + Math.max(3, label.length) + 2, 0),
+  )
   const rows = block.competencies.map((competency) => [
     shorten(visible(`${competency.id ?? ''} ${competency.statement}`.trim()), room),
     ...competency.cells.map(cellText),
@@ -75,7 +91,10 @@ function matrix(block: BlockFigures, { language, style, width }: Layout): readon
 
 function isUncovered(competency: CompetencyFigures | undefined): boolean {
   if (competency === undefined) return false
-  return competency.criteria + competency.sharedCriteria === 0 || competency.cells.every(({ evaluated }) => evaluated === 'no')
+  return (
+    competency.criteria + competency.sharedCriteria === 0 ||
+    competency.cells.every(({ evaluated }) => evaluated === 'no')
+  )
 }
 
 const BAR = 32
@@ -87,14 +106,17 @@ function bar(count: number, most: number): string {
 function bloomBars(bloom: BloomDistribution, { language, style }: Layout): readonly string[] {
   const levels = [...BLOOM_LEVELS, ...(bloom.unknown > 0 ? (['unknown'] as const) : [])]
   const most = Math.max(...levels.map((level) => bloom[level]))
-  return levels.map((level) => `  ${padEnd(BLOOM_WORDS[level][language], 14)}${padStart(String(bloom[level]), 4)}  ${style.quiet(bar(bloom[level], most))}`)
+  return levels.map(
+    (level) =>
+      `  ${padEnd(BLOOM_WORDS[level][language], 14)}${padStart(String(bloom[level]), 4)}  ${style.quiet(bar(bloom[level], most))}`,
+  )
 }
 
 function histogram(counts: readonly number[], { language, style }: Layout): readonly string[] {
   const most = Math.max(0, ...counts)
   return counts.map((count, criteria) => {
-    const label = `${padStart(String(criteria), 4)} ${padEnd(WORDS.criteriaEach[language], 9)}`
-    const line = `${label}${padStart(String(count), 4)}  ${style.quiet(bar(count, most))}`
+    const label = padEnd(counted(criteria, COUNTED.criterion, language), 14)
+    const line = `  ${label}${padStart(String(count), 4)}  ${style.quiet(bar(count, most))}`
     return criteria === 0 && count > 0 ? style.severity('warning', line) : line
   })
 }

@@ -1,7 +1,7 @@
 import { durationText } from '../../coverage/duration.ts'
 import type { BlockFigures } from '../../coverage/figures.ts'
 import { COUNTED, counted } from '../../report/words.ts'
-import { type Evidence, type Facts, inBoth, lacking, NO_FACTS, shown, together } from './facts.ts'
+import { type Evidence, type Facts, inBoth, lacking, NO_FACTS, shown, together, wantedIfAny } from './facts.ts'
 
 /** Each bloc with its competencies and its own assessment, and how they give the certification. */
 export function blocks({ result, figures }: Evidence): Facts {
@@ -36,11 +36,13 @@ function blockFacts(block: BlockFigures, index: number): Facts {
 export function correspondences({ result }: Evidence): Facts {
   const declared = result.referential.certification.correspondences
   if (declared.length === 0) {
-    return lacking(
-      'S’il en existe, les correspondances avec d’autres certifications (correspondances).',
-      'If there are any, the correspondences with other certifications (correspondances).',
+    return wantedIfAny(
+      'Les correspondances avec d’autres certifications ou blocs (correspondances).',
+      'The correspondences with other certifications or blocs (correspondances).',
     )
   }
-  const list = declared.map(({ block, target }) => [block, target].map((text) => text?.value.trim() ?? '?').join(' ↔ ')).join(', ')
+  const list = declared
+    .map(({ block, target }) => [block, target].map((text) => text?.value.trim() ?? '?').join(' ↔ '))
+    .join(', ')
   return shown(`Correspondances\u00a0: ${list}.`, `Correspondences: ${list}.`)
 }

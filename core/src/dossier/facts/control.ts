@@ -1,4 +1,4 @@
-import { allAssessments, type Evidence, type Facts, lacking, NO_FACTS, shown, together } from './facts.ts'
+import { allAssessments, type Evidence, type Facts, lacking, NO_FACTS, shown, together, wantedIfAny } from './facts.ts'
 
 /** Who judges, how long, on what scale. */
 export function control(evidence: Evidence): Facts {
@@ -10,12 +10,23 @@ export function control(evidence: Evidence): Facts {
   const ofAll = assessments.length
   return together(
     boards + withJury === 0
-      ? lacking('La composition du jury (jurys, ou jury d’une modalité).', 'The composition of the jury (jurys, or jury of a modality).')
+      ? lacking(
+          'La composition du jury (jurys, ou jury d’une modalité).',
+          'The composition of the jury (jurys, or jury of a modality).',
+        )
       : NO_FACTS,
-    boards === 0 ? NO_FACTS : shown(`La composition de ${boards > 1 ? `${boards} jurys` : 'un jury'}.`, `The composition of ${boards > 1 ? `${boards} juries` : 'one jury'}.`),
+    boards === 0
+      ? NO_FACTS
+      : shown(
+          `La composition ${boards > 1 ? `de ${boards} jurys` : 'd’un jury'}.`,
+          `The composition of ${boards > 1 ? `${boards} juries` : 'one jury'}.`,
+        ),
     withJury === 0
       ? NO_FACTS
-      : shown(`Les évaluateurs de ${withJury} modalités sur ${ofAll}.`, `The assessors of ${withJury} of ${ofAll} modalities.`),
+      : shown(
+          `Les évaluateurs de ${withJury} modalités sur ${ofAll}.`,
+          `The assessors of ${withJury} of ${ofAll} modalities.`,
+        ),
     timed === 0
       ? lacking('La durée des épreuves (duree).', 'The duration of the assessments (duree).')
       : shown(`La durée de ${timed} modalités sur ${ofAll}.`, `The duration of ${timed} of ${ofAll} modalities.`),
@@ -27,9 +38,9 @@ export function control(evidence: Evidence): Facts {
 
 export function legalConstraints({ result }: Evidence): Facts {
   return result.referential.certification.regulation === null
-    ? lacking(
-        'Si le métier est réglementé, les textes et ce qu’ils imposent (reglementation).',
-        'If the trade is regulated, the texts and what they demand (reglementation).',
+    ? wantedIfAny(
+        'Les textes qui règlent le métier et ce qu’ils imposent (reglementation).',
+        'The texts that regulate the trade and what they demand (reglementation).',
       )
     : shown('Ce que la réglementation impose (reglementation).', 'What regulations demand (reglementation).')
 }

@@ -9,7 +9,9 @@ export function targetJobs({ result }: Evidence): Facts {
     jobs.length === 0
       ? lacking('Les emplois visés (emplois_vises).', 'The target jobs (emplois_vises).')
       : shown(`Emplois visés\u00a0: ${listed(jobs)}.`, `Target jobs: ${listed(jobs)}.`),
-    romeCodes.length === 0 ? NO_FACTS : shown(`Codes ROME\u00a0: ${listed(romeCodes)}.`, `ROME codes: ${listed(romeCodes)}.`),
+    romeCodes.length === 0
+      ? NO_FACTS
+      : shown(`Codes ROME\u00a0: ${listed(romeCodes)}.`, `ROME codes: ${listed(romeCodes)}.`),
   )
 }
 

@@ -13,18 +13,25 @@ export interface Evidence {
 export interface Facts {
   readonly shows: readonly Localised[]
   readonly lacks: readonly Localised[]
+  /** What it must say only if there is something to say, which the file cannot tell. */
+  readonly ifAny: readonly Localised[]
 }
 
-export const NO_FACTS: Facts = { shows: [], lacks: [] }
+export const NO_FACTS: Facts = { shows: [], lacks: [], ifAny: [] }
 
-export const shown = (fr: string, en: string): Facts => ({ shows: [{ fr, en }], lacks: [] })
-export const lacking = (fr: string, en: string): Facts => ({ shows: [], lacks: [{ fr, en }] })
+export const shown = (fr: string, en: string): Facts => ({ ...NO_FACTS, shows: [{ fr, en }] })
+export const lacking = (fr: string, en: string): Facts => ({ ...NO_FACTS, lacks: [{ fr, en }] })
+export const wantedIfAny = (fr: string, en: string): Facts => ({ ...NO_FACTS, ifAny: [{ fr, en }] })
 
 /** A sentence whose parts depend on the language. */
 export const inBoth = (of: (language: Language) => string): Localised => ({ fr: of('fr'), en: of('en') })
 
 export function together(...facts: readonly Facts[]): Facts {
-  return { shows: facts.flatMap(({ shows }) => shows), lacks: facts.flatMap(({ lacks }) => lacks) }
+  return {
+    shows: facts.flatMap(({ shows }) => shows),
+    lacks: facts.flatMap(({ lacks }) => lacks),
+    ifAny: facts.flatMap(({ ifAny }) => ifAny),
+  }
 }
 
 export function allAssessments({ result }: Evidence): readonly Assessment[] {

@@ -8,7 +8,13 @@ import { allAssessments, type Evidence, type Facts, inBoth, lacking, NO_FACTS, s
 
 /** The référentiels themselves: their parts, the links between them, the themes the law names. */
 export function quality(evidence: Evidence): Facts {
-  return together(parts(evidence), withoutModality(evidence), withoutCriterion(evidence), themes(evidence), accessibility(evidence))
+  return together(
+    parts(evidence),
+    withoutModality(evidence),
+    withoutCriterion(evidence),
+    themes(evidence),
+    accessibility(evidence),
+  )
 }
 
 function parts({ result, figures: { total } }: Evidence): Facts {
@@ -39,7 +45,9 @@ const withoutModality = ({ result }: Evidence): Facts =>
 
 const withoutCriterion = ({ result }: Evidence): Facts =>
   lackOf(
-    result.coverage.competencies.filter(({ criteria, sharedCriteria }) => criteria.length + sharedCriteria.length === 0),
+    result.coverage.competencies.filter(
+      ({ criteria, sharedCriteria }) => criteria.length + sharedCriteria.length === 0,
+    ),
     { fr: 'Un critère pour', en: 'A criterion for' },
   )
 
@@ -49,7 +57,7 @@ function lackOf(alone: readonly CompetencyCoverage[], words: Readonly<Record<Lan
     const count = counted(alone.length, COUNTED.competency, language)
     return `${words[language]} ${count}${codes(alone, language)}.`
   })
-  return { shows: [], lacks: [sentence] }
+  return lacking(sentence.fr, sentence.en)
 }
 
 const SHOWN_CODES = 8
@@ -69,7 +77,10 @@ function themes({ figures }: Evidence): Facts {
   return together(
     names(true, 'fr') === ''
       ? NO_FACTS
-      : shown(`Thèmes transverses traités\u00a0: ${names(true, 'fr')}.`, `Cross-cutting themes answered: ${names(true, 'en')}.`),
+      : shown(
+          `Thèmes transverses traités\u00a0: ${names(true, 'fr')}.`,
+          `Cross-cutting themes answered: ${names(true, 'en')}.`,
+        ),
     names(false, 'fr') === ''
       ? NO_FACTS
       : lacking(

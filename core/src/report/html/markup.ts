@@ -18,7 +18,9 @@ export const NO_MARKUP = new Markup('')
  * joined, `null` is nothing.
  */
 export function html(strings: TemplateStringsArray, ...values: readonly Content[]): Markup {
-  return new Markup(strings.map((string, index) => string + (index < values.length ? sourceOf(values[index] ?? null) : '')).join(''))
+  return new Markup(
+    strings.map((string, index) => string + (index < values.length ? sourceOf(values[index] ?? null) : '')).join(''),
+  )
 }
 
 function sourceOf(content: Content): string {
@@ -28,13 +30,21 @@ function sourceOf(content: Content): string {
   return content.map(sourceOf).join('')
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 
 const escaped = (value: string): string => value.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
 
 /** A text of a document. Characters that would act, such as a change of writing direction, are named instead. */
 export function text(value: string): Markup {
-  return new Markup(withHiddenShown(escaped(value), (character) => `<code class="acting">${codePointName(character)}</code>`))
+  return new Markup(
+    withHiddenShown(escaped(value), (character) => `<code class="acting">${codePointName(character)}</code>`),
+  )
 }
 
 /** A text inside an attribute, where no element can stand. */

@@ -1,5 +1,5 @@
 import type { Language } from '../../language.ts'
-import { attribute, html, Markup } from './markup.ts'
+import { attribute, html, type Markup } from './markup.ts'
 import { THEME } from './theme.ts'
 
 export interface Page {

@@ -9,7 +9,8 @@ export const rule = defineRule({
   title: { fr: 'Bloc commun sans correspondance', en: 'Shared bloc without a correspondence' },
   source: {
     catalogue: 'R-BLOC-COMMON',
-    reference: 'France compétences, note sur les blocs de compétences, 24 septembre 2019 ; Code du travail, art. R6113-9, 8°',
+    reference:
+      'France compétences, note sur les blocs de compétences, 24 septembre 2019 ; Code du travail, art. R6113-9, 8°',
     read: '2026-11-20',
   },
   severity: { sur_demande: 'info', de_droit: 'info', rs: 'off' },

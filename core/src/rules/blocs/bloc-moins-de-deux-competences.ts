@@ -15,7 +15,8 @@ export const rule = defineRule({
   title: { fr: 'Bloc de moins de deux compétences', en: 'Bloc of fewer than two competencies' },
   source: {
     catalogue: 'R-BLOC-MIN2',
-    reference: 'Code du travail, art. L6113-1 ; France compétences, note sur les blocs de compétences, 24 septembre 2019',
+    reference:
+      'Code du travail, art. L6113-1 ; France compétences, note sur les blocs de compétences, 24 septembre 2019',
     read: '2026-11-20',
   },
   severity: { sur_demande: 'error', de_droit: 'warning', rs: 'off' },

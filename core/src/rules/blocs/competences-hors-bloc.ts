@@ -25,7 +25,9 @@ export const rule = defineRule({
   },
   examples: {
     valid: [
-      { yaml: 'referentiel: 1\ncertification: { registre: RNCP }\nblocs: [{ competences: [{ enonce: Gérer un stock }] }]' },
+      {
+        yaml: 'referentiel: 1\ncertification: { registre: RNCP }\nblocs: [{ competences: [{ enonce: Gérer un stock }] }]',
+      },
       { yaml: 'referentiel: 1\ncompetences: [{ enonce: Gérer un stock }]' },
     ],
     invalid: [

@@ -13,7 +13,7 @@ export const rule = defineRule({
   documentation: {
     fr: {
       what: 'La plupart des intitulés de blocs commencent par un nom et quelques-uns par un infinitif, ou l’inverse.',
-      why: 'Les deux formes conviennent ; les mêler donne l’impression de parties écrites séparément.',
+      why: 'Les deux formes conviennent ; les mêler donne l’impression de parties écrites séparément.',
       how: 'Écrivez-les tous de la même façon.',
     },
     en: {
@@ -55,8 +55,8 @@ blocs:
         at: title.node.range,
         message: {
           fr: nounsWin
-            ? 'Cet intitulé commence par un infinitif, les autres par un nom : écrivez-les tous de la même façon.'
-            : 'Cet intitulé commence par un nom, les autres par un infinitif : écrivez-les tous de la même façon.',
+            ? 'Cet intitulé commence par un infinitif, les autres par un nom : écrivez-les tous de la même façon.'
+            : 'Cet intitulé commence par un nom, les autres par un infinitif : écrivez-les tous de la même façon.',
           en: nounsWin
             ? 'This title begins with an infinitive, the others with a noun: write them all the same way.'
             : 'This title begins with a noun, the others with an infinitive: write them all the same way.',
@@ -70,5 +70,7 @@ const PREFIX = /^bloc\s*(?:n\s?[°º]\s*)?\d*\s*[-–—:.]*\s*/iu
 
 function beginsWithInfinitive({ value }: Text): boolean {
   const text = value.slice(contentStart(value)).replace(PREFIX, '')
-  return wordsOf(text).slice(0, 2).some(({ word }, at) => (at === 0 || /^s['’e]/u.test(text)) && isInfinitive(word))
+  return wordsOf(text)
+    .slice(0, 2)
+    .some(({ word }, at) => (at === 0 || /^s['’e]/u.test(text)) && isInfinitive(word))
 }

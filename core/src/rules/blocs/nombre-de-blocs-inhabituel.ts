@@ -11,7 +11,7 @@ interface Options {
 export const rule = defineRule<Options>({
   id: 'nombre-de-blocs-inhabituel',
   title: { fr: 'Nombre de blocs inhabituel', en: 'Unusual number of blocs' },
-  source: { catalogue: 'R-BLOC-COUNT', reference: 'Usage des certificateurs ; aucun nombre légal', read: '2026-11-20' },
+  source: { catalogue: 'R-BLOC-COUNT', reference: 'Usage des certificateurs ; aucun nombre légal', read: '2026-11-20' },
   severity: { sur_demande: 'info', de_droit: 'info', rs: 'off' },
   options: {
     schema: {
@@ -19,7 +19,11 @@ export const rule = defineRule<Options>({
       additionalProperties: false,
       properties: {
         minimum: { type: 'integer', minimum: 1, description: 'Nombre de blocs au-dessous duquel le signaler.' },
-        maximum: { type: 'integer', minimum: 1, description: 'Nombre de blocs au-dessus duquel le signaler, blocs optionnels non compris.' },
+        maximum: {
+          type: 'integer',
+          minimum: 1,
+          description: 'Nombre de blocs au-dessus duquel le signaler, blocs optionnels non compris.',
+        },
       },
     },
     defaults: { minimum: 2, maximum: 8 },
@@ -56,15 +60,15 @@ blocs: [{ id: BC1 }, { id: BC2 }, { id: BC3 }, { id: BC4 }, { id: BC5 }, { id: B
       yield {
         at,
         message: {
-          fr: `Le référentiel n’a que ${blocks.length} bloc${blocks.length > 1 ? 's' : ''} : est-ce toute l’activité du métier, et peut-on la capitaliser par parties ?`,
-          en: `The référentiel has only ${blocks.length} bloc${blocks.length > 1 ? 's' : ''}: is it the whole activity of the trade, and can it be acquired in parts?`,
+          fr: `Le référentiel n’a que ${blocks.length === 1 ? 'un bloc' : `${blocks.length} blocs`} : est-ce toute l’activité du métier, et peut-on la capitaliser par parties ?`,
+          en: `The référentiel has only ${blocks.length === 1 ? 'one bloc' : `${blocks.length} blocs`}: is it the whole activity of the trade, and can it be acquired in parts?`,
         },
       }
     } else if (required > options.maximum) {
       yield {
         at,
         message: {
-          fr: `Le référentiel a ${required} blocs (${options.maximum} au plus d’habitude) : vérifiez que chacun est une activité autonome et non un module.`,
+          fr: `Le référentiel a ${required} blocs (${options.maximum} au plus d’habitude) : vérifiez que chacun est une activité autonome et non un module.`,
           en: `The référentiel has ${required} blocs (${options.maximum} at most as a rule): check that each is an autonomous activity, not a module.`,
         },
       }

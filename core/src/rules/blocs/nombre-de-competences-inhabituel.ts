@@ -10,7 +10,7 @@ interface Options {
 export const rule = defineRule<Options>({
   id: 'nombre-de-competences-inhabituel',
   title: { fr: 'Nombre de compétences inhabituel dans un bloc', en: 'Unusual number of competencies in a bloc' },
-  source: { catalogue: 'R-BLOC-COUNT', reference: 'Usage des certificateurs ; aucun nombre légal', read: '2026-11-20' },
+  source: { catalogue: 'R-BLOC-COUNT', reference: 'Usage des certificateurs ; aucun nombre légal', read: '2026-11-20' },
   severity: { sur_demande: 'info', de_droit: 'info', rs: 'off' },
   options: {
     schema: {
@@ -26,7 +26,7 @@ export const rule = defineRule<Options>({
   documentation: {
     fr: {
       what: 'Un bloc a plus de douze compétences. (Moins de deux, c’est une autre règle, et une erreur.)',
-      why: 'Aucun nombre n’est imposé. Mais un bloc trop gros ne s’évalue plus : les épreuves n’en montrent qu’une partie.',
+      why: 'Aucun nombre n’est imposé. Mais un bloc trop gros ne s’évalue plus : les épreuves n’en montrent qu’une partie.',
       how: 'Voyez si le bloc recouvre deux activités, ou si des compétences peuvent se réunir.',
     },
     en: {
@@ -58,7 +58,7 @@ ${Array.from({ length: 13 }, (_, index) => `      - { id: C${index + 1}, enonce:
       yield {
         at: placeOf(source, block),
         message: {
-          fr: `${fr} a ${count} compétences (${many ? `${options.maximum} au plus` : `${options.minimum} au moins`} d’habitude) : ${many ? 'recouvre-t-il deux activités ?' : 'suffit-il à exercer une activité de façon autonome ?'}`,
+          fr: `${fr} a ${count} compétences (${many ? `${options.maximum} au plus` : `${options.minimum} au moins`} d’habitude) : ${many ? 'recouvre-t-il deux activités ?' : 'suffit-il à exercer une activité de façon autonome ?'}`,
           en: `${en} holds ${count} competencies (${many ? `${options.maximum} at most` : `${options.minimum} at least`} as a rule): ${many ? 'does it cover two activities?' : 'is it enough to carry out an activity autonomously?'}`,
         },
       }

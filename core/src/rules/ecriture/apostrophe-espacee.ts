@@ -3,7 +3,7 @@ import { type Occurrence, occurrencesOf, remarks } from './shared/occurrence.ts'
 import { INFO, TYPOGRAPHY, withStatement, withStatements } from './shared/source.ts'
 
 const ELISION =
-  /(?<![\p{L}\p{N}'’])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)(?:[ \u00a0]['’‘`´][ \u00a0]?|['’‘`´][ \u00a0]|[‘`´])(?=\p{L})/giu
+  /(?<![a-zà-ÿœ0-9'’])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)(?:[ \u00a0]['’‘`´][ \u00a0]?|['’‘`´][ \u00a0]|[‘`´])(?=[a-zà-ÿœ])/gi
 
 export const rule = defineRule({
   id: 'apostrophe-espacee',

@@ -5,9 +5,9 @@ import { INFO, withStatements } from './shared/source.ts'
 
 /** What stands before « candidat » when both genders are named by the article: « le/la », « un ou une », « Le, la ». */
 const BOTH_ARTICLES =
-  /(?<!\p{L})(?:les?|la|une?|des|du|aux?|cet?|cette|ces|chaque)(?:[ \u00a0]?[/,·.(][ \u00a0]?|[ \u00a0](?:ou|et)[ \u00a0])(?:l[ae]|une?)\)?[ \u00a0]$/iu
+  /(?<![a-zà-ÿœ])(?:les?|la|une?|des|du|aux?|cet?|cette|ces|chaque)(?:[ \u00a0]?[/,·.(][ \u00a0]?|[ \u00a0](?:ou|et)[ \u00a0])(?:l[ae]|une?)\)?[ \u00a0]$/i
 const NOUN = /^candidat(?:es?(?!\p{L})|[·•.\-/]e|\(e\))?(?:[·•.\-/]?s|\(s\))?(?!\p{L})/u
-const OTHER_NOUN = /^[ \u00a0](?:ou|et)[ \u00a0](?:(?:les?|la|une?|des|du|aux?)[ \u00a0])?candidate?s?(?!\p{L})/iu
+const OTHER_NOUN = /^[ \u00a0](?:ou|et)[ \u00a0](?:(?:les?|la|une?|des|du|aux?)[ \u00a0])?candidate?s?(?![a-zà-ÿœ])/i
 
 export const rule = defineRule({
   id: 'designation-du-candidat-variable',

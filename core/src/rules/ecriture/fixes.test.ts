@@ -42,14 +42,14 @@ function* numbers(seed: number): Generator<number, never> {
   let state = seed
   while (true) {
     state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
-    yield state
+    yield Math.floor(state / 65_536)
   }
 }
 
 function documents(): string[] {
   const random = numbers(7)
   const pick = <Item>(items: readonly Item[]): Item | undefined => items[random.next().value % items.length]
-  return Array.from({ length: 300 }, () => {
+  return Array.from({ length: 90 }, () => {
     const competencies = Array.from({ length: 3 }, (_, index) => {
       const text = ['Trier', ...Array.from({ length: 4 }, () => pick(DEFECTS) ?? '')].join(' puis ')
       return `  - id: C${index + 1} # gardé\n${(pick(STYLES) ?? String)(text)}\n    transversale: true\n`
@@ -94,6 +94,7 @@ describe('safe fixes of the writing rules', () => {
   })
 
   test('leave the same YAML, keep the comments, and end', () => {
+    let mendings = 0
     for (const original of documents()) {
       const shape = shapeOf(readSource(original).root)
       let text = original
@@ -106,8 +107,10 @@ describe('safe fixes of the writing rules', () => {
         expect(shapeOf(read.root), mended).toEqual(shape)
         expect(read.comments.length, mended).toBe(readSource(original).comments.length)
         text = mended
+        mendings += 1
       }
       expect(firstSafeFix(text), text).toBeNull()
     }
+    expect(mendings).toBeGreaterThan(100)
   })
 })

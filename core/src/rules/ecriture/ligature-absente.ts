@@ -4,7 +4,7 @@ import { INFO, TYPOGRAPHY, withStatement, withStatements } from './shared/source
 
 /** Words of French that take « œ »; « moelle », « coexister » and the like do not. */
 const WITHOUT_LIGATURE =
-  /(?<!\p{L})(?:man|ch|ranc|dés|[cshbvnmf])?oe(?:uvr\p{L}*|u(?:rs?|fs?|x|ds?)?|il(?:s|let|lets|lade|lades|lère|lères)?|nolog\p{L}*|notouris\p{L}*|d[èe]mes?|sophage|strogènes?|cum[ée]ni\p{L}*|tus)(?!\p{L})/giu
+  /(?<![a-zà-ÿ])(?:man|ch|ranc|dés|[cshbvnmf])?oe(?:uvr[a-zà-ÿ]*|u(?:rs?|fs?|x|ds?)?|il(?:s|let|lets|lade|lades|lère|lères)?|nolog[a-zà-ÿ]*|notouris[a-zà-ÿ]*|d[èe]mes?|sophage|strogènes?|cum[ée]ni[a-zà-ÿ]*|tus)(?![a-zà-ÿ])/gi
 
 export const rule = defineRule({
   id: 'ligature-absente',

@@ -9,7 +9,7 @@ const TWO_SIGNS =
   /(?<=\p{L}[)»]?[ \u00a0\u202f]?)(?:,[ \u00a0\u202f]?[:;]|,\.(?!\.)|[;:][ \u00a0\u202f]?,|[;:]\.(?![.\p{L}\p{N}]))/gu
 /** A full stop before a colon: a word that is no abbreviation stands before it. */
 const STOP_THEN_SIGN =
-  /(?<=\p{L}{4})(?<!(?:resp|dept|prof|chap|coll|suppl|trad|approx|temp|envir))\.[ \u00a0\u202f]?[:;,](?=\s|$)/giu
+  /\.(?<=[a-zà-ÿœ]{4}\.)(?<!(?:resp|dept|prof|chap|coll|suppl|trad|approx|temp|envir)\.)[ \u00a0\u202f]?[:;,](?=\s|$)/gi
 const AFTER_ETC = /\b[eE]tc\.?[ \u00a0\u202f]?(?:…|\.{3})/g
 
 export const rule = defineRule({

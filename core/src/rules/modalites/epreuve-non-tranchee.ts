@@ -1,14 +1,14 @@
 import type { Report } from '../rule.ts'
 import { defineRule } from '../rule.ts'
-import { assessmentsOf, plain } from './shared/assessments.ts'
+import { assessmentsOf, plain, wordsOf } from './shared/assessments.ts'
 import { type Found, findIn, rangeOf, SAYS_WHEN } from './shared/find.ts'
 import { INFO, READ, withAssessment } from './shared/source.ts'
 
 const KIND =
   "(?:projets?|[éeÉE]tudes? de cas|mises? en situation|dossiers?|rapports?|mémoires?|soutenances?|entretiens?|cas pratiques?|questionnaires?|jeux? de rôles?|simulations?|portfolios?|situations? d[’']entreprise|épreuves?)"
 const ALTERNATIVE = new RegExp(
-  `(?<![\\p{L}])${KIND}(?: \\p{L}[^.;:,()]{0,40}?)? (?:et ?/ ?ou|ou) (?:une? |d[’']une? )?${KIND}(?![\\p{L}])`,
-  'iu',
+  `(?<![a-zà-ÿœ])${KIND}(?: [a-zà-ÿœ][^.;:,()]{0,40}?)? (?:et ?/ ?ou|ou) (?:une? |d[’']une? )?${KIND}(?![a-zà-ÿœ])`,
+  'i',
 )
 
 export const rule = defineRule({
@@ -54,7 +54,7 @@ export const rule = defineRule({
   *check({ referential, source }) {
     const alternatives = new Map<string, Found[]>()
     for (const assessment of assessmentsOf(referential)) {
-      const found = findIn(assessment, ALTERNATIVE)
+      const found = / ou |\/ ?ou /.test(wordsOf(assessment)) ? findIn(assessment, ALTERNATIVE) : null
       if (found === null || SAYS_WHEN.test(found.around)) continue
       const key = plain(found.found)
       const same = alternatives.get(key)

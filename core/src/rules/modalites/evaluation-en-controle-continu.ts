@@ -59,7 +59,7 @@ export const rule = defineRule({
 
 /** The attendance of somebody else is a subject of study. */
 const OF_SOMEBODY_ELSE =
-  /^\s(?:des|du|de la|de l[’']|d[’'])\s?(?!candidat|stagiaire|apprenant|participant|alternant|étudiant)/iu
+  /^\s(?:des|du|de la|de l[’']|d[’'])\s?(?!candidat|stagiaire|apprenant|participant|alternant|étudiant)/i
 
 function firstOf(
   texts: readonly Text[],

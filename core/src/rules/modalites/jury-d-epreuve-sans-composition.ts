@@ -55,7 +55,7 @@ blocs: [{ id: BC1, modalites: [{ enonce: Soutenance devant un jury. }] }]
     yield {
       at: first,
       message: {
-        fr: `Un jury est annoncé${count > 1 ? ` à ${count} épreuves` : ''} sans que sa composition soit dite : donnez le nombre, la qualité et la part d’extérieurs, ici ou dans « certification.jurys ».`,
+        fr: `Un jury est annoncé${count > 1 ? ` pour ${count} épreuves` : ''} sans que sa composition soit dite : donnez le nombre, la qualité et la part d’extérieurs, ici ou dans « certification.jurys ».`,
         en: `A jury is announced${count > 1 ? ` in ${count} assessments` : ''} and its composition is not stated: give number, quality and share of external members, here or in “certification.jurys”.`,
       },
       related: others.slice(0, MOST_RELATED).map((at) => ({ at, message: { fr: 'Ici aussi.', en: 'Here too.' } })),
@@ -77,6 +77,6 @@ function bareJury(source: SourceDocument, assessment: Assessment): Range | null 
     const isBare = jury.composition === null && jury.externals === null && sizeOf(jury) !== 1
     return isBare ? juryPlace(source, { jury, assessment }, 'membres') : null
   }
-  const found = SAYS_WHO.test(wordsOf(assessment)) ? null : findIn(assessment, /(?<!\p{L})jurys?(?!\p{L})/iu)
+  const found = SAYS_WHO.test(wordsOf(assessment)) ? null : findIn(assessment, /\bjurys?\b/i)
   return found === null ? null : rangeOf(source, found)
 }

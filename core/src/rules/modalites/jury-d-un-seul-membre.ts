@@ -1,4 +1,4 @@
-import { named } from '../../model/naming.ts'
+import { mention } from '../../model/naming.ts'
 import { defineRule } from '../rule.ts'
 import { juriesOf, juryPlace, sizeOf } from './shared/juries.ts'
 import { READ, WARNING, withAssessment } from './shared/source.ts'
@@ -55,12 +55,12 @@ modalites:
       const { jury, assessment } = written
       const size = sizeOf(jury)
       if (size === null || size > 1 || (profile === 'rs' && assessment !== null && hasBoard)) continue
-      const of = assessment === null ? null : named(assessment)
+      const of = assessment === null ? null : mention(assessment)
       yield {
         at: juryPlace(source, written, jury.members === null ? 'composition' : 'membres'),
         message: {
-          fr: `${of === null ? 'Le jury de certification' : `${of.fr} : le jury`} compte moins de deux membres, ce qui ne garantit pas l’impartialité : prévoyez-en deux au moins.`,
-          en: `${of === null ? 'The award board' : `${of.en}: the jury`} has fewer than two members, which does not guarantee impartiality: plan two at least.`,
+          fr: `${of === null ? 'Le jury de certification' : `Le jury de ${of.fr}`} compte moins de deux membres, ce qui ne garantit pas l’impartialité : prévoyez-en deux au moins.`,
+          en: `${of === null ? 'The award board' : `The jury of ${of.en}`} has fewer than two members, which does not guarantee impartiality: plan two at least.`,
         },
       }
     }

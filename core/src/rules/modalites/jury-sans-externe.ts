@@ -1,4 +1,4 @@
-import { named } from '../../model/naming.ts'
+import { mention } from '../../model/naming.ts'
 import { defineRule } from '../rule.ts'
 import { isOfTrainersOnly, juriesOf, juryPlace, sizeOf } from './shared/juries.ts'
 import { READ, WARNING, withAssessment } from './shared/source.ts'
@@ -50,12 +50,12 @@ export const rule = defineRule({
       const trainersOnly = isOfTrainersOnly(jury)
       const noExternal = jury.externals === 0 && (trainersOnly || jury.composition === null)
       if (!noExternal && (!trainersOnly || (jury.externals ?? 0) > 0)) continue
-      const of = assessment === null ? null : named(assessment)
+      const of = assessment === null ? null : mention(assessment)
       yield {
         at: juryPlace(source, written, jury.externals === 0 ? 'externes' : 'composition'),
         message: {
-          fr: `${of === null ? 'Le jury de certification' : `${of.fr} : le jury`} ne compte aucun membre extérieur à la formation, ce qui fragilise son impartialité : ajoutez un professionnel extérieur.`,
-          en: `${of === null ? 'The award board' : `${of.en}: the jury`} has no member from outside the training, which weakens its impartiality: add an external professional.`,
+          fr: `${of === null ? 'Le jury de certification' : `Le jury de ${of.fr}`} ne compte aucun membre extérieur à la formation, ce qui fragilise son impartialité : ajoutez un professionnel extérieur.`,
+          en: `${of === null ? 'The award board' : `The jury of ${of.en}`} has no member from outside the training, which weakens its impartiality: add an external professional.`,
         },
       }
     }

@@ -59,16 +59,18 @@ export const rule = defineRule({
   },
 })
 
-function fixesFor(source: SourceDocument, { types, node }: Assessment, value: string): readonly Fix[] {
+/** In place of the value written, else on a line of its own, after the code and the title. */
+function fixesFor(source: SourceDocument, { node }: Assessment, value: string): readonly Fix[] {
   const title = { fr: `Écrire « type: ${value} »`, en: `Write “type: ${value}”` }
-  const [written] = types
-  if (written !== undefined) return [{ title, safety: 'proposal', edits: [{ range: written.node.range, text: value }] }]
-  const [first] = node.entries
-  if (first === undefined || source.text.charAt(node.range.start) === '{') return []
-  const { start } = first.key.range
+  const written = node.entries.find(({ key }) => key.text === 'type')?.value.range
+  if (written !== undefined) {
+    return written.end > written.start ? [{ title, safety: 'proposal', edits: [{ range: written, text: value }] }] : []
+  }
+  const next = node.entries.find(({ key }) => key.text !== 'id' && key.text !== 'intitule') ?? node.entries[0]
+  if (next === undefined || source.text.charAt(node.range.start) === '{') return []
+  const { start } = next.key.range
   const lineStart = source.text.lastIndexOf('\n', start - 1) + 1
   const indentation = source.text.slice(lineStart, start).replace(/[^\t]/g, ' ')
-  return [
-    { title, safety: 'proposal', edits: [{ range: { start, end: start }, text: `type: ${value}\n${indentation}` }] },
-  ]
+  const text = `type: ${value}\n${indentation}`
+  return [{ title, safety: 'proposal', edits: [{ range: { start, end: start }, text }] }]
 }

@@ -6,17 +6,18 @@ import { findIn, rangeOf } from './find.ts'
 
 /** Candidates who work together; a team met in the exercise, or played by others, is no group of candidates. */
 const SAYS_COLLECTIVE =
-  /(?:travail|travaux|productions?|dossiers?|évaluations?|épreuves?|études? de cas|soutenances?|restitutions?|présentations?) (?:écrits?e?s? |orales? )?(?:collecti(?:fs?|ves?)|(?:en|de|par) (?:petits )?groupes?(?! d[’']acteurs)|en (?:binômes?|trinômes?))|(?:en|par|\() ?(?:petits )?(?:groupes?|binômes?|trinômes?) (?:de |d[’'])(?:\d+|deux|trois|quatre|cinq|six)? ?(?:à \d+ )?(?:candidats?|étudiants?|stagiaires?|apprenants?|\))|(?:en|par) (?:groupes?|binômes?|trinômes?) de candidats|candidats? \( ?(?:groupes?|binômes?|trinômes?)/iu
+  /(?:travail|travaux|productions?|dossiers?|évaluations?|épreuves?|études? de cas|soutenances?|restitutions?|présentations?) (?:écrits?e?s? |orales? )?(?:collecti(?:fs?|ves?)|(?:en|de|par) (?:petits )?groupes?(?! d[’']acteurs)|en (?:binômes?|trinômes?))|(?:en|par|\() ?(?:petits )?(?:groupes?|binômes?|trinômes?) (?:de |d[’'])(?:\d+|deux|trois|quatre|cinq|six)? ?(?:à \d+ )?(?:candidats?|étudiants?|stagiaires?|apprenants?|\))|(?:en|par) (?:groupes?|binômes?|trinômes?) de candidats|candidats? \( ?(?:groupes?|binômes?|trinômes?)/i
 
 const UNDECIDED =
-  /individuel(?:le)?s?,? ?(?:et ?\/ ?ou|ou|\/) ?(?:en |de )?(?:collecti(?:f|ve)|groupe|binôme|équipe)|(?:collecti(?:f|ve)|(?:en|de) groupe|en binôme),? ?(?:et ?\/ ?ou|ou|\/) ?(?:en |à titre )?individuel/iu
+  /individuel(?:le)?s?,? ?(?:et ?\/ ?ou|ou|\/) ?(?:en |de )?(?:collecti(?:f|ve)|groupe|binôme|équipe)|(?:collecti(?:f|ve)|(?:en|de) groupe|en binôme),? ?(?:et ?\/ ?ou|ou|\/) ?(?:en |à titre )?individuel/i
 
 /** Where an assessment says that candidates are assessed together, by its key or by its text; `null` when it does not. */
 export function collectiveAt(source: SourceDocument, assessment: Assessment): Range | null {
   const { participation } = assessment
   if (participation !== null) return participation.value.trim() === 'collective' ? participation.node.range : null
   if (undecidedAt(source, assessment) !== null) return null
-  const found = findIn(assessment, SAYS_COLLECTIVE)
+  const mayBe = /collecti|groupe|binôme|trinôme/.test(wordsOf(assessment))
+  const found = mayBe ? findIn(assessment, SAYS_COLLECTIVE) : null
   return found === null ? null : rangeOf(source, found)
 }
 
@@ -27,7 +28,8 @@ export function undecidedAt(
 ): { readonly at: Range; readonly around: string } | null {
   const { participation } = assessment
   if (participation?.value.trim() === 'au_choix') return { at: participation.node.range, around: wordsOf(assessment) }
-  const found = participation === null ? findIn(assessment, UNDECIDED) : null
+  const mayBe = participation === null && wordsOf(assessment).includes('individuel')
+  const found = mayBe ? findIn(assessment, UNDECIDED) : null
   return found === null ? null : { at: rangeOf(source, found), around: found.around }
 }
 

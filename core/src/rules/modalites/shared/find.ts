@@ -32,4 +32,4 @@ export function rangeOf(source: SourceDocument, { text, start, end }: Found): Ra
 
 /** « selon le statut du candidat », « au choix du jury », « lorsque… »: the text says which, or when. */
 export const SAYS_WHEN =
-  /\bau choix d|\bselon\b|\blorsqu|\bsi (?:le|la|l[’']|un)|\ben fonction d|\bpour les candidats\b|\bà la demande d/iu
+  /\bau choix d|\bselon\b|\blorsqu|\bsi (?:le|la|l[’']|un)|\ben fonction d|\bpour les candidats\b|\bà la demande d/i

@@ -79,8 +79,8 @@ export function themeRule({
       yield {
         at: place(context, theme),
         message: {
-          fr: `Aucune compétence ni aucun critère ne prend en compte ${name.fr}, et rien ne dit pourquoi : le décret 2025-500 le fait examiner. Intégrez-le aux compétences, ou déclarez-le dans « themes_transverses » avec la raison.`,
-          en: `No competency and no criterion takes ${name.en} into account, and nothing says why: décret 2025-500 has it examined. Bring it into the competencies, or declare it in “themes_transverses” with the reason.`,
+          fr: `Ni les compétences ni les critères ne prennent en compte ${name.fr}, et rien ne dit pourquoi : c’est un point que le décret 2025-500 fait examiner. Traitez-le dans les compétences, ou déclarez-le dans « themes_transverses » avec la raison.`,
+          en: `Neither the competencies nor the criteria take ${name.en} into account, and nothing says why: décret 2025-500 has this point examined. Treat it in the competencies, or declare it in “themes_transverses” with the reason.`,
         },
         missing: true,
       }

@@ -44,7 +44,7 @@ function hasChildren(wound: Wound, shape: LineShape): boolean {
 
 function missing(word: string) {
   return {
-    fr: `Il manque les deux-points après « ${word} » : une clé (le nom d’une rubrique) s’écrit « ${word}: », puis sa valeur.`,
-    en: `The colon after “${word}” is missing: a key (the name of a field) is written “${word}:”, then its value.`,
+    fr: `Il manque les deux-points après « ${word} » : écrivez la clé (le nom de la rubrique) « ${word}: », puis sa valeur.`,
+    en: `The colon after “${word}” is missing: write the key (the name of the field) “${word}:”, then its value.`,
   }
 }

@@ -15,8 +15,8 @@ export const missingComma: Cure = function* (wound) {
 }
 
 const MISSING = {
-  fr: 'Il manque une virgule ici : elle sépare les éléments d’une liste entre crochets.',
-  en: 'A comma is missing here: it separates the items of a list in brackets.',
+  fr: 'Il manque une virgule ici : ajoutez-la, car elle sépare les éléments d’une liste entre crochets.',
+  en: 'A comma is missing here: add it, as it separates the items of a list in brackets.',
 }
 
 const EXTRA = {

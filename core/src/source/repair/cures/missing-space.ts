@@ -34,11 +34,11 @@ export const missingSpace: Cure = function* (wound) {
 }
 
 const AFTER_DASH = {
-  fr: 'Il manque une espace après le tiret : chaque élément d’une liste s’écrit « - » suivi d’une espace.',
-  en: 'A space is missing after the dash: each item of a list is written “-” followed by a space.',
+  fr: 'Il manque une espace après le tiret : écrivez chaque élément d’une liste « - » suivi d’une espace.',
+  en: 'A space is missing after the dash: write each item of a list as “-” followed by a space.',
 }
 
 const BEFORE_COMMENT = {
-  fr: 'Il manque une espace avant « # » : sans elle, ce n’est pas un commentaire.',
-  en: 'A space is missing before “#”: without it, this is no comment.',
+  fr: 'Ajoutez une espace avant « # » : sans elle, ce n’est pas un commentaire.',
+  en: 'Add a space before “#”: without it, this is no comment.',
 }

@@ -21,7 +21,7 @@ export const nonBreakingSpaces: Cure = function* (wound) {
   }
 }
 
-/** All the lines that start so: one cause. */
+/** All the lines that start so, which is one cause; or one such space too many in one line. */
 function* indentationOf(text: string, suspect: LineShape) {
   const range = { start: suspect.start, end: suspect.content }
   const lines = text.matchAll(/^[ \t]*[\u00a0\u202f\u2003\u3000][ \t\u00a0\u202f\u2003\u3000]*/gm)
@@ -31,4 +31,6 @@ function* indentationOf(text: string, suspect: LineShape) {
     text: ' '.repeat(match[0].length),
   }))
   yield { edits, problem: nonBreakingSpace(range) }
+  const ordinary = text.slice(range.start, range.end).replace(/[^ \t]/g, '')
+  yield { edits: [{ ...range, text: ordinary }], problem: nonBreakingSpace(range) }
 }

@@ -1,4 +1,4 @@
-import { problem } from '../../problems.ts'
+import { extraSign } from '../../messages.ts'
 import type { Cure } from '../cure.ts'
 import type { LineShape } from '../line-shape.ts'
 
@@ -7,14 +7,13 @@ const IN_FRONT = /^(?:- +)*([[\]{},*&!|>@`%:"'])[ \t]*(?:- +)*[\p{L}_][\p{L}\p{N
 const IN_FRONT_OF_ITEM = /^([[\]{},*&!|>@`%:"'])[ \t]*-[ \t]/
 const AFTER_DASH = /^-([[\]{},*&!|>@`%:"'])[ \t]*[\p{L}_]/u
 /** A sign alone after the colon of a key that holds a list or other keys. */
-const ALONE = /^([[\]{}"',*&!@`%])$/
+const ALONE = /^([[\]{}"',*&!@`%:])$/
 
 export const straySign: Cure = function* (wound) {
   for (const shape of [...wound.suspects, ...wound.openings]) {
     for (const offset of signsOf(wound.text, shape)) {
       const range = { start: offset, end: offset + 1 }
-      const message = extra(wound.text.charAt(offset))
-      const found = problem('signe-en-trop', range, message)
+      const found = extraSign(wound.text.charAt(offset), range)
       const blanks = /^[ \t]*/.exec(wound.text.slice(offset + 1, shape.end))?.[0].length ?? 0
       yield { edits: [{ ...range, text: ' ' }], problem: found }
       yield { edits: [{ ...range, text: '' }], problem: found }
@@ -32,11 +31,4 @@ function* signsOf(text: string, shape: LineShape) {
   if (ALONE.test(text.slice(shape.value, shape.valueEnd))) yield shape.value
   const glued = /^[\p{L}_][\p{L}\p{N}_-]*:([[\]{}"',*&!@`%])[ \t]*$/u.exec(text.slice(shape.body, shape.end))
   if (glued?.[1] !== undefined) yield shape.body + glued[0].trimEnd().length - 1
-}
-
-function extra(sign: string) {
-  return {
-    fr: `Le signe « ${sign} » est de trop ici : supprimez-le.`,
-    en: `The sign “${sign}” does not belong here: delete it.`,
-  }
 }

@@ -1,9 +1,11 @@
+import { extraSign } from '../../messages.ts'
 import { problem } from '../../problems.ts'
 import type { Cure, Wound } from '../cure.ts'
 import { columnOf, isIdle, type LineShape, linesAbove, linesBelow } from '../line-shape.ts'
 
 /** How far up a list in brackets that goes over several lines may have been opened. */
 const FARTHEST_OPENING = 60
+const MOST_INNER = 4
 
 const QUOTED = /"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/y
 
@@ -12,6 +14,8 @@ interface Brackets {
   readonly missing: string
   /** The first closing bracket that is not of the kind of the one it closes, and the right one. */
   readonly wrong: { readonly offset: number; readonly right: string } | null
+  /** The brackets opened inside the first one. */
+  readonly inner: readonly number[]
   /** Past the bracket that closes the first one; `null` when nothing does. */
   readonly closed: number | null
 }
@@ -19,16 +23,18 @@ interface Brackets {
 /** Follows the brackets of a text from an opening one to a limit, past quotes and comments. */
 function followBrackets(text: string, start: number, limit: number): Brackets {
   const expected: string[] = []
+  const inner: number[] = []
   let wrong: Brackets['wrong'] = null
   let offset = start
   while (offset < limit) {
     const character = text.charAt(offset)
-    if (character === '[') expected.push(']')
-    else if (character === '{') expected.push('}')
-    else if (character === ']' || character === '}') {
+    if (character === '[' || character === '{') {
+      expected.push(character === '[' ? ']' : '}')
+      if (offset > start) inner.push(offset)
+    } else if (character === ']' || character === '}') {
       const right = expected.pop()
       if (right !== undefined && right !== character) wrong ??= { offset, right }
-      if (expected.length === 0) return { missing: '', wrong, closed: offset + 1 }
+      if (expected.length === 0) return { missing: '', wrong, inner, closed: offset + 1 }
     } else if ((character === '"' || character === "'") && /[[{,:\s]/.test(text.charAt(offset - 1))) {
       QUOTED.lastIndex = offset
       const quoted = QUOTED.exec(text)
@@ -42,7 +48,7 @@ function followBrackets(text: string, start: number, limit: number): Brackets {
     }
     offset++
   }
-  return { missing: expected.reverse().join(''), wrong, closed: null }
+  return { missing: expected.reverse().join(''), wrong, inner, closed: null }
 }
 
 function opensBracket(wound: Wound, shape: LineShape): boolean {
@@ -83,7 +89,16 @@ export const unclosedBracket: Cure = function* (wound) {
       const range = { start: shape.value, end: shape.value + 1 }
       yield { edits, problem: problem('crochet-non-ferme', range, unclosed(wound.text.charAt(shape.value))) }
     }
+    if (brackets.wrong !== null || brackets.closed === null) yield* withoutInner(wound.text, brackets.inner)
     return
+  }
+}
+
+/** A bracket opened by a slip of the keyboard inside another one. */
+function* withoutInner(text: string, inner: readonly number[]) {
+  for (const start of inner.slice(-MOST_INNER)) {
+    const range = { start, end: start + 1 }
+    yield { edits: [{ ...range, text: ' ' }], problem: extraSign(text.charAt(start), range) }
   }
 }
 
@@ -101,7 +116,7 @@ function unclosed(opening: string) {
 
 function wrongBracket(right: string) {
   return {
-    fr: `Cette liste se ferme par « ${right} », comme elle a été ouverte.`,
-    en: `This list is closed with “${right}”, the way it was opened.`,
+    fr: `Fermez cette liste par « ${right} », comme elle a été ouverte.`,
+    en: `Close this list with “${right}”, the way it was opened.`,
   }
 }

@@ -14,6 +14,7 @@ interface Neighbour {
 
 /** A line that opens with a key or a dash and stands under no line above it. */
 export const wrongIndentation: Cure = function* (wound) {
+  yield* dashAbove(wound)
   for (const shape of wound.suspects.slice(0, 2)) {
     if (shape.key === null && shape.dashes.length === 0) continue
     const column = columnOf(shape)
@@ -23,6 +24,15 @@ export const wrongIndentation: Cure = function* (wound) {
       .slice(0, MOST_COLUMNS)
     for (const neighbour of neighbours) yield* moves(wound, shape, neighbour)
   }
+}
+
+/** An item whose first key does not stand above the next ones: its dash is out of line, not they. */
+function* dashAbove(wound: Wound) {
+  const [shape, above] = wound.suspects
+  if (shape === undefined || above === undefined || shape.key === null || above.dashes.length === 0) return
+  const column = columnOf(shape) - (above.body - above.content)
+  const neighbour = { column, shape }
+  if (column >= 0 && column !== columnOf(above)) yield* moves(wound, above, neighbour)
 }
 
 /** Where the keys and dashes that are open above a line stand, the innermost first. */

@@ -1,0 +1,80 @@
+import { resolve } from 'node:path'
+import { importText } from '../../../exchange/src/index.ts'
+import type { Arguments } from '../arguments.ts'
+import type { Command } from '../command.ts'
+import { EXIT, type ExitCode } from '../exit-codes.ts'
+import { Failure } from '../failure.ts'
+import { deliver, OUTPUT_OPTION } from '../files/deliver.ts'
+import { displayPath } from '../files/display-path.ts'
+import { keepOld } from '../files/keep-old.ts'
+import { importReportText } from '../import/report-text.ts'
+import { importedText } from '../import/source.ts'
+import type { Shell } from '../shell.ts'
+
+/** How a format is asked for, and its name in the importer. */
+const FORMATS = { text: 'texte', html: 'html', markdown: 'markdown' } as const
+const FORMAT_NAMES = ['text', 'html', 'markdown'] as const
+
+export const importCommand: Command = {
+  usage: { fr: 'FICHIER -o SORTIE.referentiel.yaml [--report]', en: 'FILE -o OUTPUT.referentiel.yaml [--report]' },
+  about: {
+    fr:
+      'Fait un référentiel d’un document existant\u00a0: texte (pdftotext, avec ou sans -layout), HTML ou tableaux Markdown. Les passages douteux portent un commentaire «\u00a0# à vérifier\u00a0:\u00a0»\u00a0; ce qui n’a pas trouvé de place est gardé sous «\u00a0non_place\u00a0».\n\n' +
+      'Pour un PDF\u00a0: pdftotext -layout document.pdf, puis equerre import document.txt.',
+    en:
+      'Makes a référentiel of an existing document: text (pdftotext, with or without -layout), HTML or Markdown tables. Doubtful places carry a comment “# à vérifier :”; what found no place is kept under “non_place”.\n\n' +
+      'For a PDF: pdftotext -layout document.pdf, then equerre import document.txt.',
+  },
+  options: [
+    OUTPUT_OPTION,
+    {
+      name: 'report',
+      help: {
+        fr: 'dit ce qui a été reconnu, recollé, supposé, écarté, non placé',
+        en: 'says what was recognised, joined, guessed, dropped, not placed',
+      },
+    },
+    {
+      name: 'report-format',
+      value: ['text', 'json'],
+      help: { fr: 'forme du rapport (text)', en: 'form of the report (text)' },
+    },
+    {
+      name: 'from',
+      value: FORMAT_NAMES,
+      help: {
+        fr: 'format du document, s’il ne faut pas le deviner',
+        en: 'format of the document, when it must not be guessed',
+      },
+    },
+  ],
+  examples: ['equerre import fleuriste.txt -o fleuriste.referentiel.yaml --report'],
+  run,
+}
+
+function run(args: Arguments, shell: Shell): ExitCode {
+  const [file, ...others] = args.paths
+  if (file === undefined || others.length > 0) {
+    throw new Failure({ fr: 'Donnez le document à importer, un seul.', en: 'Give the document to import, one only.' })
+  }
+  const path = resolve(shell.cwd, file)
+  const shown = displayPath(path, shell.cwd)
+  const format = FORMAT_NAMES.find((name) => name === args.value('from'))
+  const input = { name: shown.replace(/^.*\//, ''), content: importedText(path, shown, shell) }
+  const { yaml, report } = importText(input, format === undefined ? {} : { format: FORMATS[format] })
+  const output = args.value('output')
+  keepOld(output, yaml, shell)
+  deliver(yaml, output, shell)
+  if (args.has('report')) {
+    // The report is data too, but only one of the two can have the standard output.
+    const alone = output !== null && output !== '-'
+    const layout = alone ? shell.layout : shell.noteLayout
+    const text =
+      args.value('report-format') === 'json'
+        ? JSON.stringify(report, null, 2)
+        : importReportText(report, layout).join('\n')
+    if (alone) shell.print(`${text}\n`)
+    else shell.note(text)
+  }
+  return EXIT.clean
+}
