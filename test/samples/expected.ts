@@ -1,6 +1,9 @@
 import type { SourceDocument } from '@equerre/core'
 
-/** A finding that a file of defects announces: `# attendu : regle` stands above the line, or the scalar, where it starts. */
+/**
+ * A finding that a file of defects announces: `# attendu : regle` stands above the line, or the scalar, where it starts. A comment that
+ * silences a rule counts as a line; in a file that says nothing, the announcement is about the whole file.
+ */
 export interface Expected {
   readonly rule: string
   /** Lines from 1, both included. */
@@ -24,10 +27,14 @@ export function expectedFindings(source: SourceDocument): readonly Expected[] {
 
 const indentOf = (line: string): number => line.length - line.trimStart().length
 
+/** Blank, or a comment that is read by people only. */
+const SILENT = /^\s*(?:#(?!\s*equerre-disable-)|$)/
+
 /** The next line that says something and, when a block scalar or a long sentence opens there, the deeper lines below it. */
 function covered(lines: readonly string[], after: number): Expected['covers'] {
   let first = after
-  while (first < lines.length && /^\s*(?:#|$)/.test(lines[first] ?? '')) first++
+  while (first < lines.length && SILENT.test(lines[first] ?? '')) first++
+  if (first === lines.length) return { first: 1, last: lines.length }
   let last = first
   const opening = lines[first] ?? ''
   if (/(?:[>|][+-]?|:\s+\S.*|- .*)$/.test(opening)) {

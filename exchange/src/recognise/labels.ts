@@ -52,6 +52,8 @@ interface End {
   /** Its last two words. */
   readonly last: string
   readonly empty: boolean
+  /** It is the title of an assessment, which its next line may complete (« Mise en situation ⏎ professionnelle »). */
+  readonly title: boolean
 }
 
 interface Path {
@@ -64,7 +66,7 @@ interface Path {
 }
 
 const BEAM = 24
-const EMPTY: End = { open: 0, colon: false, last: '', empty: true }
+const EMPTY: End = { open: 0, colon: false, last: '', empty: true, title: false }
 const NOTHING: Readonly<Record<ColumnRole, End>> = { activite: EMPTY, competence: EMPTY, modalite: EMPTY, critere: EMPTY }
 const BIT: Readonly<Record<ColumnRole, number>> = { activite: 1, competence: 2, modalite: 4, critere: 8 }
 const EVERY_COLUMN = 15
@@ -75,6 +77,7 @@ interface Seen {
   readonly coded: boolean
   readonly lower: boolean
   readonly title: boolean
+  readonly completesTitle: boolean
   readonly costs: readonly { readonly role: ColumnRole; readonly cost: number }[]
   readonly start: string
 }
@@ -132,6 +135,8 @@ function cheapestByRole(paths: readonly Path[]): Map<ColumnRole, number> {
   return costs
 }
 
+const COMPLETES_TITLE = /^(?:professionnel|reconstitu|individuel|collecti|écrite?|orale?|pratique|réelle|fictive)/u
+
 function see(input: LabelInput, habits: Habits): Seen {
   const { paragraph } = input
   const { text } = paragraph
@@ -141,6 +146,7 @@ function see(input: LabelInput, habits: Habits): Seen {
     coded: head(text).codes.length > 0,
     lower: startsLower(text),
     title: text.length < 120 && namesAssessment(text),
+    completesTitle: COMPLETES_TITLE.test(text),
     costs: costs.length > 0 ? costs : [{ role: 'competence', cost: 0 }],
     start: words(text.slice(0, 60)).slice(0, 2).join(' '),
   }
@@ -153,7 +159,7 @@ function endOf(seen: Seen, path: Path, role: ColumnRole, resumable: number): End
   const left = words(text.slice(-60)).slice(-2)
   const goesOn = role === path.role || (resumable & BIT[role]) !== 0
   const last = left.length < 2 && goesOn ? [...path.ends[role].last.split(' '), ...left].slice(-2) : left
-  return { open: seen.title && open < 2 ? 0 : open, colon: /:$/u.test(text), last: last.join(' '), empty: false }
+  return { open: seen.title && open < 2 ? 0 : open, colon: /:$/u.test(text), last: last.join(' '), empty: false, title: seen.title }
 }
 
 /** How surprising a paragraph is in a column, whatever stands around it. */
@@ -283,7 +289,7 @@ function move({ path, role, seen, before, resumable, habits }: Step): number {
     if (end.open === 0 && inList && before?.paragraph.marker === null) cost += 1.2
     if (end.open === 2 && !lower && !inList && !end.colon) cost += 1
   } else if (resumes && !end.empty) {
-    cost += resume(role, end.open, lower, inList)
+    cost += resume(role, end.title && seen.completesTitle ? 2 : end.open, lower, inList)
     if (path.role !== null && !top && ORDER[role] < ORDER[path.role]) cost += 1
   } else if (inList) cost += 0.8
   else if (lower) cost += 2.5
