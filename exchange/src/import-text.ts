@@ -1,4 +1,4 @@
-import { type FormatName, type ReadDocument } from './in/document.ts'
+import type { FormatName, ReadDocument } from './in/document.ts'
 import { formatOf } from './in/format.ts'
 import { readHtml } from './in/html.ts'
 import { readText } from './in/text.ts'
@@ -33,7 +33,8 @@ export interface ImportResult {
  */
 export function importText(input: ImportInput, options: ImportOptions = {}): ImportResult {
   const format = options.format ?? formatOf(input.name, input.content)
-  const document = format === 'html' ? readHtml(input.name, input.content) : readText(input.name, input.content, format === 'markdown')
+  const document =
+    format === 'html' ? readHtml(input.name, input.content) : readText(input.name, input.content, format === 'markdown')
   return importDocument(document)
 }
 
@@ -63,21 +64,33 @@ function headerOf(document: ReadDocument): string[] {
 function commentsOf(node: object, notes: Notes): NodeComments {
   const note = notes.get(node)
   if (note === undefined) return { above: [], beside: null }
-  const located = note.doubts.length > 0 || 'competences' in node || 'precisions' in node || 'intitule' in node || ('enonce' in node && 'id' in node)
+  const located =
+    note.doubts.length > 0 ||
+    'competences' in node ||
+    'precisions' in node ||
+    'intitule' in node ||
+    ('enonce' in node && 'id' in node)
   const place = note.place === null || !located ? null : `source : ${placeText(note.place)}`
   return { above: note.doubts.map(({ fr }) => `à vérifier : ${fr}`), beside: place }
 }
 
 function countsOf(referentiel: ImportedReferentiel): ImportCounts {
   const blocs = referentiel.blocs ?? [referentiel]
-  const sum = (count: (bloc: (typeof blocs)[number]) => number): number => blocs.reduce((total, bloc) => total + count(bloc), 0)
+  const sum = (count: (bloc: (typeof blocs)[number]) => number): number =>
+    blocs.reduce((total, bloc) => total + count(bloc), 0)
   const activities = (list: readonly { activites?: unknown[] }[] | undefined): number =>
     (list ?? []).reduce((total, activity) => total + 1 + activities(activity.activites as typeof list), 0)
   return {
     blocs: referentiel.blocs?.length ?? 0,
     activites: sum((bloc) => activities(bloc.activites)),
     competences: sum((bloc) => bloc.competences?.length ?? 0),
-    modalites: sum((bloc) => (bloc.modalites?.length ?? 0) + (bloc.competences ?? []).reduce((n, c) => n + (c.modalites?.length ?? 0), 0)),
-    criteres: sum((bloc) => (bloc.criteres?.length ?? 0) + (bloc.competences ?? []).reduce((n, c) => n + (c.criteres?.length ?? 0), 0)),
+    modalites: sum(
+      (bloc) =>
+        (bloc.modalites?.length ?? 0) + (bloc.competences ?? []).reduce((n, c) => n + (c.modalites?.length ?? 0), 0),
+    ),
+    criteres: sum(
+      (bloc) =>
+        (bloc.criteres?.length ?? 0) + (bloc.competences ?? []).reduce((n, c) => n + (c.criteres?.length ?? 0), 0),
+    ),
   }
 }

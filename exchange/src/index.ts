@@ -1,4 +1,4 @@
-export { importDocument, type ImportInput, type ImportOptions, type ImportResult, importText } from './import-text.ts'
+export { type ImportInput, type ImportOptions, type ImportResult, importDocument, importText } from './import-text.ts'
 export type { DropReason, FormatName, Place, ReadDocument } from './in/document.ts'
 export { type NodeComments, writeYaml, type YamlOptions } from './out/yaml.ts'
 export type * from './referentiel.ts'

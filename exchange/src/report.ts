@@ -3,7 +3,12 @@ import type { DropReason, FormatName, Place } from './in/document.ts'
 
 /** What an import recognised, joined, set aside and guessed: plain data, for a shell to print. */
 export interface ImportReport {
-  readonly source: { readonly name: string; readonly format: FormatName; readonly pages: number; readonly words: number }
+  readonly source: {
+    readonly name: string
+    readonly format: FormatName
+    readonly pages: number
+    readonly words: number
+  }
   readonly counts: ImportCounts
   /** Texts put together again across a page, a row or a cell, or over a hyphen at a line end. */
   readonly joined: readonly { readonly text: string; readonly from: Place; readonly to: Place }[]

@@ -94,13 +94,16 @@ export function gridOf(bloc: TradeBloc, number: number, shape: Shape): GridRow[]
     inActivity = opens ? 0 : inActivity + 1
     last = competency.activity
     const { codes } = shape
-    const label = (code: string | null, text: string): string => (code === null ? text : `${code}${codes.separator}${text}`)
+    const label = (code: string | null, text: string): string =>
+      code === null ? text : `${code}${codes.separator}${text}`
     const code = codes.competency(number, competency.activity, rank, inActivity)
     const own = codes.criterion?.(number, competency.activity, rank, inActivity) ?? null
     const criteria = own === null ? competency.criteria : [label(own, competency.criteria.join(' '))]
     const assessment = shape.assessmentPerRow ? competency.assessment : rank === 0 ? bloc.assessment : null
     return {
-      activity: opens ? [label(codes.activity(number, competency.activity), bloc.activities[competency.activity] ?? '')] : null,
+      activity: opens
+        ? [label(codes.activity(number, competency.activity), bloc.activities[competency.activity] ?? '')]
+        : null,
       competency: [label(code, competency.statement)],
       assessment,
       criteria: shape.bullets && own === null ? criteria.map((text) => `- ${text}`) : criteria,
@@ -137,7 +140,11 @@ export function expected(trade: Trade, shape: Shape) {
           enonce: competency.statement,
         })),
         modalites: shape.assessmentPerRow
-          ? bloc.competencies.map((competency, rank) => ({ id: null, enonce: competency.assessment.join(' '), competences: links(ids[rank]?.id) }))
+          ? bloc.competencies.map((competency, rank) => ({
+              id: null,
+              enonce: competency.assessment.join(' '),
+              competences: links(ids[rank]?.id),
+            }))
           : [{ id: null, enonce: bloc.assessment.join(' '), competences: ids.flatMap(({ id }) => links(id)) }],
         criteres: bloc.competencies.flatMap((competency, rank) => {
           const own = ids[rank]?.criterion ?? null
@@ -164,7 +171,8 @@ const LAW =
 // --- tables
 
 export function toTabs(trade: Trade, shape: Shape, columns = USUAL): string {
-  const cell = (paragraphs: readonly string[] | null): string => (paragraphs ?? []).map((text) => `<p>${text}</p>`).join(' ')
+  const cell = (paragraphs: readonly string[] | null): string =>
+    (paragraphs ?? []).map((text) => `<p>${text}</p>`).join(' ')
   const lines = [`**Référentiel - ${trade.title}**`, '', LAW, '', columns.map((column) => HEADINGS[column]).join('\t')]
   trade.blocs.forEach((bloc, index) => {
     lines.push(`${shape.codes.bloc(index + 1, bloc.title)}${'\t'.repeat(columns.length - 1)}`)
@@ -178,9 +186,12 @@ export function toMarkdown(trade: Trade, shape: Shape, columns = USUAL): string 
   const lines = [`# ${trade.title}`, '']
   trade.blocs.forEach((bloc, index) => {
     lines.push(`## ${shape.codes.bloc(index + 1, bloc.title)}`, '')
-    lines.push(`| ${columns.map((column) => HEADINGS[column].toLowerCase().replace(/^./, (c) => c.toUpperCase())).join(' | ')} |`)
+    lines.push(
+      `| ${columns.map((column) => HEADINGS[column].toLowerCase().replace(/^./, (c) => c.toUpperCase())).join(' | ')} |`,
+    )
     lines.push(`|${columns.map(() => '---|').join('')}`)
-    for (const row of gridOf(bloc, index + 1, shape)) lines.push(`| ${columns.map((column) => cell(row[column])).join(' | ')} |`)
+    for (const row of gridOf(bloc, index + 1, shape))
+      lines.push(`| ${columns.map((column) => cell(row[column])).join(' | ')} |`)
     lines.push('')
   })
   return lines.join('\n')
@@ -189,7 +200,8 @@ export function toMarkdown(trade: Trade, shape: Shape, columns = USUAL): string 
 export function toHtml(trade: Trade, shape: Shape, columns = USUAL): string {
   const body = (paragraphs: readonly string[]): string => {
     const [first] = paragraphs
-    if (first?.startsWith('- ') === true) return `<ul>${paragraphs.map((text) => `<li>${text.slice(2)}</li>`).join('')}</ul>`
+    if (first?.startsWith('- ') === true)
+      return `<ul>${paragraphs.map((text) => `<li>${text.slice(2)}</li>`).join('')}</ul>`
     return paragraphs.map((text) => `<p>${text}</p>`).join('')
   }
   const parts = [`<!doctype html><html><body><h1>${trade.title}</h1><table border="1">`]
@@ -244,7 +256,12 @@ export function toLayout(trade: Trade, shape: Shape, columns = USUAL, pageLines 
   const print = (cells: readonly string[][]): void => {
     const height = Math.max(...cells.map((cell) => cell.length))
     for (let at = 0; at < height; at += 1) {
-      out.push(cells.map((cell, index) => (cell[at] ?? '').padEnd(WIDTHS[columns[index] ?? 'activity'] + 4)).join('').trimEnd())
+      out.push(
+        cells
+          .map((cell, index) => (cell[at] ?? '').padEnd(WIDTHS[columns[index] ?? 'activity'] + 4))
+          .join('')
+          .trimEnd(),
+      )
     }
   }
   print(columns.map((column) => wrap(HEADINGS[column], WIDTHS[column])))
@@ -297,4 +314,28 @@ export function toReadingOrder(trade: Trade, shape: Shape, columns = USUAL, page
     }
   })
   return `${out.join('\n')}\n`
+}
+
+/** Each column of a page printed whole, one after the other, its blank lines kept: `pdftotext` on a table whose rows have no borders. */
+export function toColumnOrder(trade: Trade, shape: Shape, columns = USUAL, rowsPerPage = 2): string {
+  const pages: string[] = []
+  trade.blocs.forEach((bloc, index) => {
+    const rows = gridOf(bloc, index + 1, shape)
+    for (let at = 0; at < rows.length; at += rowsPerPage) {
+      const lines: string[] = at === 0 ? [shape.codes.bloc(index + 1, bloc.title), ''] : []
+      if (at === 0) for (const column of columns) lines.push(...wrap(HEADINGS[column], WIDTHS[column]), '')
+      const shown = rows
+        .slice(at, at + rowsPerPage)
+        .map((row) => columns.map((column) => cellLines(row[column], WIDTHS[column])))
+      columns.forEach((_, column) => {
+        for (const cells of shown) {
+          const height = Math.max(...cells.map((cell) => cell.length)) + 1
+          const cell = cells[column] ?? []
+          lines.push(...cell, ...Array.from({ length: height - cell.length }, () => ''))
+        }
+      })
+      pages.push(lines.join('\n'))
+    }
+  })
+  return `Référentiel - ${trade.title}\n\n${pages.join('\n\f')}\n`
 }

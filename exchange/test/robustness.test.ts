@@ -31,7 +31,10 @@ describe('any text', () => {
     ['blank', ' \n\t\n\f\n'],
     ['binary', Array.from({ length: 3000 }, (_, at) => String.fromCharCode((at * 37) % 256)).join('')],
     ['lone surrogates', 'C1 Réaliser \ud800 un pain\nC2 \udc00\n'],
-    ['YAML in the text', 'C1.1 Réaliser : { a: [b] } # pas un commentaire\n- CR1.1 "cité" est exact\n---\n&ancre *alias\n'],
+    [
+      'YAML in the text',
+      'C1.1 Réaliser : { a: [b] } # pas un commentaire\n- CR1.1 "cité" est exact\n---\n&ancre *alias\n',
+    ],
     ['only markers', '- \n• \n- - -\n| | |\n|---|---|\n'],
     ['tags never closed', '<table><tr><td>C1 Réaliser<ul><li>a<li>b<td rowspan=99999999>x'],
     ['one long line', `C1.1 ${'Réaliser un pain '.repeat(20_000)}`],

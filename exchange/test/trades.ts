@@ -58,7 +58,7 @@ export const BAKERY: Trade = {
         {
           activity: 1,
           statement:
-            "Négocier les achats de farine et de levure avec les fournisseurs locaux en comparant leurs offres de manière à garantir la régularité de la qualité.",
+            'Négocier les achats de farine et de levure avec les fournisseurs locaux en comparant leurs offres de manière à garantir la régularité de la qualité.',
           criteria: [
             'Les offres sont comparées sur des critères de prix, de délai et de qualité.',
             'Le choix du fournisseur est argumenté au regard du cahier des charges de la boulangerie.',
@@ -76,12 +76,12 @@ export const BAKERY: Trade = {
     },
     {
       title: "Garantir l'hygiène et la qualité des fabrications",
-      activities: ["Application du plan de maîtrise sanitaire", 'Contrôle des produits finis'],
+      activities: ['Application du plan de maîtrise sanitaire', 'Contrôle des produits finis'],
       competencies: [
         {
           activity: 0,
           statement:
-            "Mettre en œuvre le plan de maîtrise sanitaire en formant les équipes aux gestes attendus afin de prévenir les risques de contamination.",
+            'Mettre en œuvre le plan de maîtrise sanitaire en formant les équipes aux gestes attendus afin de prévenir les risques de contamination.',
           criteria: [
             'Les points critiques sont identifiés à chaque étape de la fabrication.',
             'Les relevés de température sont complets et exploitables.',
@@ -98,7 +98,7 @@ export const BAKERY: Trade = {
             "Contrôler l'aspect, le goût et la texture des pains en s'appuyant sur une grille sensorielle pour corriger les défauts de fabrication.",
           criteria: [
             'La grille sensorielle est utilisée avec rigueur pour chaque lot.',
-            "Les corrections proposées sont cohérentes avec les défauts relevés.",
+            'Les corrections proposées sont cohérentes avec les défauts relevés.',
           ],
           assessment: [
             'Cas pratique',
@@ -187,7 +187,10 @@ export const LANDSCAPE: Trade = {
           activity: 1,
           statement:
             'Former les nouveaux arrivants à l’usage des outils à moteur en adaptant ses explications au public, y compris en situation de handicap, afin de réduire les accidents.',
-          criteria: ['Les démonstrations sont conformes aux notices de sécurité.', 'Les besoins des personnes en situation de handicap sont pris en compte.'],
+          criteria: [
+            'Les démonstrations sont conformes aux notices de sécurité.',
+            'Les besoins des personnes en situation de handicap sont pris en compte.',
+          ],
           assessment: [
             'Mise en situation professionnelle reconstituée',
             'Dans le cadre d’un accueil sécurité, le candidat doit former deux débutants à la tronçonneuse.',

@@ -11,7 +11,11 @@ import { lostWords } from './conservation.ts'
 const SHARED = join(import.meta.dirname, '../../../shared')
 const SEEDS = join(SHARED, 'seeds')
 const present = existsSync(SEEDS)
-const seeds = present ? readdirSync(SEEDS).filter((name) => name.endsWith('.txt')).sort() : []
+const seeds = present
+  ? readdirSync(SEEDS)
+      .filter((name) => name.endsWith('.txt'))
+      .sort()
+  : []
 if (!present) console.warn('import: the real documents (../shared/seeds) are absent, their tests are skipped')
 
 interface Scores {
@@ -43,7 +47,9 @@ describe.skipIf(!present)('the five real documents', () => {
         writeFileSync(got, JSON.stringify(normalise(buildModel(source))))
         const tool = join(SHARED, 'tools/score-import.mjs')
         const gold = join(SHARED, `gold/${number}.json`)
-        const { overall }: Scores = JSON.parse(execFileSync(process.execPath, [tool, gold, got, '--json'], { encoding: 'utf8' }))
+        const { overall }: Scores = JSON.parse(
+          execFileSync(process.execPath, [tool, gold, got, '--json'], { encoding: 'utf8' }),
+        )
         expect(overall.f1).toBeGreaterThanOrEqual(0.95)
         expect(overall.codes).toBeGreaterThanOrEqual(0.98)
         expect(overall.links).toBeGreaterThanOrEqual(0.95)
@@ -58,7 +64,10 @@ describe.skipIf(!present)('the five real documents', () => {
         const model = buildModel(source)
         const references = model.blocks.flatMap((block) => [
           ...block.competencies.flatMap(({ activities }) => activities),
-          ...block.assessments.flatMap(({ references, tasks }) => [...references, ...tasks.flatMap((task) => task.references)]),
+          ...block.assessments.flatMap(({ references, tasks }) => [
+            ...references,
+            ...tasks.flatMap((task) => task.references),
+          ]),
           ...block.criteria.flatMap((criterion) => [...criterion.references, ...criterion.assessments]),
         ])
         expect(references.filter(({ status }) => status === 'unresolved').map(({ code }) => code)).toEqual([])

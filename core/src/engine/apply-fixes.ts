@@ -16,27 +16,39 @@ export interface FixedText {
   readonly result: CheckResult
 }
 
+/** What is found in a text: the way back from a mended text to what is left to mend. */
+type Recheck = (source: SourceDocument) => CheckResult
+
 /**
  * Applies the safe fixes of a text until none is left. The result reads as well as the text did, keeps every comment, and is
  * stable: applying it again changes nothing. A fix that breaks one of these is left out.
  * @param source a read document; when it does not parse, it is returned as it is
  */
 export function applySafeFixes(source: SourceDocument, options: CheckOptions = {}): FixedText {
-  let result = check(source, options)
-  const refused = new Map<string, SafeFix>()
+  const recheck: Recheck = (text) => check(text, options)
+  const result = recheck(source)
+  if (source.problems.some((problem) => problem.severity === 'error')) {
+    return { text: source.text, applied: 0, refused: [], result }
+  }
+  return mendUntilStable(result, recheck)
+}
+
+/** @param first what is found before anything is mended */
+export function mendUntilStable(first: CheckResult, recheck: Recheck): FixedText {
+  const refused = new Set<string>()
+  let result = first
   let applied = 0
-  if (source.problems.some((problem) => problem.severity === 'error'))
-    return { text: source.text, applied, refused: [], result }
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const { text } = result.source
     const waiting = withoutOverlap(safeFixesOf(result.findings).filter((fix) => !refused.has(signature(fix, text))))
     if (waiting.length === 0) break
-    const mended = applyTogether(result, waiting, options) ?? applyOneByOne(result, waiting, options)
-    for (const fix of mended.refused) refused.set(signature(fix, text), fix)
+    const mended = applyTogether(result, waiting, recheck) ?? applyOneByOne(result, waiting, recheck)
+    for (const fix of mended.refused) refused.add(signature(fix, text))
     applied += mended.applied
     result = mended.result
   }
-  return { text: result.source.text, applied, refused: [...refused.values()], result }
+  // Whatever is still asked for at the end was refused.
+  return { text: result.source.text, applied, refused: safeFixesOf(result.findings), result }
 }
 
 interface Mended {
@@ -45,24 +57,24 @@ interface Mended {
   readonly refused: readonly SafeFix[]
 }
 
-function applyTogether(before: CheckResult, fixes: readonly SafeFix[], options: CheckOptions): Mended | null {
+function applyTogether(before: CheckResult, fixes: readonly SafeFix[], recheck: Recheck): Mended | null {
   const text = applyEdits(
     before.source.text,
     fixes.flatMap(({ fix }) => fix.edits),
   )
   const source = readSource(text)
   if (!keepsTheFile(before.source, source)) return null
-  const result = check(source, options)
+  const result = recheck(source)
   return getsFurther(before, result, fixes) ? { result, applied: fixes.length, refused: [] } : null
 }
 
 /** The slow way, when the fixes do not stand together: each alone, from the end of the file so that places stay true. */
-function applyOneByOne(before: CheckResult, fixes: readonly SafeFix[], options: CheckOptions): Mended {
+function applyOneByOne(before: CheckResult, fixes: readonly SafeFix[], recheck: Recheck): Mended {
   const refused: SafeFix[] = []
   let applied = 0
   let result = before
   for (const fix of [...fixes].sort((a, b) => startOf(b) - startOf(a))) {
-    const mended = applyTogether(result, [fix], options)
+    const mended = applyTogether(result, [fix], recheck)
     if (mended === null) refused.push(fix)
     else {
       result = mended.result

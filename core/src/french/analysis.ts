@@ -2,6 +2,7 @@ import { type ClauseAt, findClauses } from './clauses.ts'
 import { coordinatedVerbs, findHead, type VerbAt, verbAt } from './head.ts'
 import { remember } from './memo.ts'
 import type { ActionVerb, Clause, Span, StatementAnalysis } from './statement.ts'
+import { wordSet } from './word-set.ts'
 import { type Token, tokenise } from './words.ts'
 
 /**
@@ -80,6 +81,8 @@ function spanOfClause(text: string, tokens: readonly Token[], clause: ClauseAt):
   return span && { ...span, marker: clause.marker }
 }
 
+const EDGES = wordSet(', ; : . ! ? / - – — • * et ou puis mais voire')
+
 /** The tokens as a span, without the punctuation and the links that border them. */
 function spanOf(text: string, tokens: readonly Token[], from: number, to: number): Span | null {
   let first = from
@@ -93,7 +96,6 @@ function spanOf(text: string, tokens: readonly Token[], from: number, to: number
 
 function isEdge(token: Token | undefined, before?: Token): boolean {
   if (!token) return false
-  if (token.kind === 'punctuation') return /^[,;:.!?/\-–—•*]$/.test(token.text)
-  if (/^(?:et|ou|puis|mais|voire)$/.test(token.word)) return true
+  if (EDGES.has(token.word)) return true
   return token.word === "qu'" && before?.word === 'ainsi' ? true : token.word === 'ainsi'
 }

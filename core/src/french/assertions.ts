@@ -4,6 +4,7 @@ import type { FiniteVerb } from './finite-verbs.ts'
 import { isDeterminer } from './homographs.ts'
 import { contentStart } from './normalise.ts'
 import type { Span } from './statement.ts'
+import { wordSet } from './word-set.ts'
 import { type Token, tokenise } from './words.ts'
 
 /**
@@ -48,31 +49,30 @@ function cutBetween(tokens: readonly Token[], first: number, second: number): nu
 }
 
 function spansOf(text: string, tokens: readonly Token[], cuts: readonly number[]): readonly Span[] {
+  const start = contentStart(text)
   const spans: Span[] = []
-  const begin = tokens.findIndex((token) => token.start >= contentStart(text))
-  ;[...cuts, tokens.length].reduce(
-    (from, to) => {
-      const part = withoutLinks(tokens.slice(from, to).filter((token) => token.kind !== 'punctuation'))
-      const [first, last] = [part[0], part.at(-1)]
-      if (first && last)
-        spans.push({
-          start: first.start,
-          end: closing(tokens, last),
-          text: text.slice(first.start, closing(tokens, last)),
-        })
-      return Math.max(from, to)
-    },
-    Math.max(0, begin),
+  let from = Math.max(
+    0,
+    tokens.findIndex((token) => token.start >= start),
   )
+  for (const to of [...cuts, tokens.length]) {
+    const span = spanBetween(text, tokens, from, to)
+    if (span) spans.push(span)
+    from = Math.max(from, to)
+  }
   return spans
 }
 
-function withoutLinks(words: readonly Token[]): readonly Token[] {
-  return /^(?:et|ou|mais|puis)$/.test(words.at(-1)?.word ?? '') ? words.slice(0, -1) : words
+/** From the first word to the last, links left out; a parenthesis that closes right after belongs to the part. */
+function spanBetween(text: string, tokens: readonly Token[], from: number, to: number): Span | null {
+  let first = from
+  let last = to - 1
+  while (first <= last && tokens[first]?.kind === 'punctuation') first += 1
+  while (last > first && (tokens[last]?.kind === 'punctuation' || LINKS.has(tokens[last]?.word ?? ''))) last -= 1
+  const start = tokens[first]?.start
+  const end = CLOSING.has(tokens[last + 1]?.text ?? '') ? tokens[last + 1]?.end : tokens[last]?.end
+  return first > last || start === undefined || end === undefined ? null : { start, end, text: text.slice(start, end) }
 }
 
-/** A parenthesis that closes right after the last word belongs to the part. */
-function closing(tokens: readonly Token[], last: Token): number {
-  const next = tokens[tokens.indexOf(last) + 1]
-  return next && /^[)\]»…]$/.test(next.text) ? next.end : last.end
-}
+const LINKS = wordSet('et ou mais puis')
+const CLOSING = wordSet(') ] » …')

@@ -9,14 +9,18 @@ export function isStrongMark(text: string): boolean {
   return text.length === 1 && '.;:!?'.includes(text)
 }
 
+/** No clause is read further back than this many tokens: a text without punctuation costs no more than its length. */
+const REACH = 300
+
 /** The first token of the clause that a token stands in: after the last strong mark outside other parentheses. */
 export function clauseStart(tokens: readonly Token[], at: number): number {
   const depth = tokens[at]?.depth ?? 0
-  for (let index = at - 1; index >= 0; index -= 1) {
+  const limit = Math.max(0, at - REACH)
+  for (let index = at - 1; index >= limit; index -= 1) {
     const token = tokens[index]
     if (token?.kind === 'punctuation' && token.depth === depth && isStrongMark(token.text)) return index + 1
   }
-  return 0
+  return limit
 }
 
 /** Whether the token is the mark that ends a sentence: another one, with its capital, follows. */

@@ -6,7 +6,16 @@ import { verbAt } from './head.ts'
 import { infinitiveAt, isDeterminer } from './homographs.ts'
 import { lemmaOfPresentParticiple, pastParticiples } from './lexicon.ts'
 import { type ClauseKind, infinitiveAfter, type Marker, markerAt } from './markers.ts'
+import { wordSet } from './word-set.ts'
 import type { Token } from './words.ts'
+
+/** How many tokens around a marker are read to decide its part: no sentence is longer, and an endless text costs no more than its length. */
+const REACH = 150
+
+const STARTS_NEXT_ACTION = wordSet(', ; et puis - –')
+const COORDINATIONS = wordSet('et ou , puis')
+const LINKS = wordSet('et ou')
+const GOVERNS = wordSet("de d' à")
 
 /** A clause: tokens `from` (inclusive) to `to` (exclusive), its edges not yet trimmed. */
 export interface ClauseAt {
@@ -65,9 +74,8 @@ export function findClauses(tokens: readonly Token[], head: VerbAt | null): read
 }
 
 function followsHead(tokens: readonly Token[], from: number, head: VerbAt): boolean {
-  return (
-    from > head.to && tokens.slice(head.to, from).every((token) => token.kind === 'punctuation' || isAdverb(token.word))
-  )
+  if (from <= head.to || from > head.to + REACH) return false
+  return tokens.slice(head.to, from).every((token) => token.kind === 'punctuation' || isAdverb(token.word))
 }
 
 function endsInsertion(tokens: readonly Token[], at: number, { inserted }: Open): boolean {
@@ -77,12 +85,13 @@ function endsInsertion(tokens: readonly Token[], at: number, { inserted }: Open)
 /** An infinitive cannot be coordinated with a gerund: it is the next action (« Trier en pesant les colis, livrer »). */
 function resumesAction(tokens: readonly Token[], at: number, { marker }: Open, head: VerbAt | null): boolean {
   if (!head || marker.kind !== 'means' || at < head.to || tokens[at]?.depth !== 0) return false
-  if (!/^(?:,|;|et|puis|-|–)$/.test(tokens[at]?.text ?? '')) return false
+  if (!STARTS_NEXT_ACTION.has(tokens[at]?.text ?? '')) return false
   const verb =
     verbAt(tokens, at + 1) ??
     (tokens[at]?.text === ',' && tokens[at + 1]?.word === 'puis' ? verbAt(tokens, at + 2) : null)
   if (!verb) return false
-  return !tokens.slice(marker.to, at).some((_, offset) => infinitiveAt(tokens, marker.to + offset) !== null)
+  const from = Math.max(marker.to, at - REACH)
+  return !tokens.slice(from, at).some((_, offset) => infinitiveAt(tokens, from + offset) !== null)
 }
 
 /** Whether a marker stays inside the open clause. */
@@ -148,7 +157,7 @@ interface VerbOfClause {
 /** Gerunds and infinitives of the open clause, in order. */
 function verbsOf(tokens: readonly Token[], open: Marker, to: number): readonly VerbOfClause[] {
   const verbs: VerbOfClause[] = []
-  for (let index = open.from; index < to; index += 1) {
+  for (let index = Math.max(open.from, to - REACH); index < to; index += 1) {
     const token = tokens[index]
     if (!token || token.depth > 0) continue
     const gerund =
@@ -165,7 +174,7 @@ function verbsOf(tokens: readonly Token[], open: Marker, to: number): readonly V
 }
 
 function isCoordinatedGerund(tokens: readonly Token[], at: number): boolean {
-  return /^(?:et|ou|,|puis)$/.test(tokens[at - 1]?.text ?? '') && /ant$/.test(tokens[at]?.word ?? '')
+  return COORDINATIONS.has(tokens[at - 1]?.word ?? '') && /ant$/.test(tokens[at]?.word ?? '')
 }
 
 /** The noun before a place, its adjectives, participles and « à + infinitif » skipped: at most three candidates. */
@@ -187,13 +196,12 @@ function nounBefore(tokens: readonly Token[], at: number): readonly string[] {
  * le bail dans le respect de la loi et de rassurer le locataire ».
  */
 function isResumed(tokens: readonly Token[], marker: Marker, open: Marker): boolean {
-  for (let index = marker.to; index < tokens.length; index += 1) {
+  for (let index = marker.to; index < Math.min(tokens.length, marker.to + REACH); index += 1) {
     const token = tokens[index]
     if (!token || token.depth > 0) continue
     if (endsSentence(tokens, index)) return false
-    if (/^(?:et|ou|,|puis)$/.test(token.text.toLowerCase()) && resumes(tokens, index + 1, open)) return true
-    if (/^(?:de|d'|à)$/.test(token.word) && infinitiveAfter(tokens, index + 1) >= 0 && !/ant$/.test(open.name))
-      return false
+    if (COORDINATIONS.has(token.word) && resumes(tokens, index + 1, open)) return true
+    if (GOVERNS.has(token.word) && infinitiveAfter(tokens, index + 1) >= 0 && !/ant$/.test(open.name)) return false
     const next = markerAt(tokens, index)
     if (next && next.kind !== 'constraint') return false
   }
@@ -206,7 +214,7 @@ function resumes(tokens: readonly Token[], at: number, open: Marker): boolean {
     return (
       /^(?:tout )?en$/.test(open.name) &&
       lemmaOfPresentParticiple(word) !== null &&
-      /^et|ou$/.test(tokens[at - 1]?.text ?? '')
+      LINKS.has(tokens[at - 1]?.word ?? '')
     )
   if (/ (?:de|à)$/.test(open.name)) {
     const link = open.name.endsWith('à') ? /^à$/ : /^(?:de|d')$/

@@ -32,10 +32,12 @@ const NOT_POINTED = /^(?:qui|que|qu'|dont|à|jour|type|sens|fait|titre|effet|fai
 
 /** One noun before, the object of the verb at most, is too little to be the antecedent of a pronoun. */
 const TOO_FEW = 1
+const FAR = 20
 
 /** Words that point at something said elsewhere. A demonstrative whose antecedent stands before it in the same text is not one. */
 export function findDeixis(text: string): readonly Span[] {
   return findPhrases(text, WORDS, (place) => {
+    if (place.from > FAR) return false
     const before = contentBefore(place)
     if (before.length > TOO_FEW) return false
     if (place.to - place.from > 1 || !/^(?:ce|cet|cette|ces)$/.test(place.tokens[place.from]?.word ?? '')) return true

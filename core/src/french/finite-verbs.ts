@@ -135,7 +135,8 @@ function isVerbInContext(tokens: readonly Token[], at: number, known: readonly F
   const hasObject = ARTICLES.has(after) || (word === 'fait' && AFTER_FAIT.has(after))
   if (first === at) return hasObject
   const before = tokens[at - 1]
-  const hasVerb = known.some((verb) => !verb.subordinate && verb.at >= clause)
+  const last = known.findLast((verb) => verb.at < clause || !verb.subordinate)
+  const hasVerb = last !== undefined && last.at >= clause
   if (before?.word === 'et' || before?.word === 'ou' || before?.text === ',') return hasVerb && hasObject
   if (hasVerb || (before?.kind !== 'word' && before?.text !== ')')) return false
   const opening = wordAt(tokens, first)

@@ -4,6 +4,7 @@ import { LOCUTIONS } from './locutions.ts'
 import { contentStart } from './normalise.ts'
 import type { ActionVerb } from './statement.ts'
 import { bloomLevels } from './verbs.ts'
+import { wordSet } from './word-set.ts'
 import type { Token } from './words.ts'
 import { leadingWrapper } from './wrapper.ts'
 
@@ -52,6 +53,11 @@ const GOVERNS_INFINITIVE = new Set([
   'lesquels',
   'lesquelles',
 ])
+
+const REFLEXIVES = wordSet("se s'")
+const CLITICS = wordSet("le la les l' lui leur y en ne n' pas se s'")
+const COORDINATIONS = wordSet('et ou puis , ; / – - :')
+const LIGHT = wordSet("ne n' pas puis ensuite également aussi bien mieux - – — • *")
 
 /** Finds the verb of the main clause: after a code, a leading clause or adjunct, an adverb, a wrapper (« être capable de »). */
 export function findHead(text: string, tokens: readonly Token[]): Head {
@@ -121,24 +127,25 @@ export function coordinatedVerbs(tokens: readonly Token[], head: VerbAt, limit: 
 }
 
 function isCoordination(token: Token | undefined): boolean {
-  return token !== undefined && /^(?:et|ou|puis|,|;|\/|–|-|:)$/.test(token.word)
+  return token !== undefined && COORDINATIONS.has(token.word)
 }
 
 /** Whether a preposition, pronouns skipped, governs the infinitive. */
 function isGoverned(tokens: readonly Token[], at: number): boolean {
   let index = at - 1
-  while (/^(?:le|la|les|l'|lui|leur|y|en|ne|pas|s'|se)$/.test(tokens[index]?.word ?? '')) index -= 1
+  while (CLITICS.has(tokens[index]?.word ?? '')) index -= 1
   return GOVERNS_INFINITIVE.has(tokens[index]?.word ?? '')
 }
 
 /** The verb at a token, with its reflexive pronoun before it and its locution after it. */
 export function verbAt(tokens: readonly Token[], at: number): VerbAt | null {
-  const reflexive = /^(?:se|s')$/.test(tokens[at]?.word ?? '')
-  const from = reflexive ? at : /^(?:se|s')$/.test(tokens[at - 1]?.word ?? '') ? at - 1 : at
+  const reflexive = REFLEXIVES.has(tokens[at]?.word ?? '')
   const place = reflexive ? at + 1 : at
   const infinitive = infinitiveAt(tokens, place)
+  if (infinitive === null) return null
+  const from = reflexive || !REFLEXIVES.has(tokens[at - 1]?.word ?? '') ? at : at - 1
   const first = tokens[from]
-  if (!infinitive || !first) return null
+  if (!first) return null
   const { lemma, to } = withLocution(tokens, place, infinitive, from < place)
   const last = tokens[to - 1] ?? first
   const shown =
@@ -195,11 +202,11 @@ function skipLight(tokens: readonly Token[], from: number): number {
 
 function skipBackLight(tokens: readonly Token[], from: number): number {
   let index = from
-  while (isLight(tokens[index]) || /^(?:le|la|les|l'|lui|leur|y|en|s'|se)$/.test(tokens[index]?.word ?? '')) index -= 1
+  while (isLight(tokens[index]) || CLITICS.has(tokens[index]?.word ?? '')) index -= 1
   return index
 }
 
 function isLight(token: Token | undefined): boolean {
   if (!token) return false
-  return isAdverb(token.word) || /^(?:ne|n'|pas|puis|ensuite|également|aussi|bien|mieux|[-–—•*])$/.test(token.word)
+  return LIGHT.has(token.word) || isAdverb(token.word)
 }

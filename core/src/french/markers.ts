@@ -3,6 +3,7 @@ import { isAdverb } from './adverbs.ts'
 import { infinitiveAt } from './homographs.ts'
 import { lemmaOfPresentParticiple } from './lexicon.ts'
 import { isTool } from './tools.ts'
+import { wordSet } from './word-set.ts'
 import type { Token } from './words.ts'
 
 export type ClauseKind = 'finality' | 'means' | 'constraint'
@@ -108,6 +109,9 @@ const TOGETHER = new Set(
 
 const CLITICS = new Set("se s' me m' te t' le la les l' lui leur y en nous vous".split(' '))
 
+const IN_GERUND = wordSet("ne n' bien mieux toujours aussi")
+const BEFORE_INFINITIVE = wordSet("ne n' pas plus jamais bien mieux tout ensuite puis ainsi également aussi toujours")
+
 /** Words in -ant that follow `en` without being gerunds. */
 const FALSE_GERUNDS = new Set('avant courant croissant instant volant tournant'.split(' '))
 
@@ -205,7 +209,7 @@ function gerundMarker(tokens: readonly Token[], at: number): Marker | null {
 
 function isSkippedInGerund(token: Token | undefined): boolean {
   if (token?.kind !== 'word') return false
-  return CLITICS.has(token.word) || /^(?:ne|n'|bien|mieux|toujours|aussi)$/.test(token.word) || isAdverb(token.word)
+  return CLITICS.has(token.word) || IN_GERUND.has(token.word) || isAdverb(token.word)
 }
 
 function togetherMarker(tokens: readonly Token[], at: number): Marker | null {
@@ -278,13 +282,7 @@ export function infinitiveAfter(tokens: readonly Token[], at: number): number {
 
 function isSkippedBeforeInfinitive(token: Token | undefined): boolean {
   if (token?.kind !== 'word') return false
-  return (
-    CLITICS.has(token.word) ||
-    /^(?:ne|n'|pas|plus|jamais|bien|mieux|tout|ensuite|puis|ainsi|également|aussi|toujours|le cas échéant)$/.test(
-      token.word,
-    ) ||
-    isAdverb(token.word)
-  )
+  return CLITICS.has(token.word) || BEFORE_INFINITIVE.has(token.word) || isAdverb(token.word)
 }
 
 function compile(): ReadonlyMap<string, readonly Pattern[]> {

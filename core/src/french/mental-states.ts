@@ -69,8 +69,9 @@ function bearsOnMind(tokens: readonly Token[], at: number): boolean {
 }
 
 function antecedentIsPerson(tokens: readonly Token[], from: number, verb: FiniteVerb): boolean {
-  const before = tokens.slice(0, from).filter((token) => token.kind === 'word')
-  if (before.length === 0) return verb.lemma !== 'comprendre' || bearsOnMind(tokens, verb.at)
+  if (!tokens.slice(0, from).some((token) => token.kind === 'word')) {
+    return verb.lemma !== 'comprendre' || bearsOnMind(tokens, verb.at)
+  }
   const start = clauseStart(tokens, Math.max(0, from - 1))
   const first = tokens
     .slice(start, from)

@@ -66,16 +66,20 @@ export function findPhrases(
 
 function longestAt(tokens: readonly Token[], at: number, { byFirst, prefixes }: PhraseList): number {
   const word = tokens[at]?.word ?? ''
-  const candidates = [
-    ...(byFirst.get(word) ?? []),
-    ...prefixes.filter(([first = '']) => word.startsWith(first.slice(0, -1))),
-  ]
   let longest = at
-  for (const words of candidates) {
-    if (words.every((expected, offset) => sameWord(expected, tokens[at + offset]?.word ?? '')))
-      longest = Math.max(longest, at + words.length)
-  }
+  for (const words of byFirst.get(word) ?? NONE) longest = Math.max(longest, endOfPhrase(tokens, at, words))
+  for (const words of prefixes) longest = Math.max(longest, endOfPhrase(tokens, at, words))
   return longest
+}
+
+const NONE: readonly (readonly string[])[] = []
+
+/** Past the words of a phrase that stands at a token; 0 when it does not. */
+function endOfPhrase(tokens: readonly Token[], at: number, words: readonly string[]): number {
+  for (let offset = 0; offset < words.length; offset += 1) {
+    if (!sameWord(words[offset] ?? '', tokens[at + offset]?.word ?? '')) return 0
+  }
+  return at + words.length
 }
 
 function sameWord(expected: string, word: string): boolean {

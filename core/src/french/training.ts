@@ -1,4 +1,4 @@
-import { findPhrases, neighbour, type PhraseAt, phraseList } from './phrases.ts'
+import { findPhrases, neighbour, type PhraseAt, phraseList, wordsAround } from './phrases.ts'
 import type { Span } from './statement.ts'
 
 const WORDS = phraseList([
@@ -75,6 +75,6 @@ function isOtherFormation(place: PhraseAt): boolean {
   return /^(?:en|de|la|l'|leur|sa|une|des?)$/.test(neighbour(place, -1)) && PEOPLE_AT_WORK.test(wordsOf(place))
 }
 
-function wordsOf({ tokens }: PhraseAt): string {
-  return tokens.map((token) => token.word).join(' ')
+function wordsOf(place: PhraseAt): string {
+  return wordsAround(place, 40)
 }

@@ -187,22 +187,27 @@ function isOtherSense(tokens: readonly Token[], at: number): boolean {
   return false
 }
 
+const referencesOf = remember(100, (text) => findPhrases(text, REFERENCES))
+
 /** Within the clause: up to the next strong punctuation, or the next link that brings a new subject. */
 function hasReference(text: string, tokens: readonly Token[], to: number): boolean {
   let index = to
-  while (/^(?:et|ou|,)$/.test(tokens[index]?.text ?? '') && isQualityLike(tokens[index + 1]?.word ?? '')) index += 2
+  while (
+    index < to + REACH &&
+    /^(?:et|ou|,)$/.test(tokens[index]?.text ?? '') &&
+    isQualityLike(tokens[index + 1]?.word ?? '')
+  )
+    index += 2
   while (isAdverb(tokens[index]?.word ?? '')) index += 1
   const next = tokens[index]
   if (!next) return false
   if (/^(?:à|au|aux|avec|pour|par|selon|conforme|conformes|\()$/.test(next.word) || next.text === ':')
     return isFollowedByNoun(tokens, index)
-  const limit = tokens.findIndex((token, at) => at >= index && token.depth === 0 && /^[.;!?]$/.test(token.text))
-  const end = tokens[limit]?.start ?? Number.POSITIVE_INFINITY
-  if (tokens.slice(index, index + REACH_OF_DETAIL).some(({ text, start }) => start < end && /^[(:]$/.test(text)))
-    return true
-  return findPhrases(text, REFERENCES).some(
-    (each) => each.start >= next.start && each.start < end && distance(tokens, index, each.start) <= REACH,
-  )
+  const near = tokens.slice(index, index + REACH)
+  const limit = near.find((token) => token.depth === 0 && /^[.;!?]$/.test(token.text)) ?? near.at(-1)
+  const end = limit?.end ?? next.end
+  if (near.slice(0, REACH_OF_DETAIL).some((token) => token.start < end && /^[(:]$/.test(token.text))) return true
+  return referencesOf(text).some((each) => each.start >= next.start && each.start < end)
 }
 
 function isQualityLike(word: string): boolean {
@@ -218,10 +223,6 @@ function isFollowedByNoun(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.word ?? ''
   const next = tokens[at + 1]
   return next !== undefined && !(word === 'avec' && QUALITY_NOUNS.test(next.word))
-}
-
-function distance(tokens: readonly Token[], from: number, offset: number): number {
-  return tokens.findIndex((token) => token.start >= offset) - from
 }
 
 const QUANTITIES = phraseList([

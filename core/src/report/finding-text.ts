@@ -111,7 +111,7 @@ function relatedText(finding: Finding, source: SourceDocument, path: string, lay
 /** A first line after its label, the others under it; under the label when it leaves too little room. */
 function hanging(label: string, text: string, width: number): readonly string[] {
   const taken = displayWidth(label)
-  if (taken > width / 3)
+  if (taken > width / 2)
     return [`${MARGIN}${label.trimEnd()}`, ...wrap(text, width - 6).map((line) => `${MARGIN}    ${line}`)]
   return wrap(text, width - MARGIN.length - taken).map(
     (line, index) => `${MARGIN}${index === 0 ? label : ' '.repeat(taken)}${line}`,

@@ -57,17 +57,23 @@ function replacementOf(code: number): string {
   return code === FORM_FEED || code === VERTICAL_TAB ? ' ' : '\ufffd'
 }
 
+/** Characters that need a closer look: anything but ordinary text. Surrogates are here, for they may be alone. */
+const SUSPECT = /[^\t\n\r -~\u0085\u00a0-\ud7ff\ue000-\ufffc]/g
+
 /** Finds the characters that no YAML text may hold, and those that decoding could not read. */
 export function checkCharacters(text: string): CheckedCharacters {
   const problems: SyntaxProblem[] = []
   const parts: string[] = []
   let copied = 0
   let count = 0
-  for (let offset = 0; offset < text.length; offset++) {
-    const kind = kindOf(text, offset)
+  SUSPECT.lastIndex = 0
+  for (let match = SUSPECT.exec(text); match !== null; match = SUSPECT.exec(text)) {
+    const start = match.index
+    const kind = kindOf(text, start)
     if (kind === null) continue
-    const start = offset
+    let offset = start
     while (offset + 1 < text.length && kindOf(text, offset + 1) === kind) offset++
+    SUSPECT.lastIndex = offset + 1
     count += offset + 1 - start
     if (problems.length < MOST_PROBLEMS) problems.push(problemOf(kind, text, start, offset + 1))
     if (kind === 'unreadable') continue

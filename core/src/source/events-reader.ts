@@ -103,7 +103,10 @@ class EventsReading {
   /** Reads the first document of the text and returns where it ends. */
   #readDocument(): number {
     let documents = 0
-    for (const [index, event] of this.#events.entries()) {
+    const events = this.#events
+    for (let index = 0; index < events.length; index++) {
+      const event = events[index]
+      if (event === undefined) break
       if (event.type === EVENT_ID.DOCUMENT) {
         documents++
         if (documents > 1) return this.#secondDocument()

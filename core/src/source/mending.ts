@@ -16,6 +16,9 @@ import { unreadable } from './yaml-errors.ts'
 /** A text is mended, read, and looked at again at most this often. */
 const MOST_ROUNDS = 5
 
+/** Of the errors in what could not be mended: the first are causes, the others mostly follow from them. */
+const MOST_ERRORS = 5
+
 /** In a huge text, how many lines above the one that cannot be read may be left out with it. */
 const LINES_GIVEN_UP = 3
 
@@ -103,7 +106,9 @@ class Mending {
     const { text } = this.#repaired
     if (text.length > LARGEST_BROKEN_TEXT) return this.#readBefore(failure)
     const reading = tolerantReader(text)
-    if (reading.problems.some((one) => one.severity === 'error')) return this.#finish(reading)
+    const errors = reading.problems.filter((one) => one.severity === 'error').slice(0, MOST_ERRORS)
+    const warnings = reading.problems.filter((one) => one.severity === 'warning')
+    if (errors.length > 0) return this.#finish({ ...reading, problems: [...errors, ...warnings] })
     const range = { start: failure.offset, end: Math.min(failure.offset + 1, text.length) }
     return this.#finish({ ...reading, problems: [...reading.problems, unreadable(range)] })
   }

@@ -24,7 +24,6 @@ const LF = 10
 const CR = 13
 const SPACE = 32
 const SINGLE_QUOTE = 39
-const BACKSLASH = 92
 const NOT_A_CHARACTER = '\ufffd'
 
 const SIMPLE_ESCAPES: ReadonlyMap<string, string> = new Map([
@@ -129,43 +128,44 @@ function hexEscape(source: string, offset: number, length: number, end: number, 
 }
 
 interface Escapes {
-  readonly character: number
+  /** Line breaks, and the character that escapes start with. */
+  readonly special: RegExp
   readonly read: EscapeReader
 }
 
-const NO_CHARACTER = -1
-
 const ESCAPES: ReadonlyMap<ScalarStyle, Escapes> = new Map<ScalarStyle, Escapes>([
-  ['plain', { character: NO_CHARACTER, read: (_source, offset) => offset }],
-  ['single', { character: SINGLE_QUOTE, read: singleQuoteEscape }],
-  ['double', { character: BACKSLASH, read: doubleQuoteEscape }],
+  ['plain', { special: /[\r\n]/g, read: (_source, offset) => offset }],
+  ['single', { special: /[\r\n']/g, read: singleQuoteEscape }],
+  ['double', { special: /[\r\n\\]/g, read: doubleQuoteEscape }],
 ])
 
 /** Text in lines that fold into one another, with the escapes of its style. */
-function readFlow(source: string, { start, end }: ScalarShape, sink: Sink, { character, read }: Escapes): void {
-  let offset = start
+function readFlow(source: string, { start, end }: ScalarShape, sink: Sink, { special, read }: Escapes): void {
   let copied = start
-  /** End of what is certain to stay: blanks before a line break go, an escaped blank stays. */
+  /** Blanks before a line break go, but not beyond this: what an escape wrote stays. */
   let solid = start
+  let offset = nextOf(special, source, start)
   while (offset < end) {
-    const code = source.charCodeAt(offset)
-    if (isBreak(code)) {
-      sink.copy(copied, solid)
+    if (isBreak(source.charCodeAt(offset))) {
+      let last = offset
+      while (last > solid && isBlank(source.charCodeAt(last - 1))) last--
+      sink.copy(copied, last)
       const { next, breaks } = readFold(source, offset, end)
-      sink.write(folded(breaks), solid, next)
-      offset = copied = solid = next
-    } else if (code === character) {
-      sink.copy(copied, offset)
-      const next = read(source, offset, end, sink)
-      copied = next
-      offset = next === offset ? offset + 1 : next
-      solid = offset
+      sink.write(folded(breaks), last, next)
+      copied = solid = next
     } else {
-      offset++
-      if (!isBlank(code)) solid = offset
+      sink.copy(copied, offset)
+      copied = read(source, offset, end, sink)
+      solid = copied === offset ? offset + 1 : copied
     }
+    offset = nextOf(special, source, solid)
   }
   sink.copy(copied, end)
+}
+
+function nextOf(special: RegExp, source: string, from: number): number {
+  special.lastIndex = from
+  return special.exec(source)?.index ?? source.length
 }
 
 /** How the next line of a block scalar joins the text before it. */
@@ -185,13 +185,17 @@ function joint(folds: boolean, state: BlockState, moreIndented: boolean): string
   return state.started ? ' ' : ''
 }
 
+/** What is left of a line. */
+const LINE = /[^\r\n]*/y
+
 function readBlock(source: string, shape: ScalarShape, sink: Sink): void {
   const folds = shape.style === 'folded'
   const state: BlockState = { started: false, empty: 0, moreIndented: false, last: shape.start }
   let line = shape.start
   while (line < shape.end) {
-    let end = line
-    while (end < shape.end && !isBreak(source.charCodeAt(end))) end++
+    LINE.lastIndex = line
+    LINE.test(source)
+    const end = Math.min(LINE.lastIndex, shape.end)
     const content = contentOf(source, line, end, shape.indent)
     if (content === end) state.empty++
     else {

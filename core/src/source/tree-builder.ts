@@ -30,22 +30,35 @@ interface Merge {
 }
 
 interface Frame {
-  readonly kind: 'mapping' | 'sequence'
   start: number
-  readonly properties: Properties | undefined
   end: number
+  readonly properties: Properties | undefined
   size: number
   height: number
+}
+
+interface SequenceFrame extends Frame {
+  readonly kind: 'sequence'
   readonly items: SourceNode[]
+}
+
+interface MappingFrame extends Frame {
+  readonly kind: 'mapping'
   readonly entries: Entry[]
+  /** The first key of each name, once there are many. */
+  seen: Map<string, ScalarNode> | null
   key: ScalarNode | null
   keyIsMerge: boolean
   /** The entry is read, then left out: its key came before, or is none. */
   keyIsDropped: boolean
-  readonly seen: Map<string, ScalarNode>
   merges: Merge[] | null
   duplicates: Duplicate[] | null
 }
+
+type AnyFrame = SequenceFrame | MappingFrame
+
+/** With more keys than this, a mapping remembers them in a map: until then, looking through them is faster. */
+const FEW_KEYS = 16
 
 interface Duplicate {
   readonly key: ScalarNode
@@ -75,9 +88,9 @@ export class TreeBuilder {
   /** Plain texts that may be keys glued to their values. */
   readonly gluedCandidates: GluedCandidate[] = []
   readonly #text: string
-  readonly #stack: Frame[] = []
+  readonly #stack: AnyFrame[] = []
   readonly #anchors = new Map<string, Measured | typeof UNFINISHED>()
-  #top: Frame | null = null
+  #top: AnyFrame | null = null
   #throughAliases = 0
   #skipping = 0
   readonly #skipped = { start: 0, end: 0 }
@@ -98,15 +111,31 @@ export class TreeBuilder {
 
   /** Where the key that waits for its value ends. */
   get keyEnd(): number | null {
-    return this.#top?.key?.range.end ?? null
+    return this.#top?.kind === 'mapping' ? (this.#top.key?.range.end ?? null) : null
   }
 
   openMapping(start: number, properties?: Properties): void {
-    this.#open('mapping', start, properties)
+    if (!this.#mayOpen(start)) return
+    this.#push({
+      kind: 'mapping',
+      start,
+      end: start,
+      properties,
+      size: 0,
+      height: 0,
+      entries: [],
+      seen: null,
+      key: null,
+      keyIsMerge: false,
+      keyIsDropped: false,
+      merges: null,
+      duplicates: null,
+    })
   }
 
   openSequence(start: number, properties?: Properties): void {
-    this.#open('sequence', start, properties)
+    if (!this.#mayOpen(start)) return
+    this.#push({ kind: 'sequence', start, end: start, properties, size: 0, height: 0, items: [] })
   }
 
   /** @param end where the collection ends; absent for a block collection, which ends with its last child */
@@ -124,7 +153,7 @@ export class TreeBuilder {
     const measured = { node, size: frame.size + 1, height: frame.height + 1 }
     this.#register(frame.properties, measured)
     this.#checkCollectionTag(frame)
-    if (frame.duplicates !== null) this.#tellDuplicates(frame, frame.duplicates)
+    if (frame.kind === 'mapping' && frame.duplicates !== null) this.#tellDuplicates(frame, frame.duplicates)
     this.#add(node, measured.size, measured.height)
   }
 
@@ -174,42 +203,33 @@ export class TreeBuilder {
       this.#add(this.#unresolved(start, end), 1, 0)
       return
     }
-    if (this.atKey && target.node.kind === 'scalar') {
-      this.#add({ ...target.node, range: { start, end }, style: 'plain' }, 1, 0, end)
+    if (this.atKey) {
+      const range = { start, end }
+      const { node } = target
+      if (node.kind === 'scalar') this.#add({ ...node, range, style: 'plain' }, 1, 0, end)
+      else this.#add({ ...node, range }, 1, 0, end)
       return
     }
     this.#add(target.node, target.size, target.height, end)
   }
 
-  #open(kind: Frame['kind'], start: number, properties: Properties | undefined): void {
+  /** Whether a collection can be opened; one that is too deep is passed over, with all it holds. */
+  #mayOpen(start: number): boolean {
     if (this.#skipping > 0) {
       this.#skipping++
-      return
+      return false
     }
-    if (this.#stack.length >= DEEPEST_NESTING) {
-      this.problems.push(say.tooDeep({ start, end: Math.min(start + 1, this.#text.length) }))
-      this.#skipping = 1
-      this.#skipped.start = start
-      this.#skipped.end = start
-      return
-    }
-    const frame: Frame = {
-      kind,
-      start,
-      properties,
-      end: start,
-      size: 0,
-      height: 0,
-      items: [],
-      entries: [],
-      key: null,
-      keyIsMerge: false,
-      keyIsDropped: false,
-      seen: new Map(),
-      merges: null,
-      duplicates: null,
-    }
-    if (properties?.anchor !== undefined) this.#anchors.set(properties.anchor, UNFINISHED)
+    if (this.#stack.length < DEEPEST_NESTING) return true
+    this.problems.push(say.tooDeep({ start, end: Math.min(start + 1, this.#text.length) }))
+    this.#skipping = 1
+    this.#skipped.start = start
+    this.#skipped.end = start
+    return false
+  }
+
+  #push(frame: AnyFrame): void {
+    const anchor = frame.properties?.anchor
+    if (anchor !== undefined) this.#anchors.set(anchor, UNFINISHED)
     this.#stack.push(frame)
     this.#top = frame
   }
@@ -221,7 +241,7 @@ export class TreeBuilder {
       this.root ??= node
       return
     }
-    frame.end = Math.max(frame.end, end)
+    if (end > frame.end) frame.end = end
     frame.size += size
     if (height > frame.height) frame.height = height
     if (frame.kind === 'sequence') frame.items.push(node)
@@ -229,8 +249,8 @@ export class TreeBuilder {
     else this.#addValue(frame, frame.key, node, end)
   }
 
-  #addKey(frame: Frame, node: SourceNode, mergeKey: boolean): void {
-    frame.start = Math.min(frame.start, node.range.start)
+  #addKey(frame: MappingFrame, node: SourceNode, mergeKey: boolean): void {
+    if (node.range.start < frame.start) frame.start = node.range.start
     if (node.kind !== 'scalar') {
       this.problems.push(say.complexKey(node.range))
       frame.key = this.#emptyScalar(node.range.start, node.range.end)
@@ -241,18 +261,15 @@ export class TreeBuilder {
     frame.key = key
     frame.keyIsMerge = mergeKey
     if (mergeKey) return
-    const first = frame.seen.get(key.text)
-    if (first === undefined) {
-      frame.seen.set(key.text, key)
-      return
-    }
+    const first = firstOfName(frame, key)
+    if (first === null) return
     frame.keyIsDropped = true
     frame.duplicates ??= []
     frame.duplicates.push({ key, first })
   }
 
   /** Keys that come twice; when an item of a list starts over from its first key, it is a dash that is missing. */
-  #tellDuplicates(frame: Frame, duplicates: readonly Duplicate[]): void {
+  #tellDuplicates(frame: MappingFrame, duplicates: readonly Duplicate[]): void {
     const [opening] = frame.entries
     const startsOver = duplicates.length > 1 && duplicates[0]?.first === opening?.key && this.#top?.kind === 'sequence'
     const openings = startsOver ? duplicates.filter((one) => one.first === opening?.key) : []
@@ -296,7 +313,7 @@ export class TreeBuilder {
     return trimmed
   }
 
-  #addValue(frame: Frame, key: ScalarNode, value: SourceNode, end: number): void {
+  #addValue(frame: MappingFrame, key: ScalarNode, value: SourceNode, end: number): void {
     if (frame.keyIsMerge) this.#addMerge(frame, key, value, end)
     else if (!frame.keyIsDropped) {
       frame.entries.push({ key, value, range: { start: key.range.start, end: Math.max(end, key.range.end) } })
@@ -308,7 +325,7 @@ export class TreeBuilder {
     frame.keyIsDropped = false
   }
 
-  #addMerge(frame: Frame, key: ScalarNode, value: SourceNode, end: number): void {
+  #addMerge(frame: MappingFrame, key: ScalarNode, value: SourceNode, end: number): void {
     const values = value.kind === 'sequence' ? value.items : [value]
     const sources = values.filter((one) => one.kind === 'mapping')
     if (sources.length < values.length) this.problems.push(say.mergeNeedsMapping({ start: key.range.start, end }))
@@ -316,7 +333,7 @@ export class TreeBuilder {
     frame.merges.push({ before: frame.entries.length, sources })
   }
 
-  #finish(frame: Frame, end: number): MappingNode | SequenceNode {
+  #finish(frame: AnyFrame, end: number): MappingNode | SequenceNode {
     const range = { start: frame.start, end }
     if (frame.kind === 'sequence') return { kind: 'sequence', range, items: frame.items }
     const entries = frame.merges === null ? frame.entries : merged(frame.entries, frame.merges)
@@ -371,11 +388,28 @@ export class TreeBuilder {
     return untagged
   }
 
-  #checkCollectionTag(frame: Frame): void {
+  #checkCollectionTag(frame: AnyFrame): void {
     const tag = frame.properties?.tag
     if (tag === undefined || isCollectionTag(tag.name, frame.kind)) return
     this.problems.push(say.unknownTag(this.#text.slice(tag.range.start, tag.range.end), tag.range))
   }
+}
+
+/** The key of the same name that came first in a mapping; `null` when this one does. */
+function firstOfName(frame: MappingFrame, key: ScalarNode): ScalarNode | null {
+  if (frame.seen === null) {
+    const { entries } = frame
+    for (let index = 0; index < entries.length; index++) {
+      const known = entries[index]?.key
+      if (known !== undefined && known.text === key.text) return known
+    }
+    if (entries.length >= FEW_KEYS)
+      frame.seen = new Map([...entries.map((one) => one.key), key].map((one) => [one.text, one]))
+    return null
+  }
+  const first = frame.seen.get(key.text)
+  if (first === undefined) frame.seen.set(key.text, key)
+  return first ?? null
 }
 
 /** The entries of a mapping with those its merge keys bring, each where the merge key stands; the mapping's own keys win. */

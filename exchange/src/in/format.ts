@@ -5,6 +5,7 @@ export function formatOf(name: string, content: string): FormatName {
   if (/\.x?html?$/i.test(name)) return 'html'
   if (/\.(?:md|markdown|mdx)$/i.test(name)) return 'markdown'
   const start = content.slice(0, 4000)
-  if (/^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|body|table|div|section|article|h[1-6])\b/i.test(start)) return 'html'
+  if (/^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|body|table|div|section|article|h[1-6])\b/i.test(start))
+    return 'html'
   return 'texte'
 }

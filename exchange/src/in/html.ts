@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import type { Cell, Paragraph, Piece, Place, ReadDocument, Row, Table } from './document.ts'
-import { clean, joinPlaces } from './lines.ts'
+import { clean, joinPlaces, type Line } from './lines.ts'
 import { type Element, ParagraphWalker } from './markup.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
@@ -11,6 +11,18 @@ export function readHtml(name: string, content: string): ReadDocument {
   const reader = new HtmlReader(text)
   reader.read()
   return { name, format: 'html', pieces: reader.pieces, setAside: [], rejoined: [], pages: 1 }
+}
+
+/** The tables and paragraphs of some lines of markup inside another text; places are those of the whole text. */
+export function htmlPieces(content: string, lines: readonly Line[]): Piece[] {
+  const first = lines[0]?.place
+  const last = lines[lines.length - 1]?.place
+  if (first === undefined || last === undefined) return []
+  // Blanks stand for what comes before, so that offsets and lines stay those of the source.
+  const before = content.slice(0, first.start).replace(/[^\n]/g, ' ')
+  const reader = new HtmlReader(before + clean(content.slice(first.start, last.end)))
+  reader.read()
+  return reader.pieces
 }
 
 class HtmlReader {
@@ -118,7 +130,13 @@ function tableOf(table: Element, placeOf: (start: number, end: number) => Place)
   return { kind: 'table', rows, width, spansKnown: true, place: joinPlaces(rows.map((row) => row.place)) }
 }
 
-function cellOf(element: Element, column: number, columns: number, rows: number, placeOf: (start: number, end: number) => Place): Cell {
+function cellOf(
+  element: Element,
+  column: number,
+  columns: number,
+  rows: number,
+  placeOf: (start: number, end: number) => Place,
+): Cell {
   const walker = new ParagraphWalker({ placeOf })
   walker.walk(element.childNodes)
   walker.flush()

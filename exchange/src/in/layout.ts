@@ -41,7 +41,14 @@ export function layoutPieces(lines: readonly Line[], out: Out): Piece[] | null {
     const own = fitted(edges[index] ?? [], template)
     const used = own.length > 1 ? own : last
     if (own.length > 1) last = own
-    pieces.push(...pagePieces(page, used, pieces.some(({ kind }) => kind === 'table'), out))
+    pieces.push(
+      ...pagePieces(
+        page,
+        used,
+        pieces.some(({ kind }) => kind === 'table'),
+        out,
+      ),
+    )
   })
   return pieces
 }
@@ -60,7 +67,8 @@ function mergeMarkers(segments: readonly Segment[]): Segment[] {
   const merged: Segment[] = []
   for (const segment of segments) {
     const before = merged[merged.length - 1]
-    const marker = before !== undefined && /^(?:[-–•▪●◦➢✓*o]|\d{1,2}[.)/])$/u.test(before.text) && segment.start - before.end <= 8
+    const marker =
+      before !== undefined && /^(?:[-–•▪●◦➢✓*o]|\d{1,2}[.)/])$/u.test(before.text) && segment.start - before.end <= 8
     if (marker && before !== undefined) {
       merged.pop()
       merged.push({ text: `${before.text} ${segment.text}`, start: before.start, end: segment.end })
@@ -142,7 +150,11 @@ function fitted(own: Edges, template: Edges): Edges {
 
 /** `continuing`: a table of the page before may go on from the first line. */
 function pagePieces(page: readonly LaidLine[], edges: Edges, continuing: boolean, out: Out): Piece[] {
-  if (edges.length < 2) return flowPiece(page.map(({ line }) => line), out)
+  if (edges.length < 2)
+    return flowPiece(
+      page.map(({ line }) => line),
+      out,
+    )
   const pieces: Piece[] = []
   let across: Line[] = []
   let grid: GridLine[] = []
@@ -214,7 +226,10 @@ function gridTable(grid: readonly GridLine[], width: number, out: Out): Table {
     const place = joinPlaces(lines.map(({ line }) => line.place))
     const headings = columns.map(headingCount)
     if (headings.some((count) => count > 0)) {
-      rows.push({ cells: columns.flatMap((paragraphs, column) => cellAt(paragraphs.slice(0, headings[column]), column)), place })
+      rows.push({
+        cells: columns.flatMap((paragraphs, column) => cellAt(paragraphs.slice(0, headings[column]), column)),
+        place,
+      })
     }
     const cells = columns.flatMap((paragraphs, column) => cellAt(paragraphs.slice(headings[column] ?? 0), column))
     if (cells.length > 0) rows.push({ cells, place })
@@ -241,7 +256,11 @@ function columnParagraphs(lines: readonly GridLine[], column: number, out: Out):
   const own = lines.map(({ line, cells }): Line => {
     const cell = cells[column]
     if (cell == null) return { ...line, text: '' }
-    return { ...line, text: cell.text, place: { ...line.place, start: line.place.start + cell.start, end: line.place.start + cell.end } }
+    return {
+      ...line,
+      text: cell.text,
+      place: { ...line.place, start: line.place.start + cell.start, end: line.place.start + cell.end },
+    }
   })
   return readFlow(own, { flattened: false, lineIsParagraph: false }, out).paragraphs
 }
@@ -284,14 +303,20 @@ function lineOpensRow(grid: readonly GridLine[], index: number, width: number, a
     const cell = cells[column]
     const above = grid[index - 1]?.cells[column]
     if (cell != null && startsLower(cell.text)) return false
-    if (above != null && (cell == null ? openness(above.text) === 2 : openness(above.text) > 0 && !opensElement(cell.text))) return false
+    if (
+      above != null &&
+      (cell == null ? openness(above.text) === 2 : openness(above.text) > 0 && !opensElement(cell.text))
+    )
+      return false
   }
   return true
 }
 
 /** Whether cells start together in this grid, as those of a row do. */
 function rowsAreAligned(grid: readonly GridLine[]): boolean {
-  const starts = grid.flatMap(({ cells }, index) => (cells.some((cell) => cell !== null && opensElement(cell.text)) ? [index] : []))
+  const starts = grid.flatMap(({ cells }, index) =>
+    cells.some((cell) => cell !== null && opensElement(cell.text)) ? [index] : [],
+  )
   return starts.length > 1 && starts.filter((index) => startsBeside(grid, index)).length >= starts.length * 0.75
 }
 
@@ -310,7 +335,12 @@ function startsBeside(grid: readonly GridLine[], index: number): boolean {
 function opensElement(text: string): boolean {
   const { codes, rest } = head(text)
   const [code] = codes
-  if (code !== undefined && rest !== '' && (code.kind === 'competence' || code.kind === 'activite') && !/^[)\]]/.test(rest)) {
+  if (
+    code !== undefined &&
+    rest !== '' &&
+    (code.kind === 'competence' || code.kind === 'activite') &&
+    !/^[)\]]/.test(rest)
+  ) {
     return /^[\p{Lu}«"(]/u.test(rest)
   }
   return /^\p{Lu}/u.test(text) && startsWithInfinitive(text)

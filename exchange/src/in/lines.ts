@@ -41,7 +41,7 @@ export function splitLines(content: string): Line[] {
   return lines
 }
 
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g
+const CONTROLS = /(?![\t\n\r])[\p{Cc}\u2028\u2029\ufeff\ufffe\uffff]/gu
 const SURROGATES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
 /** Characters YAML cannot hold are replaced one for one: offsets do not move. */
@@ -51,7 +51,10 @@ export function clean(text: string): string {
 
 /** Runs of spaces, tabs and line ends as one space; non-breaking spaces inside are kept, soft hyphens removed. */
 export function collapse(text: string): string {
-  return text.replace(/\u00ad/g, '').replace(/[ \t\r\n\u2000-\u200b\u3000]+/g, ' ').replace(/^[\s\u00a0]+|[\s\u00a0]+$/g, '')
+  return text
+    .replace(/\u00ad/g, '')
+    .replace(/[ \t\r\n\u2000-\u200b\u3000]+/g, ' ')
+    .replace(/^[\s\u00a0]+|[\s\u00a0]+$/g, '')
 }
 
 export function joinPlaces(places: readonly Place[]): Place {

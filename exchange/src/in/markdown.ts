@@ -10,6 +10,26 @@ export function isPipeRow(text: string): boolean {
   return /^\|.*\|$/.test(bare) && bare.length > 2 && cellsOf(bare).length >= 2
 }
 
+/**
+ * The lines of pipe tables: those between `|` at both ends, and, around a `---|---` rule, those whose outer pipes are left out.
+ */
+export function pipeRows(lines: readonly Line[]): Set<Line> {
+  const rows = new Set(lines.filter(({ text }) => isPipeRow(text)))
+  lines.forEach((line, index) => {
+    if (!/^\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*$/u.test(line.text)) return
+    const head = lines[index - 1]
+    if (head === undefined || !head.text.includes('|')) return
+    rows.add(head)
+    rows.add(line)
+    for (let at = index + 1; at < lines.length; at += 1) {
+      const row = lines[at]
+      if (row === undefined || !row.text.includes('|')) break
+      rows.add(row)
+    }
+  })
+  return rows
+}
+
 const RULE = /^\|?[\s:|-]+\|?$/
 
 /** One table from consecutive pipe rows; the `|---|` rule is set aside, `<br>` and inline tags make paragraphs. */
@@ -25,7 +45,13 @@ export function pipeTable(lines: readonly Line[], setAside: SetAside[]): Table |
     cellsOf(line.text.trim()).forEach((cell, column) => {
       const start = line.place.start + cell.at + (line.text.length - line.text.trimStart().length)
       const placeOf = (from: number, to: number) => ({ ...line.place, start: start + from, end: start + to })
-      cells.push({ column, columns: 1, rows: 1, paragraphs: cellParagraphs(cell.text, placeOf), place: placeOf(0, cell.text.length) })
+      cells.push({
+        column,
+        columns: 1,
+        rows: 1,
+        paragraphs: cellParagraphs(cell.text, placeOf),
+        place: placeOf(0, cell.text.length),
+      })
     })
     width = Math.max(width, cells.length)
     rows.push({ cells, place: line.place })

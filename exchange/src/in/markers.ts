@@ -2,7 +2,10 @@
 
 const BULLETS = '•▪●◦➢➤✓✔■□▫‣∙·o*'
 const SIGNS = '•▪●◦➢➤✓✔■□▫‣∙·'
-const AT_START = new RegExp(`^\\s*(?:([${SIGNS}]|[-–—*](?=[\\s\\u00a0]))[\\s\\u00a0]*|(\\.)[\\s\\u00a0]*(?=\\p{L})|([o])[\\s\\u00a0]+(?=\\p{L}))`, 'u')
+const AT_START = new RegExp(
+  `^\\s*(?:([${SIGNS}]|[-–—*](?=[\\s\\u00a0]))[\\s\\u00a0]*|(\\.)[\\s\\u00a0]*(?=\\p{L})|([o])[\\s\\u00a0]+(?=\\p{L}))`,
+  'u',
+)
 
 /** Two items of one list have the same sign; their numbers differ. */
 export function sameMarker(a: string, b: string): boolean {
@@ -44,20 +47,24 @@ const INNER_DASH = /(?:^|[\s,;.:])([-–•])[\s\u00a0]+(?=\S)/gu
 export function splitMarkers(text: string, inList: boolean): Marked[] {
   const dashes = inList || /:\s?[-–]\s/.test(text) || (/^[-–]\s/.test(text) && /[;,.]\s?[-–]\s/.test(text))
   const cuts: { at: number; from: number; marker: string }[] = []
-  for (const match of text.matchAll(dashes ? new RegExp(`${INNER_SIGN.source}|${INNER_DASH.source}`, 'gu') : INNER_SIGN)) {
+  for (const match of text.matchAll(
+    dashes ? new RegExp(`${INNER_SIGN.source}|${INNER_DASH.source}`, 'gu') : INNER_SIGN,
+  )) {
     const marker = match[1] ?? match[2] ?? '-'
     const at = match.index + match[0].indexOf(marker)
     cuts.push({ at, from: match.index + match[0].length, marker })
   }
   const lead = takeMarker(text)
-  if (lead.marker !== null && lead.text !== '' && !cuts.some(({ from }) => from > text.length - lead.text.length)) return [lead]
+  if (lead.marker !== null && lead.text !== '' && !cuts.some(({ from }) => from > text.length - lead.text.length))
+    return [lead]
   const pieces: Marked[] = []
   const before = text.slice(0, cuts[0]?.at ?? text.length).trim()
   if (before !== '') pieces.push({ marker: null, text: before, level: 0 })
   const signs = cuts.some((cut) => SIGNS.includes(cut.marker))
   cuts.forEach((cut, index) => {
     const piece = text.slice(cut.from, cuts[index + 1]?.at ?? text.length).trim()
-    if (piece !== '') pieces.push({ marker: cut.marker, text: piece, level: signs && !SIGNS.includes(cut.marker) ? 1 : 0 })
+    if (piece !== '')
+      pieces.push({ marker: cut.marker, text: piece, level: signs && !SIGNS.includes(cut.marker) ? 1 : 0 })
   })
   return pieces
 }

@@ -65,7 +65,12 @@ export function readFlow(
       if (opensPage) amongEnds = options.flattened
       else if (gap > 0 && !startsLower(piece)) amongEnds = false
       const torn = amongEnds && gap > 0
-      if (current !== null && !options.lineIsParagraph && !torn && continues(current, piece, marked.marker, gap, opensPage)) {
+      if (
+        current !== null &&
+        !options.lineIsParagraph &&
+        !torn &&
+        continues(current, piece, marked.marker, gap, opensPage)
+      ) {
         current.lines.push({ text: piece, line })
       } else {
         close()
@@ -111,7 +116,12 @@ function continues(current: Growing, text: string, marker: string | null, gap: n
   if (startsNewCode(so, text) || (open < 2 && LABELLED.test(text))) return false
   if (gap === 0 && isCodeOnly(so)) return true
   const lower = startsLower(text) || /^[(\d«%€/]/.test(text)
-  if (current.marker !== null && open < 2 && /^(?:afin|de manière|de façon|en vue de|dans le but|dans l['’]objectif)(?![\p{L}])/iu.test(text)) return false
+  if (
+    current.marker !== null &&
+    open < 2 &&
+    /^(?:afin|de manière|de façon|en vue de|dans le but|dans l['’]objectif)(?![\p{L}])/iu.test(text)
+  )
+    return false
   if (gap > 0) return lower ? open > 0 : open === 2 && gap <= 1 && !/:$/.test(so) && !/^\p{Lu}\p{Ll}/u.test(text)
   if (/:$/.test(so) && !lower) return false
   if (open < 2 && /^[\p{Lu}«]/u.test(text) && endsShort(current, text)) return false
@@ -119,7 +129,8 @@ function continues(current: Growing, text: string, marker: string | null, gap: n
 }
 
 /** « Durée : … », « Certificateur : … », « Niveau 6 »: a line of its own. */
-const LABELLED = /^(?:\p{Lu}[\p{L}'’ ]{2,28}[\s\u00a0]?:(?:[\s\u00a0]|$)|(?:[Nn]iveau|NIVEAU|[Cc]odes? (?:NSF|ROME)|[Ff]ormacodes?|Répertoire)(?![\p{L}]))/u
+const LABELLED =
+  /^(?:\p{Lu}[\p{L}'’ ]{2,28}[\s\u00a0]?:(?:[\s\u00a0]|$)|(?:[Nn]iveau|NIVEAU|[Cc]odes? (?:NSF|ROME)|[Ff]ormacodes?|Répertoire)(?![\p{L}]))/u
 
 /** A code alone on its line: its text comes next. */
 function isCodeOnly(text: string): boolean {
@@ -175,7 +186,13 @@ export function unmark(text: string): { text: string; emphasised: boolean } {
 }
 
 /** Joins two lines. A word cut by a hyphen is put together when the document has it whole elsewhere, otherwise it keeps its hyphen. */
-export function joinLines(before: string, after: string, known: ReadonlySet<string>, line: Line, rejoined: Rejoined[]): string {
+export function joinLines(
+  before: string,
+  after: string,
+  known: ReadonlySet<string>,
+  line: Line,
+  rejoined: Rejoined[],
+): string {
   if (before === '') return after
   const cut = /([\p{L}]+)-$/u.exec(before)
   const next = /^\p{Ll}+/u.exec(after)

@@ -1,7 +1,8 @@
 import type { Piece, ReadDocument, Rejoined, SetAside } from './document.ts'
+import { htmlPieces } from './html.ts'
 import { layoutPieces } from './layout.ts'
 import { type Line, splitLines } from './lines.ts'
-import { pipeTable, isPipeRow } from './markdown.ts'
+import { pipeRows, pipeTable } from './markdown.ts'
 import { readFlow } from './reading.ts'
 import { withoutRunningTitles } from './running-titles.ts'
 import { tabsAreCells, tabTable } from './tabs.ts'
@@ -16,19 +17,26 @@ export function readText(name: string, content: string, markdown: boolean): Read
   const rejoined: Rejoined[] = []
   const out = { setAside, rejoined }
   const tabbed = tabsAreCells(lines)
-  const piped = lines.filter((line) => isPipeRow(line.text)).length >= 2
+  const rows = pipeRows(lines)
+  const piped = rows.size >= 2
+  const tags = tableTags(content)
   const format = markdown || piped ? ('markdown' as const) : ('texte' as const)
   const pages = lines[lines.length - 1]?.place.page ?? 1
   const done = (pieces: Piece[]): ReadDocument => ({ name, format, pieces, setAside, rejoined, pages })
-  if (!tabbed && !piped) {
+  if (!tabbed && !piped && tags.length === 0) {
     const laid = markdown ? null : layoutPieces(lines, out)
     return done(laid ?? [readFlow(lines, { flattened: !markdown, lineIsParagraph: false }, out)])
   }
   const pieces: Piece[] = []
-  const kindOf = (line: Line): 'tab' | 'pipe' | 'flow' =>
-    tabbed && line.text.includes('\t') ? 'tab' : piped && isPipeRow(line.text) ? 'pipe' : 'flow'
+  const kindOf = (line: Line): string => {
+    const tag = tags.findIndex(({ start, end }) => line.place.start < end && line.place.end > start)
+    if (tag >= 0) return `table ${tag}`
+    return tabbed && line.text.includes('\t') ? 'tab' : rows.has(line) ? 'pipe' : 'flow'
+  }
   for (const run of runs(lines, kindOf)) {
-    if (run.kind === 'flow') {
+    if (run.kind.startsWith('table')) {
+      pieces.push(...htmlPieces(content, run.lines))
+    } else if (run.kind === 'flow') {
       const flow = readFlow(run.lines, { flattened: false, lineIsParagraph: tabbed && !markdown }, out)
       if (flow.paragraphs.length > 0) pieces.push(flow)
     } else {
@@ -39,8 +47,21 @@ export function readText(name: string, content: string, markdown: boolean): Read
   return done(pieces)
 }
 
-function runs<K extends string>(lines: readonly Line[], kindOf: (line: Line) => K): { kind: K; lines: Line[] }[] {
-  const out: { kind: K; lines: Line[] }[] = []
+/** Where `<table>` elements stand in a text that is not a page of HTML (what some extractions of PDF give). */
+function tableTags(content: string): { start: number; end: number }[] {
+  const tags: { start: number; end: number }[] = []
+  const opening = /<table[\s>]/giu
+  for (let match = opening.exec(content); match !== null; match = opening.exec(content)) {
+    const close = content.toLowerCase().indexOf('</table>', match.index)
+    const end = close < 0 ? content.length : close + '</table>'.length
+    tags.push({ start: match.index, end })
+    opening.lastIndex = end
+  }
+  return tags
+}
+
+function runs(lines: readonly Line[], kindOf: (line: Line) => string): { kind: string; lines: Line[] }[] {
+  const out: { kind: string; lines: Line[] }[] = []
   for (const line of lines) {
     const kind = kindOf(line)
     const last = out[out.length - 1]

@@ -58,7 +58,8 @@ class YamlWriter {
       if (indent === 0 && (key === 'blocs' || key === 'competences') && this.lines.length > 0) this.lines.push('')
       this.entry(`${start}${key}:`, value, indent)
       const at = indent === 0 && this.lines[before] === '' ? before + 1 : before
-      if (index === 0 && beside !== null && typeof value !== 'object') this.lines[at] = this.beside(this.lines[at] ?? '', beside)
+      if (index === 0 && beside !== null && typeof value !== 'object')
+        this.lines[at] = this.beside(this.lines[at] ?? '', beside)
     })
   }
 
@@ -81,7 +82,9 @@ class YamlWriter {
       this.lines.push(`${lead} []`)
       return
     }
-    const flow = values.every((value) => typeof value !== 'object' && String(value).length <= 24 && !/\s/.test(String(value)))
+    const flow = values.every(
+      (value) => typeof value !== 'object' && String(value).length <= 24 && !/\s/.test(String(value)),
+    )
     const inline = `${lead} [${values.map((value) => flowScalar(value)).join(', ')}]`
     if (flow && inline.length <= this.width) {
       this.lines.push(inline)
@@ -90,7 +93,8 @@ class YamlWriter {
     this.lines.push(lead)
     const dash = `${' '.repeat(indent + 2)}- `
     for (const value of values) {
-      if (typeof value === 'object' && !Array.isArray(value) && value !== null) this.mapping(value, indent + 4, dash, true)
+      if (typeof value === 'object' && !Array.isArray(value) && value !== null)
+        this.mapping(value, indent + 4, dash, true)
       else this.scalar(dash.trimEnd(), value, indent + 2)
     }
   }
@@ -121,7 +125,7 @@ export function inlineScalar(text: string): string {
 }
 
 function needsQuotes(text: string): boolean {
-  return /:(?:\s|$)|\s#|^\s|\s$|[\u0000-\u001f\u007f-\u009f\ufeff\u2028\u2029]/u.test(text) || RESERVED.test(text)
+  return /:(?:\s|$)|\s#|^\s|\s$|[\p{Cc}\ufeff\u2028\u2029]/u.test(text) || RESERVED.test(text)
 }
 
 function quoted(text: string): string {
@@ -130,7 +134,10 @@ function quoted(text: string): string {
     .replace(/"/g, '\\"')
     .replace(/\n/g, '\\n')
     .replace(/\t/g, '\\t')
-    .replace(/[\u0000-\u001f\u007f-\u009f\ufeff\u2028\u2029\ufffe\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .replace(
+      /[\p{Cc}\ufeff\u2028\u2029\ufffe\uffff]/gu,
+      (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    )
   return `"${escaped}"`
 }
 
@@ -142,7 +149,7 @@ function flowScalar(value: Value): string {
 
 /** Folding gives a text back only if its words are apart by single spaces and none could be taken for more indentation. */
 function isFoldable(text: string): boolean {
-  return !/^\s|\s$|[\t\n\r]| {2}|[\u0000-\u001f\u007f-\u009f\ufeff\u2028\u2029]/u.test(text)
+  return !/^\s|\s$|[\t\n\r]| {2}|[\p{Cc}\ufeff\u2028\u2029]/u.test(text)
 }
 
 /** Cuts at spaces; an item of a list inside the text (`- …`) begins a line. */
@@ -162,5 +169,5 @@ function fold(text: string, width: number): string[] {
 }
 
 function safeComment(text: string): string {
-  return text.replace(/[\s\u0000-\u001f\u007f-\u009f\ufeff\u2028\u2029]+/gu, ' ').trim()
+  return text.replace(/[\s\p{Cc}\ufeff\u2028\u2029]+/gu, ' ').trim()
 }

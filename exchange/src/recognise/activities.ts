@@ -6,7 +6,9 @@ import type { Fragment } from './fragments.ts'
 /** The activities of a bloc from its column: coded titles, bullets as tasks, uncoded cells. */
 export function parseActivities(fragments: readonly Fragment[], ledger: Ledger): ActivityDraft[] {
   const activities: ActivityDraft[] = []
-  const numbered = fragments.some(({ paragraph }) => head(paragraph.text).codes.length === 0 && numberHead(paragraph.text).codes.length > 0)
+  const numbered = fragments.some(
+    ({ paragraph }) => head(paragraph.text).codes.length === 0 && numberHead(paragraph.text).codes.length > 0,
+  )
   const coded = fragments.some(({ paragraph }) => head(paragraph.text).codes.some((code) => code.kind === 'activite'))
   let last: Fragment | null = null
   for (const fragment of fragments) {
@@ -26,11 +28,15 @@ export function parseActivities(fragments: readonly Fragment[], ledger: Ledger):
     } else if (paragraph.marker !== null && !(current !== undefined && current.id !== null && current.title === '')) {
       if (current === undefined) open(null, [], '')
       activities[activities.length - 1]?.tasks.push(paragraph.text)
-    } else if (current !== undefined && current.id !== null && current.title === '' && current.tasks.length === 0) current.title = paragraph.text
+    } else if (current !== undefined && current.id !== null && current.title === '' && current.tasks.length === 0)
+      current.title = paragraph.text
     else if (current !== undefined && startsLower(paragraph.text)) {
       append(current, paragraph.text)
       ledger.joined.push({ text: paragraph.text, from: last?.paragraph.place ?? paragraph.place, to: paragraph.place })
-    } else if (current !== undefined && (coded || (!fragment.opensCell && current.tasks.length === 0 && paragraph.text.length > 90))) {
+    } else if (
+      current !== undefined &&
+      (coded || (!fragment.opensCell && current.tasks.length === 0 && paragraph.text.length > 90))
+    ) {
       if (openness(current.title) === 2 && current.tasks.length === 0) append(current, paragraph.text)
       else current.description = joinTexts(current.description, paragraph.text)
     } else if (activities.some((activity) => same(activity.title, paragraph.text))) {
@@ -61,6 +67,10 @@ function append(activity: ActivityDraft, text: string): void {
 }
 
 export function same(a: string, b: string): boolean {
-  const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  const bare = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
   return bare(a) !== '' && bare(a) === bare(b)
 }

@@ -10,7 +10,16 @@ import { parentOf } from './activities.ts'
 import { wholeText } from './assessments.ts'
 import { findCodes, head } from './codes.ts'
 import { isAssertion, namesAssessment } from './cues.ts'
-import type { ActivityDraft, AssessmentDraft, BlockDraft, CompetencyDraft, CriterionDraft, Doubt, Ledger, TaskDraft } from './drafts.ts'
+import type {
+  ActivityDraft,
+  AssessmentDraft,
+  BlockDraft,
+  CompetencyDraft,
+  CriterionDraft,
+  Doubt,
+  Ledger,
+  TaskDraft,
+} from './drafts.ts'
 import { assessmentFields } from './fields.ts'
 import { uncodedIndex } from './links.ts'
 
@@ -39,7 +48,7 @@ export function assembleBlock(block: BlockDraft, notes: Notes, ledger: Ledger): 
     if (target === undefined) {
       const references = draft.references.filter((reference) => uncodedIndex(reference) === null)
       shared.push(assembleCriterion(draft, references, notes))
-    } else (target.criteres ??= []).push(assembleCriterion(draft, [], notes))
+    } else target.criteres = [...(target.criteres ?? []), assembleCriterion(draft, [], notes)]
   }
   if (competencies.length > 0) bloc.competences = competencies.map(orderCompetency)
   competencies.forEach((competency, index) => {
@@ -49,13 +58,18 @@ export function assembleBlock(block: BlockDraft, notes: Notes, ledger: Ledger): 
     notes.delete(competency)
     notes.set(ordered, note)
   })
-  if (block.assessments.length > 0) bloc.modalites = block.assessments.map((draft) => assembleAssessment(draft, notes, ledger))
+  if (block.assessments.length > 0)
+    bloc.modalites = block.assessments.map((draft) => assembleAssessment(draft, notes, ledger))
   if (shared.length > 0) bloc.criteres = shared
   const doubts: Doubt[] = []
   if (!block.explicit) {
-    doubts.push({ fr: `« Activité ${block.id ?? ''} » lue comme un bloc : aucun bloc n’est nommé dans la source`, en: `“Activité ${block.id ?? ''}” read as a bloc: the source names none` })
+    doubts.push({
+      fr: `« Activité ${block.id ?? ''} » lue comme un bloc : aucun bloc n’est nommé dans la source`,
+      en: `“Activité ${block.id ?? ''}” read as a bloc: the source names none`,
+    })
   }
-  if (block.id === null && block.title === null) doubts.push({ fr: 'éléments placés avant le premier bloc', en: 'elements standing before the first bloc' })
+  if (block.id === null && block.title === null)
+    doubts.push({ fr: 'éléments placés avant le premier bloc', en: 'elements standing before the first bloc' })
   notes.set(bloc, { place: block.place, doubts })
   return bloc
 }
@@ -83,7 +97,7 @@ function assembleActivities(drafts: readonly ActivityDraft[], notes: Notes): Imp
     const parent = parentOf(draft, drafts)
     const above = parent === null ? undefined : made.get(parent)
     if (above === undefined) top.push(activity)
-    else (above.activites ??= []).push(activity)
+    else above.activites = [...(above.activites ?? []), activity]
   }
   return top
 }
@@ -124,7 +138,8 @@ function assembleCriterion(draft: CriterionDraft, references: string[], notes: N
   return criterion
 }
 
-const LIST_LEAD = /(?:constitu[ée]e?s?|compos[ée]e?s?|comprenant|int[ée]grant|incluant|contenant|suivante?s?|mobilis[ée]s?|form[ée]e?s?)\b.{0,12}:\s*$/iu
+const LIST_LEAD =
+  /(?:constitu[ée]e?s?|compos[ée]e?s?|comprenant|int[ée]grant|incluant|contenant|suivante?s?|mobilis[ée]s?|form[ée]e?s?)\b.{0,12}:\s*$/iu
 const TASK_REFERENCE = /\s*\(([^()]*)\)(?=\s*[;.,]?\s*$|\s)/u
 
 /** Splits an assessment into a title, a brief, tasks and productions, and keeps the whole text where their order would be lost. */
@@ -137,7 +152,11 @@ function assembleAssessment(draft: AssessmentDraft, notes: Notes, ledger: Ledger
   const rebuilt = atHead && inOrder && production === null
   const references = referencesOf(draft, tasks)
   const doubts = [...draft.doubts]
-  if (fields.severalDurations) doubts.push({ fr: 'plusieurs durées dans le texte, aucune retenue', en: 'several durations in the text, none kept' })
+  if (fields.severalDurations)
+    doubts.push({
+      fr: 'plusieurs durées dans le texte, aucune retenue',
+      en: 'several durations in the text, none kept',
+    })
   const jury = {
     ...(fields.jury?.members == null ? {} : { membres: fields.jury.members }),
     ...(fields.jury?.composition == null ? {} : { composition: fields.jury.composition }),
@@ -161,7 +180,12 @@ function assembleAssessment(draft: AssessmentDraft, notes: Notes, ledger: Ledger
     ...(Object.keys(jury).length === 0 ? {} : { jury }),
     ...(draft.variants.length === 0
       ? {}
-      : { variantes: draft.variants.map((variant) => ({ cas: variant.situation, consigne: wholeText(variant.paragraphs) })) }),
+      : {
+          variantes: draft.variants.map((variant) => ({
+            cas: variant.situation,
+            consigne: wholeText(variant.paragraphs),
+          })),
+        }),
   }
   notes.set(assessment, { place: draft.place, doubts })
   return assessment
@@ -195,7 +219,8 @@ function titleOf(paragraphs: readonly Paragraph[]): Titled {
   if (conditions >= 0 || (named !== null && named !== undefined && named !== first)) {
     return { title: named == null ? null : shortTitle(named.text).title, body: paragraphs, atHead: false }
   }
-  if (named == null && (paragraphs.length === 1 || first.text.length > 160)) return { title: null, body: paragraphs, atHead: true }
+  if (named == null && (paragraphs.length === 1 || first.text.length > 160))
+    return { title: null, body: paragraphs, atHead: true }
   const { title, rest } = shortTitle(first.text)
   return { title, body: rest === '' ? others : [{ ...first, text: rest }, ...others], atHead: true }
 }
@@ -231,18 +256,21 @@ function tasksOf(paragraphs: readonly Paragraph[], ledger: Ledger): TaskReading 
     let task: TaskDraft | null = null
     if (competencies.length > 0 && body !== '') {
       const activities = codes.filter(({ kind }) => kind === 'activite').map(({ id }) => id)
-      if (activities.length > 0) ledger.dropped.push({ text: activities.join(' '), reason: 'code_repris', place: paragraph.place })
+      if (activities.length > 0)
+        ledger.dropped.push({ text: activities.join(' '), reason: 'code_repris', place: paragraph.place })
       task = { statement: body, competencies, activities }
       open = task
     } else if (reference !== null && (paragraph.marker !== null || tasks.length > 0)) {
       task = { statement: reference.text, competencies: reference.codes, activities: [] }
       open = null
       if (paragraph.marker === null) inOrder = false
-    } else if (listed && paragraph.marker !== null) task = { statement: paragraph.text.replace(/\s*[;.]\s*$/u, ''), competencies: [], activities: [] }
+    } else if (listed && paragraph.marker !== null)
+      task = { statement: paragraph.text.replace(/\s*[;.]\s*$/u, ''), competencies: [], activities: [] }
     if (task !== null) {
       if (ended) inOrder = false
       tasks.push(task)
-    } else if (open !== null && tasks.length > 0 && !isBriefAgain(paragraph)) open.statement = `${open.statement} ${paragraph.text}`
+    } else if (open !== null && tasks.length > 0 && !isBriefAgain(paragraph))
+      open.statement = `${open.statement} ${paragraph.text}`
     else {
       if (tasks.length > 0) {
         ended = true
@@ -255,7 +283,10 @@ function tasksOf(paragraphs: readonly Paragraph[], ledger: Ledger): TaskReading 
 }
 
 function isBriefAgain(paragraph: Paragraph): boolean {
-  return paragraph.marker !== null || /^(?:sur la base|dans le cadre|à partir|durée|le jury|le candidat|la candidate)/iu.test(paragraph.text)
+  return (
+    paragraph.marker !== null ||
+    /^(?:sur la base|dans le cadre|à partir|durée|le jury|le candidat|la candidate)/iu.test(paragraph.text)
+  )
 }
 
 function trailing(text: string): { text: string; codes: string[] } | null {
@@ -274,7 +305,9 @@ function trailing(text: string): { text: string; codes: string[] } | null {
 
 /** A noun group over a list of its parts: « Un dossier de…, constitué de : ». */
 function productionOf(paragraphs: readonly Paragraph[]): { intitule: string; composantes: string[] } | null {
-  const at = paragraphs.findIndex(({ text, marker }) => marker === null && LIST_LEAD.test(text) && !isAssertion(text) && text.length < 300)
+  const at = paragraphs.findIndex(
+    ({ text, marker }) => marker === null && LIST_LEAD.test(text) && !isAssertion(text) && text.length < 300,
+  )
   const lead = paragraphs[at]
   if (lead === undefined) return null
   const components: string[] = []

@@ -4,12 +4,14 @@ import { isConditionsHeading, namesAssessment, openness, opensVariant, startsLow
 import { type AssessmentDraft, type Ledger, noteGuess, positionOf, withMarker } from './drafts.ts'
 import type { Fragment } from './fragments.ts'
 
-const LABEL = /^(?:modalit[ée]s? d['’])?[ée]valuations?\s+(?:du|de ce)\s+bloc\s*(?:de comp[ée]tences\s*)?(?:n°\s*)?\d*\s*:?$/iu
+const LABEL =
+  /^(?:modalit[ée]s? d['’])?[ée]valuations?\s+(?:du|de ce)\s+bloc\s*(?:de comp[ée]tences\s*)?(?:n°\s*)?\d*\s*:?$/iu
 const NUMBERED = /^(\d{1,2})\s*[/)]\s*(.*)$/u
 const ALL = /^(?:l['’]ensemble des|toutes les) comp[ée]tences.{0,80}(?:[ée]valu[ée]e?s|mobilis[ée]e?s)/iu
 const RELATION = /^en (?:relation|lien|rapport) avec (?:la|les|l['’]ensemble des) comp[ée]tences?/iu
 const INTRODUCTION = /(?:productions?|[ée]preuves?|[ée]valuations?|modalit[ée]s?) suivante?s?\s*:\s*$/iu
-const CONDITIONS = /^(?:conditions?|modalit[ée]s?)\s+(?:de|d['’])\s?(?:r[ée]alisation|[ée]valuation|passation|certification|mise en)/iu
+const CONDITIONS =
+  /^(?:conditions?|modalit[ée]s?)\s+(?:de|d['’])\s?(?:r[ée]alisation|[ée]valuation|passation|certification|mise en)/iu
 
 /** The assessments of a bloc from its column. */
 export function parseAssessments(fragments: readonly Fragment[], inTable: boolean, ledger: Ledger): AssessmentDraft[] {
@@ -97,7 +99,7 @@ class AssessmentParser {
     if (paragraph.marker === null && namesAssessment(paragraph.text)) {
       if (current.paragraphs.some(({ text }) => CONDITIONS.test(text))) return false
       const onlyTitle = current.paragraphs.every(({ text }) => namesAssessment(text)) && current.variants.length === 0
-      return !onlyTitle && openness(lastText) < 2
+      return (!onlyTitle || fragment.opensCell) && openness(lastText) < 2
     }
     if (opensVariant(paragraph.text) || isConditionsHeading(paragraph.text)) return false
     return this.inTable && fragment.opensCell && paragraph.marker === null && openness(lastText) === 0

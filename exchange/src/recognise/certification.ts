@@ -101,7 +101,11 @@ function readFacts(text: string, certification: ImportedCertification): boolean 
   if (/r[ée]pertoire sp[ée]cifique|(?<![\p{L}])au RS(?![\p{L}])/u.test(text)) {
     certification.registre ??= 'RS'
     found = true
-  } else if (/(?:enregistrement|inscription|inscrit|enregistr[ée]e?).{0,20}RNCP|^r[ée]pertoire\s*:?\s*RNCP|r[ée]pertoire national des certifications professionnelles/iu.test(text)) {
+  } else if (
+    /(?:enregistrement|inscription|inscrit|enregistr[ée]e?).{0,20}RNCP|^r[ée]pertoire\s*:?\s*RNCP|r[ée]pertoire national des certifications professionnelles/iu.test(
+      text,
+    )
+  ) {
     certification.registre ??= 'RNCP'
     found = true
   }

@@ -30,7 +30,8 @@ const PREFIXES: readonly (readonly [CodeKind, string, string])[] = [
 ]
 const KIND_PATTERN = PREFIXES.map(([kind, pattern]) => `(?<${kind}>${pattern})`).join('|')
 const NUMBER = '\\d{1,3}(?:[.\\-]\\d{1,3})*(?:\\.?[a-z](?![\\p{L}\\p{N}]))?'
-const LONG = /^(?:comp|compétence|competence|critère|critere|activité|activite|épreuve|epreuve|modalité|modalite|tâche|tache|crit|act|mod)$/i
+const LONG =
+  /^(?:comp|compétence|competence|critère|critere|activité|activite|épreuve|epreuve|modalité|modalite|tâche|tache|crit|act|mod)$/i
 const BLOC_PART = '(?:(?:BC|B|BLOC|Bloc)\\s?\\d{1,2}\\s?[-–./_ ]?\\s?)?'
 const TIGHT = new RegExp(
   `(?<bloc0>${BLOC_PART})(?:${KIND_PATTERN})(?<gap>\\s?(?:n°|N°|°)?\\s?[.\\-]?)(?<number>${NUMBER})(?![\\p{L}\\p{N}])`,
@@ -47,18 +48,18 @@ export function codeAt(text: string, at: number, loose: boolean): Code | null {
   const match = TIGHT.exec(text)
   if (match === null || match.groups === undefined) return null
   const groups = match.groups
-  const number = groups['number'] ?? ''
+  const number = groups.number ?? ''
   const prefix = PREFIXES.find(([kind]) => groups[kind] !== undefined)
   if (prefix === undefined) return null
   const [kind, , short] = prefix
   const letters = groups[kind] ?? ''
-  const gap = groups['gap'] ?? ''
+  const gap = groups.gap ?? ''
   const long = LONG.test(letters)
   const end = at + match[0].length
   if (/\s/.test(gap) && !long) {
     if (!loose || !/^\s*[:.)–—-]/.test(text.slice(end))) return null
   }
-  const blocPart = (groups['bloc0'] ?? '').trim()
+  const blocPart = (groups.bloc0 ?? '').trim()
   if (kind === 'bloc' && blocPart !== '') return null
   const blocNumber = /\d+/.exec(blocPart)?.[0]
   const parts = [...(blocNumber === undefined ? [] : [blocNumber]), ...splitNumber(number)]
@@ -72,7 +73,10 @@ function splitNumber(number: string): string[] {
 
 /** A code as it is compared and stored. */
 export function tidyId(id: string): string {
-  return id.replace(/[\s ]+/gu, '').replace(/[/*,]/g, '-').replace(/[.:)]+$/, '')
+  return id
+    .replace(/[\s ]+/gu, '')
+    .replace(/[/*,]/g, '-')
+    .replace(/[.:)]+$/, '')
 }
 
 /** The codes a text starts with (`A1 C1.1 Mettre…`, `A2.C1.3.C1.4 Il…`) and the text after them and their separator. */

@@ -1,6 +1,13 @@
 import { same } from './activities.ts'
 import { head, numberHead } from './codes.ts'
-import { infinitiveAfterClause, openness, startsLower, startsWithFinality, startsWithGerund, startsWithInfinitive } from './cues.ts'
+import {
+  infinitiveAfterClause,
+  openness,
+  startsLower,
+  startsWithFinality,
+  startsWithGerund,
+  startsWithInfinitive,
+} from './cues.ts'
 import { type BlockDraft, type CompetencyDraft, joinTexts, type Ledger, noteGuess, positionOf } from './drafts.ts'
 import type { Fragment } from './fragments.ts'
 
@@ -25,8 +32,11 @@ class CompetencyParser {
   constructor(fragments: readonly Fragment[], ledger: Ledger) {
     this.fragments = fragments
     this.ledger = ledger
-    this.coded = fragments.some(({ paragraph }) => head(paragraph.text).codes.some((code) => code.kind === 'competence'))
-    this.numbered = !this.coded && fragments.filter(({ paragraph }) => numberHead(paragraph.text).codes.length > 0).length > 1
+    this.coded = fragments.some(({ paragraph }) =>
+      head(paragraph.text).codes.some((code) => code.kind === 'competence'),
+    )
+    this.numbered =
+      !this.coded && fragments.filter(({ paragraph }) => numberHead(paragraph.text).codes.length > 0).length > 1
   }
 
   parse(): Pick<BlockDraft, 'summaries' | 'competencies'> {
@@ -72,15 +82,31 @@ class CompetencyParser {
     else this.extend(current, fragment)
   }
 
-  private open(fragment: Fragment, id: string | null, parts: readonly string[], statement: string, activities: string[]): void {
+  private open(
+    fragment: Fragment,
+    id: string | null,
+    parts: readonly string[],
+    statement: string,
+    activities: string[],
+  ): void {
     this.inSummary = false
-    this.competencies.push({ ...positionOf(fragment), id, parts, statement, details: [], continuation: '', activities, doubts: [] })
+    this.competencies.push({
+      ...positionOf(fragment),
+      id,
+      parts,
+      statement,
+      details: [],
+      continuation: '',
+      activities,
+      doubts: [],
+    })
   }
 
   private openUncoded(fragment: Fragment): void {
     const { paragraph } = fragment
     const again = this.competencies.find((competency) => same(competency.statement, paragraph.text))
-    if (again !== undefined) this.ledger.dropped.push({ text: paragraph.text, reason: 'doublon', place: paragraph.place })
+    if (again !== undefined)
+      this.ledger.dropped.push({ text: paragraph.text, reason: 'doublon', place: paragraph.place })
     else this.open(fragment, null, [], paragraph.text, [])
   }
 
@@ -116,7 +142,11 @@ class CompetencyParser {
     const detail = current.details[current.details.length - 1]
     const ends = startsWithFinality(text) || !startsLower(text)
     if (detail === undefined) current.statement = joinTexts(current.statement, text)
-    else if (current.continuation !== '' || (ends && openness(detail) < 2) || (!startsWithGerund(text) && openness(detail) === 0)) {
+    else if (
+      current.continuation !== '' ||
+      (ends && openness(detail) < 2) ||
+      (!startsWithGerund(text) && openness(detail) === 0)
+    ) {
       current.continuation = joinTexts(current.continuation, text)
     } else {
       current.details.pop()

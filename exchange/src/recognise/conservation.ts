@@ -6,7 +6,12 @@ import type { Ledger } from './drafts.ts'
 
 /** The words of a text, as counted for conservation: letters and digits, case apart. */
 export function wordsOf(text: string): string[] {
-  return text.normalize('NFC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  return (
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  )
 }
 
 /** Every text of a référentiel, each once: an assessment kept whole is not counted again by its title, tasks and productions. */

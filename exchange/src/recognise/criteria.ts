@@ -4,7 +4,15 @@ import { isRelation, relationCodes } from './assessments.ts'
 import { type Code, head, isPrefix, numberHead } from './codes.ts'
 import { fullStatement } from './competencies.ts'
 import { isAssertion, openness, startsLower, startsWithInfinitive } from './cues.ts'
-import { type CompetencyDraft, type CriterionDraft, joinTexts, type Ledger, noteGuess, positionOf, withMarker } from './drafts.ts'
+import {
+  type CompetencyDraft,
+  type CriterionDraft,
+  joinTexts,
+  type Ledger,
+  noteGuess,
+  positionOf,
+  withMarker,
+} from './drafts.ts'
 import type { Fragment } from './fragments.ts'
 
 /** The criteria of a bloc from its column: coded, in lists, under headings, or one a paragraph. */
@@ -37,7 +45,8 @@ class CriterionParser {
     this.ledger = ledger
     const first = fragments.map(({ paragraph }) => head(paragraph.text).codes[0])
     this.coded = first.some((code) => code?.kind === 'critere')
-    this.numbered = !this.coded && fragments.filter(({ paragraph }) => numberHead(paragraph.text).codes.length > 0).length > 1
+    this.numbered =
+      !this.coded && fragments.filter(({ paragraph }) => numberHead(paragraph.text).codes.length > 0).length > 1
   }
 
   parse(): CriterionDraft[] {
@@ -102,7 +111,9 @@ class CriterionParser {
       return true
     }
     if (competency.length === 1 && first !== undefined && repeated === undefined) {
-      const owner = this.competencies.find(({ parts }) => parts.length > 0 && parts.length < first.parts.length && isPrefix(parts, first.parts))
+      const owner = this.competencies.find(
+        ({ parts }) => parts.length > 0 && parts.length < first.parts.length && isPrefix(parts, first.parts),
+      )
       if (owner !== undefined && rest !== '') {
         this.resetGroups()
         this.open(fragment, first.id, first.parts, rest, owner.id === null ? [] : [owner.id])
@@ -117,7 +128,11 @@ class CriterionParser {
     }
     if (/:$/u.test(rest) && !isAssertion(rest)) this.openHeading(rest)
     else {
-      this.ledger.dropped.push({ text: competency.map(({ raw }) => raw).join(' '), reason: 'code_repris', place: paragraph.place })
+      this.ledger.dropped.push({
+        text: competency.map(({ raw }) => raw).join(' '),
+        reason: 'code_repris',
+        place: paragraph.place,
+      })
       this.open(fragment, null, [], rest, [...this.references])
     }
     return true
@@ -164,8 +179,14 @@ class CriterionParser {
     const bare = text.replace(/\s*:$/u, '')
     if (isAssertion(bare)) return false
     const colon = /:$/u.test(text)
-    const deeper = next.paragraph.depth > paragraph.depth || (paragraph.marker !== null && next.paragraph.marker !== null && !sameMarker(next.paragraph.marker, paragraph.marker) && !next.paragraph.opensPage)
-    if (colon) return next.paragraph.marker !== null || /:$/u.test(next.paragraph.text) || isAssertion(next.paragraph.text)
+    const deeper =
+      next.paragraph.depth > paragraph.depth ||
+      (paragraph.marker !== null &&
+        next.paragraph.marker !== null &&
+        !sameMarker(next.paragraph.marker, paragraph.marker) &&
+        !next.paragraph.opensPage)
+    if (colon)
+      return next.paragraph.marker !== null || /:$/u.test(next.paragraph.text) || isAssertion(next.paragraph.text)
     if (/[.;,]$/u.test(text) || text.length > 140) return false
     if (paragraph.marker === null && next.paragraph.marker !== null) return true
     if (paragraph.emphasised && !next.paragraph.emphasised && text.length < 100) return true
@@ -179,7 +200,13 @@ class CriterionParser {
     this.list = null
   }
 
-  private open(fragment: Fragment, id: string | null, parts: readonly string[], statement: string, references: string[]): CriterionDraft {
+  private open(
+    fragment: Fragment,
+    id: string | null,
+    parts: readonly string[],
+    statement: string,
+    references: string[],
+  ): CriterionDraft {
     const criterion: CriterionDraft = {
       ...positionOf(fragment),
       id,

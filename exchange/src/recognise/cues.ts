@@ -15,7 +15,8 @@ export function isInfinitive(word: string): boolean {
 }
 
 /** Words before the verb that leave it the first of its sentence: « Être capable de… », « Ne pas… », « Savoir… ». */
-const LIGHT_OPENING = /^(?:[«"“(]\s*)?(?:(?:[eê]tre (?:capable|en mesure|apte) (?:de|d['’]|à)|savoir|pouvoir|il s['’]agit d[e’']|ne pas|se|s['’]|ne)\s*)*(?:[\p{L}]+ment\s+)?$/iu
+const LIGHT_OPENING =
+  /^(?:[«"“(]\s*)?(?:(?:[eê]tre (?:capable|en mesure|apte) (?:de|d['’]|à)|savoir|pouvoir|il s['’]agit d[e’']|ne pas|se|s['’]|ne)\s*)*(?:[\p{L}]+ment\s+)?$/iu
 
 /** The sentence starts with an action verb in the infinitive: « Mettre en place… », « S’adapter à… », « Être capable de… ». */
 export function startsWithInfinitive(text: string): boolean {
@@ -45,7 +46,12 @@ export function startsLower(text: string): boolean {
 export function openness(text: string): 0 | 1 | 2 {
   const bare = text.replace(/[\s\u00a0]+$/u, '')
   if (bare === '') return 0
-  if (/[,:(–-]$/u.test(bare) || /(?:^|\s|['’])(?:de|des|du|d['’]|le|la|les|l['’]|un|une|à|a|au|aux|et|ou|en|dans|sur|pour|par|avec|sans|son|sa|ses|leur|leurs|que|qui|afin|permettent|permet|est|sont|plus|entre|vers|chez|sous|selon)$/iu.test(bare))
+  if (
+    /[,:(–-]$/u.test(bare) ||
+    /(?:^|\s|['’])(?:de|des|du|d['’]|le|la|les|l['’]|un|une|à|a|au|aux|et|ou|en|dans|sur|pour|par|avec|sans|son|sa|ses|leur|leurs|que|qui|afin|permettent|permet|est|sont|plus|entre|vers|chez|sous|selon)$/iu.test(
+      bare,
+    )
+  )
     return 2
   if (/[.!?…;»]$/u.test(bare) || /\.["»)]$/u.test(bare)) return 0
   if (/\)$/u.test(bare) && (bare.match(/\(/g)?.length ?? 0) > (bare.match(/\)/g)?.length ?? 0)) return 2
@@ -64,25 +70,25 @@ const ASSESSMENT_HEAD = new RegExp(
     'cas pratiques?',
     'projets? (?:professionnels?|individuels?|collectifs?|tutor[ée]s?|de groupe|d[eu]|en|final|fil rouge|et)',
     'projets?$',
-    'dossiers? ?(?:professionnels?|individuels?|de|d[\'’]|technique|$|écrit)',
-    'm[ée]moires? (?:professionnels?|individuels?|de|d[\'’]|$)',
-    'rapports? (?:professionnels?|individuels?|de (?:stage|mission|synthèse|projet)|d[\'’](?:activité|expérience|analyse|étonnement)|écrits?|$)',
+    "dossiers? ?(?:professionnels?|individuels?|de|d['’]|technique|$|écrit)",
+    "m[ée]moires? (?:professionnels?|individuels?|de|d['’]|$)",
+    "rapports? (?:professionnels?|individuels?|de (?:stage|mission|synthèse|projet)|d['’](?:activité|expérience|analyse|étonnement)|écrits?|$)",
     'soutenances?',
     '[ée]preuves?',
     'examens?',
     'questionnaires?',
     'qcm',
     'quizz?',
-    'tests? (?:de |d[\'’]|en |écrit|oral|pratique)',
+    "tests? (?:de |d['’]|en |écrit|oral|pratique)",
     'contr[ôo]les? (?:continus?|ponctuels?|de connaissances)',
     '[ée]valuations? (?:orales?|écrites?|ecrites?|pratiques?|par (?:un|le) jury|finales?|individuelles?|collectives?|continues?|en (?:situation|entreprise|centre|cours)|sur (?:dossier|table|poste))',
-    'entretiens? (?:avec (?:le|un) jury|individuels?|oral|oraux|professionnels? avec|d[\'’]explicitation|technique|final|de validation)',
+    "entretiens? (?:avec (?:le|un) jury|individuels?|oral|oraux|professionnels? avec|d['’]explicitation|technique|final|de validation)",
     'entretien$',
     'jeux? de r[ôo]les?',
     'simulations?',
-    'productions? (?:écrites?|ecrites?|orales?|individuelles?|collectives?|d[\'’]un|d[\'’]une|professionnelles?|et)',
-    'pr[ée]sentations? (?:orales?|écrites?|devant (?:un|le) jury|individuelle|d[\'’]un (?:projet|dossier|rapport))',
-    'oral(?:e|es|aux)? (?:individuel|collectif|de|devant|d[\'’]|face)',
+    "productions? (?:écrites?|ecrites?|orales?|individuelles?|collectives?|d['’]un|d['’]une|professionnelles?|et)",
+    "pr[ée]sentations? (?:orales?|écrites?|devant (?:un|le) jury|individuelle|d['’]un (?:projet|dossier|rapport))",
+    "oral(?:e|es|aux)? (?:individuel|collectif|de|devant|d['’]|face)",
     'oral$',
     '[ée]crit (?:individuel|de|sur)',
     'travail (?:écrit|de|individuel|collectif|en)',
@@ -90,7 +96,7 @@ const ASSESSMENT_HEAD = new RegExp(
     'portfolios?',
     'observations? (?:en (?:situation|entreprise|milieu|centre)|directe|du candidat)',
     'r[ée]alisation pratique',
-    'exercices? (?:pratiques?|écrits?|de |d[\'’])',
+    "exercices? (?:pratiques?|écrits?|de |d['’])",
     'ateliers? (?:pratique|d[eu])',
     'business game',
     'challenge',
@@ -104,14 +110,16 @@ export function namesAssessment(text: string): boolean {
   return ASSESSMENT_HEAD.test(text.replace(/^[«"“]\s*/u, ''))
 }
 
-const CONDITIONS_HEAD = /^(?:conditions?|modalit[ée]s?|dur[ée]es?|format|supports?|forme|livrables?|productions? attendues?|jury|lieu|mat[ée]riel|ressources|consignes?|contexte|type|nature|organisation)(?![\p{L}])/iu
+const CONDITIONS_HEAD =
+  /^(?:conditions?|modalit[ée]s?|dur[ée]es?|format|supports?|forme|livrables?|productions? attendues?|jury|lieu|mat[ée]riel|ressources|consignes?|contexte|type|nature|organisation)(?![\p{L}])/iu
 
 /** A short heading inside an assessment: « Conditions de réalisation… », « Durée : 3 heures ». */
 export function isConditionsHeading(text: string): boolean {
   return CONDITIONS_HEAD.test(text) && text.length < 120
 }
 
-const OTHER_ROUTE = "(?<![\\p{L}])(?:v\\.?a\\.?e(?![\\p{L}])|validation d(?:e l|es) ?.{0,3}acquis|capitalisation|candidats? libres?|candidatures? individuelles?)"
+const OTHER_ROUTE =
+  '(?<![\\p{L}])(?:v\\.?a\\.?e(?![\\p{L}])|validation d(?:e l|es) ?.{0,3}acquis|capitalisation|candidats? libres?|candidatures? individuelles?)'
 const VARIANT = new RegExp(
   [
     "^lorsqu[e'’]\\s?(?:un|une|le|la|les)?\\s*candidat",
@@ -135,7 +143,8 @@ export function variantCase(text: string): string {
   return 'autre'
 }
 
-const FINALITY = /^(?:afin|de manière|de façon|de facon|en vue|dans le but|dans l['’]objectif|dans une (?:optique|logique|démarche|perspective)|dans le respect|tout en|permettant|visant)/iu
+const FINALITY =
+  /^(?:afin|de manière|de façon|de facon|en vue|dans le but|dans l['’]objectif|dans une (?:optique|logique|démarche|perspective)|dans le respect|tout en|permettant|visant)/iu
 const GERUND = /^(?:en|tout en)\s+(?:s['’]|se\s+|y\s+|l['’]|les?\s+|la\s+|n['’]|lui\s+|leur\s+)?\p{L}+ant\b/iu
 
 /** « afin de… », « de manière à… », « pour réduire… » (and not « Pour une entreprise… »). */
@@ -146,7 +155,8 @@ export function startsWithFinality(text: string): boolean {
 
 export const startsWithGerund = (text: string): boolean => GERUND.test(text)
 
-const QUALITY = /^(?:la |l['’]|le |les )?(?:qualité|pertinence|cohérence|coherence|clarté|exactitude|conformité|respect|précision|maîtrise|justesse|efficacité|exhaustivité|fiabilité|adéquation|structuration|argumentation|capacité|lisibilité|rigueur|originalité|faisabilité|présence|prise en compte|utilisation|choix|identification|réalisme|atteinte|véracité|adaptabilité|écoute|lucidité|opérationnalité|complétude|aisance|proactivité|autonomie)(?![\p{L}])/iu
+const QUALITY =
+  /^(?:la |l['’]|le |les )?(?:qualité|pertinence|cohérence|coherence|clarté|exactitude|conformité|respect|précision|maîtrise|justesse|efficacité|exhaustivité|fiabilité|adéquation|structuration|argumentation|capacité|lisibilité|rigueur|originalité|faisabilité|présence|prise en compte|utilisation|choix|identification|réalisme|atteinte|véracité|adaptabilité|écoute|lucidité|opérationnalité|complétude|aisance|proactivité|autonomie)(?![\p{L}])/iu
 
 /** A noun group of quality, as terse criteria are written: « Pertinence de l’analyse ». */
 export const namesQuality = (text: string): boolean => QUALITY.test(text)

@@ -1,5 +1,5 @@
 import type { Paragraph, Place } from '../in/document.ts'
-import { findCodes, type Code, head } from './codes.ts'
+import { type Code, findCodes, head } from './codes.ts'
 import type { AssessmentDraft, BlockDraft, Doubt, Ledger } from './drafts.ts'
 import type { Section } from './fragments.ts'
 
@@ -51,7 +51,7 @@ const belongs = (code: Code, role: string): boolean => code.kind === role
 
 function shapeOf(lead: string): string {
   return lead
-    .replace(/\d+(?:[.\-]\d+)*[a-z]?/g, '9')
+    .replace(/\d+(?:[.-]\d+)*[a-z]?/g, '9')
     .replace(/\s+/g, ' ')
     .trimEnd()
 }
@@ -125,7 +125,8 @@ function headings(sections: readonly Section[], report: Report): void {
 function restartedActivities(blocks: readonly BlockDraft[], report: Report): void {
   const seen = new Map<string, number>()
   for (const block of blocks) {
-    for (const id of new Set(block.activities.map((activity) => activity.id))) if (id !== null) seen.set(id, (seen.get(id) ?? 0) + 1)
+    for (const id of new Set(block.activities.map((activity) => activity.id)))
+      if (id !== null) seen.set(id, (seen.get(id) ?? 0) + 1)
   }
   const again = [...seen].filter(([, count]) => count > 1).map(([id]) => id)
   const place = blocks[1]?.activities[0]?.place
@@ -148,7 +149,10 @@ function duplicatedCodes(block: BlockDraft, report: Report): void {
       if (seen.has(id)) {
         report(
           'code-en-double',
-          { fr: `Le code ${id} est porté par deux éléments du même bloc.`, en: `The code ${id} stands on two elements of the same bloc.` },
+          {
+            fr: `Le code ${id} est porté par deux éléments du même bloc.`,
+            en: `The code ${id} stands on two elements of the same bloc.`,
+          },
           place,
         )
       }
@@ -166,14 +170,26 @@ interface Item {
 
 function tasks(assessment: AssessmentDraft, report: Report): void {
   const items = assessment.paragraphs.map(itemOf)
-  const ordered = items.flatMap(({ codes, paragraph }) => (head(paragraph.text).codes.length > 0 && codes[0] !== undefined ? [{ code: codes[0], place: paragraph.place }] : []))
+  const ordered = items.flatMap(({ codes, paragraph }) =>
+    head(paragraph.text).codes.length > 0 && codes[0] !== undefined ? [{ code: codes[0], place: paragraph.place }] : [],
+  )
   ordered.forEach(({ code, place }, index) => {
     const before = ordered[index - 1]
     const after = ordered[index + 1]
     if (before === undefined || after === undefined) return
-    const late = compareCodes(before.code, code) < 0 && compareCodes(code, after.code) > 0 && compareCodes(before.code, after.code) < 0
+    const late =
+      compareCodes(before.code, code) < 0 &&
+      compareCodes(code, after.code) > 0 &&
+      compareCodes(before.code, after.code) < 0
     if (!late) return
-    report('tache-hors-ordre', { fr: `La tâche de ${code} précède celle de ${after.code}.`, en: `The task of ${code} comes before that of ${after.code}.` }, place)
+    report(
+      'tache-hors-ordre',
+      {
+        fr: `La tâche de ${code} précède celle de ${after.code}.`,
+        en: `The task of ${code} comes before that of ${after.code}.`,
+      },
+      place,
+    )
   })
   const listed = items.filter(({ paragraph }) => paragraph.marker !== null && !/:\s*$/u.test(paragraph.text))
   const referring = listed.filter(({ codes }) => codes.length > 0)
@@ -193,7 +209,10 @@ function tasks(assessment: AssessmentDraft, report: Report): void {
     for (const { paragraph, codes } of inside) {
       report(
         'renvoi-au-milieu',
-        { fr: `Le renvoi à ${codes.join(', ')} est au milieu du point ; les autres sont à la fin.`, en: `The reference to ${codes.join(', ')} is inside its item; the others end theirs.` },
+        {
+          fr: `Le renvoi à ${codes.join(', ')} est au milieu du point ; les autres sont à la fin.`,
+          en: `The reference to ${codes.join(', ')} is inside its item; the others end theirs.`,
+        },
         paragraph.place,
       )
     }
@@ -226,7 +245,10 @@ function listPunctuation(items: readonly Item[], report: Report): void {
     if (/[;.:]\s*$/u.test(paragraph.text)) continue
     report(
       'ponctuation-de-liste',
-      { fr: `« ${paragraph.text.slice(0, 80)} » ne se termine pas par « ; » comme les autres points.`, en: `“${paragraph.text.slice(0, 80)}” does not end with “;” like the other items.` },
+      {
+        fr: `« ${paragraph.text.slice(0, 80)} » ne se termine pas par « ; » comme les autres points.`,
+        en: `“${paragraph.text.slice(0, 80)}” does not end with “;” like the other items.`,
+      },
       paragraph.place,
     )
   }
@@ -236,7 +258,11 @@ function copiedVariants(blocks: readonly BlockDraft[], report: Report): void {
   const copies = new Map<string, { count: number; place: Place }>()
   for (const { variants } of blocks.flatMap(({ assessments }) => assessments)) {
     for (const { paragraphs } of variants) {
-      const text = paragraphs.map((paragraph) => paragraph.text).join(' ').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')
+      const text = paragraphs
+        .map((paragraph) => paragraph.text)
+        .join(' ')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
       const place = paragraphs[0]?.place
       if (place === undefined) continue
       const known = copies.get(text)
@@ -247,7 +273,10 @@ function copiedVariants(blocks: readonly BlockDraft[], report: Report): void {
     if (count < 3) continue
     report(
       'variante-recopiee',
-      { fr: `La même variante est recopiée dans ${count} modalités.`, en: `The same variant is copied in ${count} assessments.` },
+      {
+        fr: `La même variante est recopiée dans ${count} modalités.`,
+        en: `The same variant is copied in ${count} assessments.`,
+      },
       place,
     )
   }

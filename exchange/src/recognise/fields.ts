@@ -32,7 +32,9 @@ const TYPES: readonly (readonly [string, RegExp])[] = [
 
 export function assessmentFields(paragraphs: readonly string[]): AssessmentFields {
   const text = paragraphs.join(' ')
-  const conditions = paragraphs.findIndex((paragraph) => /^(?:conditions?|modalit[ée]s?)\s+(?:de|d['’])/iu.test(paragraph))
+  const conditions = paragraphs.findIndex((paragraph) =>
+    /^(?:conditions?|modalit[ée]s?)\s+(?:de|d['’])/iu.test(paragraph),
+  )
   const named = paragraphs.filter((paragraph, index) => index > conditions && namesAssessment(paragraph)).join(' ')
   const durations = durationsOf(text)
   const [duration] = durations
@@ -41,10 +43,14 @@ export function assessmentFields(paragraphs: readonly string[]): AssessmentField
     setting: settingOf(text),
     forms: formsOf(text),
     participation: participationOf(text),
-    groupSize: Number(/(?:groupes?|[ée]quipes?)\s+(?:de|d['’])\s*(\d{1,2})(?!\s*(?:à|ou|-)\s*\d)/iu.exec(text)?.[1] ?? 0) || null,
+    groupSize:
+      Number(/(?:groupes?|[ée]quipes?)\s+(?:de|d['’])\s*(\d{1,2})(?!\s*(?:à|ou|-)\s*\d)/iu.exec(text)?.[1] ?? 0) ||
+      null,
     duration: durations.length === 1 ? (duration ?? null) : null,
     severalDurations: durations.length > 1,
-    volume: /(?<![\p{N}])(\d{1,3}(?:\s*(?:à|-|ou)\s*\d{1,3})?\s*(?:pages?|mots|diapositives|slides))/iu.exec(text)?.[1] ?? null,
+    volume:
+      /(?<![\p{N}])(\d{1,3}(?:\s*(?:à|-|ou)\s*\d{1,3})?\s*(?:pages?|mots|diapositives|slides))/iu.exec(text)?.[1] ??
+      null,
     jury: juryOf(text),
   }
 }
@@ -61,7 +67,12 @@ function typeOf(text: string): string | null {
 function settingOf(text: string): string | null {
   const settings = new Set<string>()
   if (/reconstitu[ée]e?s?/iu.test(text)) settings.add('reconstitue')
-  if (/(?:entreprise|organisation|structure|situation|client|contexte|cas)\S*\s+(?:\S+\s+){0,2}?fictifs?|fictives?/iu.test(text)) settings.add('fictif')
+  if (
+    /(?:entreprise|organisation|structure|situation|client|contexte|cas)\S*\s+(?:\S+\s+){0,2}?fictifs?|fictives?/iu.test(
+      text,
+    )
+  )
+    settings.add('fictif')
   if (/(?:entreprise|organisation|structure|situation|conditions?)s?\s+r[ée]elles?/iu.test(text)) settings.add('reel')
   const [only] = settings
   if (settings.has('reconstitue') && !settings.has('reel')) return 'reconstitue'
@@ -71,23 +82,36 @@ function settingOf(text: string): string | null {
 function formsOf(text: string): string[] {
   const forms: string[] = []
   if (/(?<![\p{L}])[ée]crite?s?(?![\p{L}])|dossier|rapport(?! aux?)|m[ée]moire/iu.test(text)) forms.push('ecrite')
-  if (/(?<![\p{L}])orale?s?(?![\p{L}])|(?<![\p{L}])oraux|oralement|soutenance|jeux? de r[ôo]les?|(?:conduire|mener|réaliser) un entretien/iu.test(text)) forms.push('orale')
+  if (
+    /(?<![\p{L}])orale?s?(?![\p{L}])|(?<![\p{L}])oraux|oralement|soutenance|jeux? de r[ôo]les?|(?:conduire|mener|réaliser) un entretien/iu.test(
+      text,
+    )
+  )
+    forms.push('orale')
   if (/(?:[ée]preuve|[ée]valuation|travaux|r[ée]alisation|situation)\s+pratiques?/iu.test(text)) forms.push('pratique')
   return forms
 }
 
 function participationOf(text: string): string | null {
   const alone = /(?<![\p{L}])individuel(?:le|les|s|lement)?(?![\p{L}])/iu
-  const together = /(?<![\p{L}])(?:collectif|collective)s?(?![\p{L}])|en groupe|par groupe|(?<![\p{L}])groupes? de \d|en bin[ôo]me|en [ée]quipe de/iu
-  if (/individuel(?:le)?\s+(?:ou|et\/ou)\s+(?:collecti|en groupe)|collectif(?:ve)?\s+ou\s+individuel/iu.test(text)) return 'au_choix'
-  const about = text.replace(/(?:plan|animation|performances?|objectifs?|entretiens?|suivi|travail d['’]équipe)\S*\s+(?:\S+\s+){0,2}?(?:individuel|collecti)\S*(?:\s+et\s+(?:individuel|collecti)\S*)?/giu, ' ')
+  const together =
+    /(?<![\p{L}])(?:collectif|collective)s?(?![\p{L}])|en groupe|par groupe|(?<![\p{L}])groupes? de \d|en bin[ôo]me|en [ée]quipe de/iu
+  if (/individuel(?:le)?\s+(?:ou|et\/ou)\s+(?:collecti|en groupe)|collectif(?:ve)?\s+ou\s+individuel/iu.test(text))
+    return 'au_choix'
+  const about = text.replace(
+    /(?:plan|animation|performances?|objectifs?|entretiens?|suivi|travail d['’]équipe)\S*\s+(?:\S+\s+){0,2}?(?:individuel|collecti)\S*(?:\s+et\s+(?:individuel|collecti)\S*)?/giu,
+    ' ',
+  )
   if (together.test(about) && !alone.test(about)) return 'collective'
   if (alone.test(about) && !together.test(about)) return 'individuelle'
   return null
 }
 
-const UNIT = '(h(?:eures?)?|min(?:utes?)?|mn|[’\'′])'
-const DURATION = new RegExp(`(?<![\\p{L}\\p{N}])(\\d{1,3})\\s*${UNIT}(?![\\p{L}])(?:\\s*(?:et\\s*)?(\\d{1,2})(?!\\s*(?:h|pages|candid))\\s*(?:min(?:utes?)?|mn|[’'′])?)?`, 'giu')
+const UNIT = "(h(?:eures?)?|min(?:utes?)?|mn|[’'′])"
+const DURATION = new RegExp(
+  `(?<![\\p{L}\\p{N}])(\\d{1,3})\\s*${UNIT}(?![\\p{L}])(?:\\s*(?:et\\s*)?(\\d{1,2})(?!\\s*(?:h|pages|candid))\\s*(?:min(?:utes?)?|mn|[’'′])?)?`,
+  'giu',
+)
 
 /** The durations announced as such: « Durée : 3 heures », « (2h30) », « d’une durée de 45 minutes ». */
 function durationsOf(text: string): string[] {
@@ -109,7 +133,8 @@ function durationsOf(text: string): string[] {
 
 function juryOf(text: string): AssessmentFields['jury'] {
   const composition = /jury\s+((?:compos[ée]|constitu[ée]|form[ée])\s+d[eu’'][^.;]*)/iu.exec(text)?.[1] ?? null
-  const members = /jury\s+(?:compos[ée]\s+)?de\s+(\d|deux|trois|quatre|cinq)(?![\p{L}\d])/iu.exec(text)?.[1]?.toLowerCase() ?? null
+  const members =
+    /jury\s+(?:compos[ée]\s+)?de\s+(\d|deux|trois|quatre|cinq)(?![\p{L}\d])/iu.exec(text)?.[1]?.toLowerCase() ?? null
   if (composition === null && members === null) return null
   const words: Readonly<Record<string, number>> = { deux: 2, trois: 3, quatre: 4, cinq: 5 }
   return { members: members === null ? null : (words[members] ?? Number(members)), composition }

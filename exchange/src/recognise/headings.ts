@@ -24,7 +24,12 @@ const FILLER =
 export function columnHeading(text: string): ColumnHeading | null {
   const title = collapse(text.replace(/[*_:&|.–-]+/g, ' '))
   if (isDescription(title)) return { roles: [], family: false }
-  const bare = collapse(title.replace(/\([^)]*\)/g, ' ').replace(/\//g, ' ').replace(DESCRIPTION_TAIL, (tail) => (isDescription(tail) ? ' ' : tail)))
+  const bare = collapse(
+    title
+      .replace(/\([^)]*\)/g, ' ')
+      .replace(/\//g, ' ')
+      .replace(DESCRIPTION_TAIL, (tail) => (isDescription(tail) ? ' ' : tail)),
+  )
   if (bare === '' || bare.length > 110 || /\d/.test(bare)) return null
   if (/^(?:les?|la|l['’]|des|une?|ces?|cette|son|sa|ses)\s/iu.test(bare) || /^[^\p{Lu}]/u.test(bare)) return null
   if (/\s(?:de|des|du|la|les|le|et|ou|aux?|pour|par)$/iu.test(bare)) return null
@@ -35,10 +40,14 @@ export function columnHeading(text: string): ColumnHeading | null {
     if (match >= 0) found.push({ role, at: match })
     left = left.replace(words, ' ')
   }
-  left = left.replace(new RegExp(`(?<![\\p{L}])(?:${FILLER.source})(?![\\p{L}])`, 'giu'), ' ').replace(/['’,;\s()]+/g, '')
+  left = left
+    .replace(new RegExp(`(?<![\\p{L}])(?:${FILLER.source})(?![\\p{L}])`, 'giu'), ' ')
+    .replace(/['’,;\s()]+/g, '')
   if (left !== '') return null
   if (found.length === 0) {
-    const family = /^r[ée]f[ée]rentiels?\s+(?:d['’ ]\s?|de\s+(?:la\s+)?)?(?:[ée]valuation|certification)s?$/iu.test(bare) || /^[ÉE]VALUATIONS?$/u.test(bare)
+    const family =
+      /^r[ée]f[ée]rentiels?\s+(?:d['’ ]\s?|de\s+(?:la\s+)?)?(?:[ée]valuation|certification)s?$/iu.test(bare) ||
+      /^[ÉE]VALUATIONS?$/u.test(bare)
     return family ? { roles: ['modalite', 'critere'], family: true } : null
   }
   const roles = found.sort((a, b) => a.at - b.at).map(({ role }) => role)
@@ -51,7 +60,11 @@ export function isHeadingTail(text: string): boolean {
   if (text.length > 60 || /\d/.test(text)) return false
   let left = text
   for (const [, words] of WORDS) left = left.replace(words, ' ')
-  return left.replace(new RegExp(`(?<![\\p{L}])(?:${FILLER.source})(?![\\p{L}])`, 'giu'), ' ').replace(/['’,;:\s()]+/g, '') === ''
+  return (
+    left
+      .replace(new RegExp(`(?<![\\p{L}])(?:${FILLER.source})(?![\\p{L}])`, 'giu'), ' ')
+      .replace(/['’,;:\s()]+/g, '') === ''
+  )
 }
 
 const DESCRIPTION_TAIL = /\s(?:d[ée]crit|identifie|d[ée]finit)\s+les\s.*$/iu

@@ -67,7 +67,12 @@ interface Path {
 
 const BEAM = 24
 const EMPTY: End = { open: 0, colon: false, last: '', empty: true, title: false }
-const NOTHING: Readonly<Record<ColumnRole, End>> = { activite: EMPTY, competence: EMPTY, modalite: EMPTY, critere: EMPTY }
+const NOTHING: Readonly<Record<ColumnRole, End>> = {
+  activite: EMPTY,
+  competence: EMPTY,
+  modalite: EMPTY,
+  critere: EMPTY,
+}
 const BIT: Readonly<Record<ColumnRole, number>> = { activite: 1, competence: 2, modalite: 4, critere: 8 }
 const EVERY_COLUMN = 15
 
@@ -113,17 +118,23 @@ export function labelColumns(inputs: readonly LabelInput[], habits: Habits): Lab
     beam = next.slice(0, BEAM)
     before = seen
   }
-  const hanging = (path: Path): number => COLUMNS.filter((role) => leavesUnfinished(path.ends[role])).length * UNFINISHED
+  const hanging = (path: Path): number =>
+    COLUMNS.filter((role) => leavesUnfinished(path.ends[role])).length * UNFINISHED
   beam.sort((a, b) => a.cost + hanging(a) - b.cost - hanging(b))
   const roles: ColumnRole[] = []
-  for (let path: Path | null | undefined = beam[0]; path != null; path = path.previous) if (path.role !== null) roles.push(path.role)
+  for (let path: Path | null | undefined = beam[0]; path != null; path = path.previous)
+    if (path.role !== null) roles.push(path.role)
   return roles.reverse().map((role, index) => ({ role, doubtful: isDoubtful(role, inputs[index], cheapest[index]) }))
 }
 
 /** Two columns closer than this cannot be told apart by their text. */
 const MARGIN = 0.5
 
-function isDoubtful(role: ColumnRole, input: LabelInput | undefined, costs: ReadonlyMap<ColumnRole, number> | undefined): boolean {
+function isDoubtful(
+  role: ColumnRole,
+  input: LabelInput | undefined,
+  costs: ReadonlyMap<ColumnRole, number> | undefined,
+): boolean {
   if (input === undefined || costs === undefined || !input.paragraph.opensPage) return false
   const own = costs.get(role) ?? 0
   return [...costs].some(([other, cost]) => other !== role && cost < own + MARGIN)
@@ -140,7 +151,9 @@ const COMPLETES_TITLE = /^(?:professionnel|reconstitu|individuel|collecti|écrit
 function see(input: LabelInput, habits: Habits): Seen {
   const { paragraph } = input
   const { text } = paragraph
-  const costs = COLUMNS.map((role) => ({ role, cost: surprise(role, input, habits) })).filter(({ cost }) => Number.isFinite(cost))
+  const costs = COLUMNS.map((role) => ({ role, cost: surprise(role, input, habits) })).filter(({ cost }) =>
+    Number.isFinite(cost),
+  )
   return {
     paragraph,
     coded: head(text).codes.length > 0,
@@ -159,7 +172,13 @@ function endOf(seen: Seen, path: Path, role: ColumnRole, resumable: number): End
   const left = words(text.slice(-60)).slice(-2)
   const goesOn = role === path.role || (resumable & BIT[role]) !== 0
   const last = left.length < 2 && goesOn ? [...path.ends[role].last.split(' '), ...left].slice(-2) : left
-  return { open: seen.title && open < 2 ? 0 : open, colon: /:$/u.test(text), last: last.join(' '), empty: false, title: seen.title }
+  return {
+    open: seen.title && open < 2 ? 0 : open,
+    colon: /:$/u.test(text),
+    last: last.join(' '),
+    empty: false,
+    title: seen.title,
+  }
 }
 
 /** How surprising a paragraph is in a column, whatever stands around it. */
@@ -188,14 +207,18 @@ function coded(role: ColumnRole, codes: readonly Code[], rest: string): number {
   return 1.5
 }
 
-const DUTY = /(?<![\p{L}])(?:candidate?s?|candidat\.e\.?s?|candidat\(e\)s?|il|elle|ils|apprenant\w*|stagiaire\w*)(?![\p{L}]).{0,24}?\s(?:doit|doivent|devra|devront|a à|ont à|aura à|auront à|est amené|sont amenés|dispose|disposent|remet|rédigera|présentera|réalisera)(?![\p{L}])/iu
-const SETTING = /^(?:dans le cadre|pour une? (?:entreprise|organisation|structure|situation|client)|[àa] partir d|sur la base|au cours d|[àa] l['’]issue|en (?:situation|binôme|groupe|autonomie)|l['’]évaluation|le jury|devant un jury|un jury|[àa] l['’]aide d|suite à|durée|coefficient|par groupe|seul ou|individuel|collectif|en centre|en entreprise|remise d|évaluation d|en relation avec)/iu
+const DUTY =
+  /(?<![\p{L}])(?:candidate?s?|candidat\.e\.?s?|candidat\(e\)s?|il|elle|ils|apprenant\w*|stagiaire\w*)(?![\p{L}]).{0,24}?\s(?:doit|doivent|devra|devront|a à|ont à|aura à|auront à|est amené|sont amenés|dispose|disposent|remet|rédigera|présentera|réalisera)(?![\p{L}])/iu
+const SETTING =
+  /^(?:dans le cadre|pour une? (?:entreprise|organisation|structure|situation|client)|[àa] partir d|sur la base|au cours d|[àa] l['’]issue|en (?:situation|binôme|groupe|autonomie)|l['’]évaluation|le jury|devant un jury|un jury|[àa] l['’]aide d|suite à|durée|coefficient|par groupe|seul ou|individuel|collectif|en centre|en entreprise|remise d|évaluation d|en relation avec)/iu
 const ENDS_WITH_REFERENCE = /\((?:C|CP|Comp)[.\s]?\d[^)]{0,40}\)\s*[;.,]?$/u
-const COMPETENCY_CLAUSE = /(?:^|[\s,])(?:afin d(?:e|['’])|en (?:s['’])?\p{L}{3,}ant(?![\p{L}])|en s['’]appuyant|en vue d|de manière à)/iu
+const COMPETENCY_CLAUSE =
+  /(?:^|[\s,])(?:afin d(?:e|['’])|en (?:s['’])?\p{L}{3,}ant(?![\p{L}])|en s['’]appuyant|en vue d|de manière à)/iu
 /** A closed sentence about a thing, its verb not recognised. */
 const SENTENCE = /^(?:L['’]|Le |La |Les |Un |Une |Des |Chaque |Tous |Toutes |Aucun).{25,}\.$/u
 const BLOC_ASSESSMENT = /^(?:modalit[ée]s? d['’]\s?)?[ée]valuations?\s+(?:du|de ce|des)\s+blocs?(?![\p{L}])/iu
-const CANDIDATE = /^(?:les? (?:candidats?|\/la candidat)|le\/la candidat\S*|la candidate|il\/elle|il|elle)\s+(?!doi|devr|ont |a à)\p{Ll}/iu
+const CANDIDATE =
+  /^(?:les? (?:candidats?|\/la candidat)|le\/la candidat\S*|la candidate|il\/elle|il|elle)\s+(?!doi|devr|ont |a à)\p{Ll}/iu
 
 function plain(role: ColumnRole, paragraph: Paragraph, habits: Habits): number {
   const { text, marker } = paragraph
@@ -244,7 +267,8 @@ function torn(role: ColumnRole, text: string, base: number): number {
     if (startsWithFinality(text)) return 0.4
     return COMPETENCY_CLAUSE.test(text) ? 1.3 : base
   }
-  if (role === 'modalite') return ENDS_WITH_REFERENCE.test(text) ? 0 : DUTY.test(text.slice(0, 260)) ? 0.8 : SETTING.test(text) ? 1.4 : base
+  if (role === 'modalite')
+    return ENDS_WITH_REFERENCE.test(text) ? 0 : DUTY.test(text.slice(0, 260)) ? 0.8 : SETTING.test(text) ? 1.4 : base
   return base
 }
 
@@ -301,7 +325,8 @@ function move({ path, role, seen, before, resumable, habits }: Step): number {
 function listMove(same: boolean, seen: Seen, before: Seen): number {
   if (/:$/u.test(before.paragraph.text)) return same ? -1 : 3
   const marker = seen.paragraph.marker ?? ''
-  const sameList = before.paragraph.marker !== null && sameMarker(before.paragraph.marker, marker) && seen.paragraph.gap <= 1
+  const sameList =
+    before.paragraph.marker !== null && sameMarker(before.paragraph.marker, marker) && seen.paragraph.gap <= 1
   if (!sameList) return 0
   return same ? -0.5 : 1.2
 }

@@ -37,10 +37,14 @@ function linkActivities(block: BlockDraft): void {
     return activity != null && activity.parts.length < competency.parts.length
   })
   const chosen = new Set([...numbered.values()].filter((activity) => activity != null))
-  const telling = strict.length * 2 >= open.length && (chosen.size > 1 || leaves.length === 1 || strict.every((competency) => (numbered.get(competency)?.parts.length ?? 0) > 1))
+  const telling =
+    strict.length * 2 >= open.length &&
+    (chosen.size > 1 ||
+      leaves.length === 1 ||
+      strict.every((competency) => (numbered.get(competency)?.parts.length ?? 0) > 1))
   for (const competency of open) {
     const byNumber = telling ? (numbered.get(competency) ?? null) : null
-    const activity = byNumber ?? activityByRow(competency, block.activities)
+    const activity = byNumber ?? activityByRow(competency, block.activities, block.competencies)
     if (activity?.id != null) competency.activities = [activity.id]
   }
 }
@@ -55,13 +59,36 @@ function activityByNumber(competency: CompetencyDraft, activities: readonly Acti
 }
 
 /** The last activity that starts at or above the row of the competency; of several in one row, only a single one will do. */
-function activityByRow(competency: CompetencyDraft, activities: readonly ActivityDraft[]): ActivityDraft | null {
+function activityByRow(
+  competency: CompetencyDraft,
+  activities: readonly ActivityDraft[],
+  peers: readonly CompetencyDraft[],
+): ActivityDraft | null {
   let row = Number.NEGATIVE_INFINITY
   for (const activity of activities) if (activity.row <= competency.row) row = Math.max(row, activity.row)
   const starting = activities.filter((activity) => activity.row === row)
-  const leaves = starting.filter((activity) => !starting.some((other) => other !== activity && other.parts.length > activity.parts.length && isPrefix(activity.parts, other.parts)))
+  const leaves = starting.filter(
+    (activity) =>
+      !starting.some(
+        (other) =>
+          other !== activity && other.parts.length > activity.parts.length && isPrefix(activity.parts, other.parts),
+      ),
+  )
   const [only] = leaves
-  return leaves.length === 1 ? (only ?? null) : null
+  return leaves.length === 1 ? (only ?? null) : facing(competency, leaves, peers)
+}
+
+/** Several activities beside several competencies: each activity stands in front of its first competency, or nothing can be said. */
+function facing(
+  competency: CompetencyDraft,
+  activities: readonly ActivityDraft[],
+  peers: readonly CompetencyDraft[],
+): ActivityDraft | null {
+  const beside = peers.filter(({ row }) => row === competency.row)
+  const aligned = activities.every(({ height }) => beside.some((peer) => Math.abs(peer.height - height) <= 1))
+  if (!aligned || new Set(activities.map(({ height }) => height)).size < activities.length) return null
+  const above = activities.filter(({ height }) => height <= competency.height + 1)
+  return above.length === 0 ? null : above.reduce((a, b) => (b.height >= a.height ? b : a))
 }
 
 // --- assessment -> competencies
@@ -70,10 +97,16 @@ function linkAssessments(block: BlockDraft, habits: RowHabits): void {
   for (const assessment of block.assessments) {
     assessment.references = assessment.references.map((code) => asReference(code, block.competencies))
   }
-  const implicit = block.assessments.filter(({ references, paragraphs }) => references.length === 0 && !paragraphs.some(namesCompetency))
+  const implicit = block.assessments.filter(
+    ({ references, paragraphs }) => references.length === 0 && !paragraphs.some(namesCompetency),
+  )
   for (const assessment of implicit) {
     const covered = competenciesOf(assessment, block, habits)
-    if (covered.length === block.competencies.length && (assessment.all || block.assessments.length === 1) && covered.length > 0) {
+    if (
+      covered.length === block.competencies.length &&
+      (assessment.all || block.assessments.length === 1) &&
+      covered.length > 0
+    ) {
       assessment.references = ['toutes']
     } else assessment.references = covered.flatMap(({ id }) => (id === null ? [] : [id]))
   }
@@ -82,25 +115,38 @@ function linkAssessments(block: BlockDraft, habits: RowHabits): void {
 /** A task that carries the code of what it assesses: `A1.C1.1 …` or `… (C1.1)`. */
 function namesCompetency({ text, marker }: Paragraph): boolean {
   if (head(text).codes.some(({ kind }) => kind === 'competence')) return true
-  return marker !== null && /\([^()]*\)\s*[;.,]?$/u.test(text) && findCodes(text).some(({ kind }) => kind === 'competence')
+  return (
+    marker !== null && /\([^()]*\)\s*[;.,]?$/u.test(text) && findCodes(text).some(({ kind }) => kind === 'competence')
+  )
 }
 
 /** A code that no competency has but several start with is a prefix: `C.2.1*`. */
 function asReference(code: string, competencies: readonly CompetencyDraft[]): string {
   const bare = code.toUpperCase()
   if (competencies.some(({ id }) => id?.toUpperCase() === bare)) return code
-  const below = competencies.some(({ id }) => id !== null && id.toUpperCase().startsWith(bare) && !/^\d/.test(id.slice(code.length)))
+  const below = competencies.some(
+    ({ id }) => id !== null && id.toUpperCase().startsWith(bare) && !/^\d/.test(id.slice(code.length)),
+  )
   return below ? `${code}*` : code
 }
 
 function competenciesOf(assessment: AssessmentDraft, block: BlockDraft, habits: RowHabits): CompetencyDraft[] {
   const beside = block.assessments.filter((other) => other.row === assessment.row)
-  const nextRow = Math.min(...block.assessments.map(({ row }) => row).filter((row) => row > assessment.row), Number.POSITIVE_INFINITY)
+  const nextRow = Math.min(
+    ...block.assessments.map(({ row }) => row).filter((row) => row > assessment.row),
+    Number.POSITIVE_INFINITY,
+  )
   const first = Math.min(...block.assessments.map(({ row }) => row)) === assessment.row
-  const last = assessment.lastRow > assessment.row && habits.known ? Math.max(assessment.lastRow, assessment.row) : nextRow - 1
-  const covered = block.competencies.filter(({ row }) => (row >= assessment.row || (first && !habits.known)) && row <= Math.max(last, assessment.row))
+  const last =
+    assessment.lastRow > assessment.row && habits.known ? Math.max(assessment.lastRow, assessment.row) : nextRow - 1
+  const covered = block.competencies.filter(
+    ({ row }) => (row >= assessment.row || (first && !habits.known)) && row <= Math.max(last, assessment.row),
+  )
   if (covered.length === 0) {
-    const row = Math.max(...block.competencies.map((competency) => competency.row).filter((at) => at <= assessment.row), Number.NEGATIVE_INFINITY)
+    const row = Math.max(
+      ...block.competencies.map((competency) => competency.row).filter((at) => at <= assessment.row),
+      Number.NEGATIVE_INFINITY,
+    )
     return block.competencies.filter((competency) => competency.row === row)
   }
   if (beside.length < 2 || covered.length < 2) return covered
@@ -108,11 +154,18 @@ function competenciesOf(assessment: AssessmentDraft, block: BlockDraft, habits: 
 }
 
 /** Several assessments beside several competencies: where the padding of the cells is left, each takes those it stands in front of. */
-function byHeight(assessment: AssessmentDraft, beside: readonly AssessmentDraft[], covered: CompetencyDraft[]): CompetencyDraft[] {
+function byHeight(
+  assessment: AssessmentDraft,
+  beside: readonly AssessmentDraft[],
+  covered: CompetencyDraft[],
+): CompetencyDraft[] {
   const heights = new Set(beside.map(({ height }) => height))
   const spread = Math.max(...covered.map(({ height }) => height)) - Math.min(...covered.map(({ height }) => height))
   if (heights.size < beside.length || spread < 6) {
-    assessment.doubts.push({ fr: 'plusieurs modalités en face de plusieurs compétences : rattachée à toutes', en: 'several assessments facing several competencies: tied to all of them' })
+    assessment.doubts.push({
+      fr: 'plusieurs modalités en face de plusieurs compétences : rattachée à toutes',
+      en: 'several assessments facing several competencies: tied to all of them',
+    })
     return covered
   }
   const tolerance = 3
@@ -121,7 +174,10 @@ function byHeight(assessment: AssessmentDraft, beside: readonly AssessmentDraft[
     const nearest = above.length === 0 ? beside[0] : above.reduce((a, b) => (b.height >= a.height ? b : a))
     return nearest === assessment
   })
-  assessment.doubts.push({ fr: 'compétences déduites de la hauteur des cellules', en: 'competencies deduced from the height of the cells' })
+  assessment.doubts.push({
+    fr: 'compétences déduites de la hauteur des cellules',
+    en: 'competencies deduced from the height of the cells',
+  })
   return facing.length === 0 ? covered : facing
 }
 
@@ -136,7 +192,8 @@ function linkCriteria(block: BlockDraft, habits: RowHabits): void {
     }
     const numbered = byNumber ? competencyByNumber(criterion, block.competencies) : null
     if (numbered?.id != null) criterion.references = [numbered.id]
-    else if (!byNumber || criterion.parts.length === 0) criterion.references = competenciesBeside(criterion, block, habits)
+    else if (!byNumber || criterion.parts.length === 0)
+      criterion.references = competenciesBeside(criterion, block, habits)
   }
 }
 
@@ -148,7 +205,10 @@ function numberingHolds(block: BlockDraft): boolean {
   return matched.length >= coded.length * 0.75 && (distinct.size > 1 || block.competencies.length === 1)
 }
 
-function competencyByNumber(criterion: CriterionDraft, competencies: readonly CompetencyDraft[]): CompetencyDraft | null {
+function competencyByNumber(
+  criterion: CriterionDraft,
+  competencies: readonly CompetencyDraft[],
+): CompetencyDraft | null {
   let best: CompetencyDraft | null = null
   for (const competency of competencies) {
     if (competency.parts.length === 0 || !isPrefix(competency.parts, criterion.parts)) continue
@@ -164,11 +224,16 @@ function competenciesBeside(criterion: CriterionDraft, block: BlockDraft, habits
   const last = criterion.lastRow > criterion.row ? criterion.lastRow : nextRow - 1
   let beside = block.competencies.filter(({ row }) => row >= criterion.row && row <= Math.max(last, criterion.row))
   if (beside.length === 0 || !beside.some(({ row }) => row === criterion.row)) {
-    const above = Math.max(...block.competencies.map(({ row }) => row).filter((row) => row <= criterion.row), Number.NEGATIVE_INFINITY)
+    const above = Math.max(
+      ...block.competencies.map(({ row }) => row).filter((row) => row <= criterion.row),
+      Number.NEGATIVE_INFINITY,
+    )
     beside = block.competencies.filter(({ row }) => row === above)
   }
   if (beside.length === block.competencies.length && beside.length > 1) return []
-  return beside.flatMap(({ id, ...rest }) => (id === null ? [`#${block.competencies.findIndex((other) => other.statement === rest.statement)}`] : [id]))
+  return beside.flatMap(({ id, ...rest }) =>
+    id === null ? [`#${block.competencies.findIndex((other) => other.statement === rest.statement)}`] : [id],
+  )
 }
 
 /** A reference to a competency that has no code: its index in the bloc. */

@@ -1,5 +1,5 @@
-import { joinPlaces } from '../in/lines.ts'
 import type { Place, ReadDocument } from '../in/document.ts'
+import { joinPlaces } from '../in/lines.ts'
 import type { ImportedReferentiel } from '../referentiel.ts'
 import { parseActivities } from './activities.ts'
 import { assembleBlock, type Notes } from './assemble.ts'
@@ -24,13 +24,19 @@ export interface Recognition {
 /** Recognises a référentiel in a document, whatever format it was read from. Total: any document gives a référentiel, if need be an empty one. */
 export function recognise(document: ReadDocument): Recognition {
   const sectioned = sectionDocument(document)
-  const ledger: Ledger = { unplaced: [], dropped: [...document.setAside, ...sectioned.dropped], joined: [], defects: [] }
+  const ledger: Ledger = {
+    unplaced: [],
+    dropped: [...document.setAside, ...sectioned.dropped],
+    joined: [],
+    defects: [],
+  }
   const guessed: { message: Doubt; place: Place | null }[] = []
   const blocks = sectioned.sections.map((section) => parseSection(section, sectioned.rowsKnown, ledger))
   const habits = rowHabits(blocks, sectioned.rowsKnown)
   for (const block of blocks) linkBlock(block, habits)
   const { certification, used, left } = readCertification(sectioned.preamble)
-  for (const paragraph of used) ledger.dropped.push({ text: withMarker(paragraph), reason: 'etiquette', place: paragraph.place })
+  for (const paragraph of used)
+    ledger.dropped.push({ text: withMarker(paragraph), reason: 'etiquette', place: paragraph.place })
   for (const paragraph of left) ledger.unplaced.push({ text: withMarker(paragraph), place: paragraph.place })
   findLayoutDefects(sectioned.sections, blocks, ledger)
   const notes: Notes = new Map()
@@ -38,7 +44,13 @@ export function recognise(document: ReadDocument): Recognition {
   const [only] = blocs
   const flat = blocs.length === 1 && only !== undefined && only.id === undefined && only.intitule === undefined
   if (flat && certification.registre === 'RNCP') {
-    guessed.push({ message: { fr: 'Aucun titre de bloc reconnu dans un document du RNCP : tout est mis à la racine.', en: 'No bloc heading recognised in an RNCP document: everything is put at the top level.' }, place: null })
+    guessed.push({
+      message: {
+        fr: 'Aucun titre de bloc reconnu dans un document du RNCP : tout est mis à la racine.',
+        en: 'No bloc heading recognised in an RNCP document: everything is put at the top level.',
+      },
+      place: null,
+    })
   }
   const referentiel: ImportedReferentiel = { referentiel: 1, certification: { ...certification, etat: 'brouillon' } }
   if (flat) Object.assign(referentiel, only)

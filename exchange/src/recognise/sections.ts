@@ -112,7 +112,8 @@ class Sectioner {
     else {
       const heading = this.blockOf(paragraph)
       if (heading !== null) this.openSection(heading, paragraph)
-      else if (this.pendingTitle && columnHeading(text) === null && head(text).codes.length === 0) this.takeTitle(paragraph)
+      else if (this.pendingTitle && columnHeading(text) === null && head(text).codes.length === 0)
+        this.takeTitle(paragraph)
       else return false
     }
     return true
@@ -137,7 +138,11 @@ class Sectioner {
     return { id: code.parts[0] ?? code.id, title: rest, explicit: false, word: 'activité' }
   }
 
-  private push(label: Label, paragraph: Paragraph, at: Pick<Fragment, 'row' | 'lastRow' | 'opensCell' | 'height'>): void {
+  private push(
+    label: Label,
+    paragraph: Paragraph,
+    at: Pick<Fragment, 'row' | 'lastRow' | 'opensCell' | 'height'>,
+  ): void {
     this.started = true
     const { role, doubtful } = label
     splitAtCodes(paragraph, role).forEach((piece, index) => {
@@ -150,7 +155,8 @@ class Sectioner {
   private table(table: Table): void {
     if (table.width !== this.columns.length) this.columns = this.byWidth.get(table.width) ?? []
     const rows = table.rows.map((row) => ({ row, header: this.headerRoles(row, table.width) }))
-    if (this.columns.length === 0 && !rows.some(({ header }) => header !== null)) this.columns = guessColumns(table, this.habits)
+    if (this.columns.length === 0 && !rows.some(({ header }) => header !== null))
+      this.columns = guessColumns(table, this.habits)
     if (table.rows.length > 1 || table.width > 1) this.rowsKnown = true
     this.byWidth.set(table.width, this.columns)
     for (const { row, header } of rows) {
@@ -247,7 +253,11 @@ class Sectioner {
     }
     const named = last === undefined ? '' : `${last.id ?? ''} ${last.title ?? ''}`
     if (sameText(named, text) || sameText(last?.title ?? '', text)) this.drop(whole, 'doublon')
-    else this.openSection({ id: head(text).codes[0]?.id ?? '', title: head(text).rest, explicit: true, word: 'bloc' }, whole)
+    else
+      this.openSection(
+        { id: head(text).codes[0]?.id ?? '', title: head(text).rest, explicit: true, word: 'bloc' },
+        whole,
+      )
     return []
   }
 
@@ -317,7 +327,8 @@ class Sectioner {
       const { role } = label
       const { codes } = head(paragraph.text)
       const newCompetency =
-        role === 'competence' && (codes.length > 0 || (!this.habits.competencyCodes && startsWithInfinitive(paragraph.text)))
+        role === 'competence' &&
+        (codes.length > 0 || (!this.habits.competencyCodes && startsWithInfinitive(paragraph.text)))
       const newActivity = role === 'activite' && codes.length > 0
       if (previous === null || (sawEvaluation && (newCompetency || newActivity))) {
         this.row += 1
@@ -326,20 +337,31 @@ class Sectioner {
       if (role === 'critere' || role === 'modalite') sawEvaluation = true
       if (role !== previous || paragraph.opensPage) runStart = paragraph.place.line
       const opensCell = role !== previous || paragraph.opensPage
-      this.push(label, paragraph, { row: this.row, lastRow: this.row, opensCell, height: paragraph.place.line - runStart })
+      this.push(label, paragraph, {
+        row: this.row,
+        lastRow: this.row,
+        opensCell,
+        height: paragraph.place.line - runStart,
+      })
       previous = role
     })
   }
 }
 
 function sameText(a: string, b: string): boolean {
-  const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  const bare = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
   return bare(a) !== '' && bare(a) === bare(b)
 }
 
 function allParagraphs(document: ReadDocument): Paragraph[] {
   return document.pieces.flatMap((piece) =>
-    piece.kind === 'flow' ? piece.paragraphs : piece.rows.flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs)),
+    piece.kind === 'flow'
+      ? piece.paragraphs
+      : piece.rows.flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs)),
   )
 }
 
@@ -378,7 +400,11 @@ function activitiesAreBlocs(paragraphs: readonly Paragraph[]): boolean {
   return named > 0 && below > 0
 }
 
-function mergeHeaders(current: ColumnRoles[], header: { roles: ColumnRoles[]; family: boolean[] }, width: number): ColumnRoles[] {
+function mergeHeaders(
+  current: ColumnRoles[],
+  header: { roles: ColumnRoles[]; family: boolean[] },
+  width: number,
+): ColumnRoles[] {
   const merged: ColumnRoles[] = []
   for (let at = 0; at < width; at += 1) {
     const now = header.roles[at] ?? []
@@ -392,14 +418,21 @@ function mergeHeaders(current: ColumnRoles[], header: { roles: ColumnRoles[]; fa
 
 /** Columns of a table without headings: the assignment of roles whose texts surprise least, usual order preferred. */
 function guessColumns(table: Table, habits: Habits): ColumnRoles[] {
-  const costs = Array.from({ length: table.width }, () => ({ activite: 0, competence: 0, modalite: 0, critere: 0, texts: 0 }))
+  const costs = Array.from({ length: table.width }, () => ({
+    activite: 0,
+    competence: 0,
+    modalite: 0,
+    critere: 0,
+    texts: 0,
+  }))
   for (const row of table.rows) {
     for (const cell of row.cells) {
       const column = costs[cell.column]
       if (column === undefined) continue
       for (const paragraph of cell.paragraphs) {
         column.texts += 1
-        for (const role of COLUMNS) column[role] += Math.min(4, surprise(role, { paragraph, allowed: null, hint: null }, habits))
+        for (const role of COLUMNS)
+          column[role] += Math.min(4, surprise(role, { paragraph, allowed: null, hint: null }, habits))
       }
     }
   }

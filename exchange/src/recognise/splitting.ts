@@ -30,5 +30,9 @@ export function splitAtCodes(paragraph: Paragraph, role: ColumnRole): Paragraph[
   return starts
     .map((start, index) => ({ start, text: text.slice(start, starts[index + 1] ?? text.length).trim() }))
     .filter((piece) => piece.text !== '')
-    .map((piece, index) => (index === 0 ? { ...paragraph, text: piece.text } : { ...paragraph, text: piece.text, marker: null, gap: 0, opensPage: false }))
+    .map((piece, index) =>
+      index === 0
+        ? { ...paragraph, text: piece.text }
+        : { ...paragraph, text: piece.text, marker: null, gap: 0, opensPage: false },
+    )
 }

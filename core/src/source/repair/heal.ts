@@ -165,7 +165,9 @@ function startOfTrouble(text: string, failure: Failure): number {
   if (!RUNS_ON.test(failure.reason)) return failure.offset
   const stopped = lineShapeAt(text, startOfLine(text, failure.offset))
   let offset = failure.offset
+  let left = FARTHEST
   for (const shape of linesAbove(text, stopped)) {
+    if (left-- === 0) break
     if (isIdle(text, shape)) continue
     if (shape.key !== null || shape.dashes.length > 0 || columnOf(shape) > columnOf(stopped)) break
     offset = shape.content
@@ -181,6 +183,9 @@ export function inOriginal(found: SyntaxProblem, repaired: RepairedText): Syntax
 }
 
 const SUSPECTS = 4
+
+/** How many lines above the place where the parser stopped the mistake may be. */
+const FARTHEST = 400
 
 function woundOf(text: string, failure: Failure): Wound {
   let keys: ReadonlyMap<string, number> | null = null
@@ -209,12 +214,11 @@ function suspectsOf(text: string, failure: Failure): readonly LineShape[] {
   return suspects
 }
 
-const FARTHEST_OPENING = 400
 const MOST_OPENINGS = 2
 
 function openingsAbove(text: string, failure: Failure): readonly LineShape[] {
   const openings: LineShape[] = []
-  let left = FARTHEST_OPENING
+  let left = FARTHEST
   for (const shape of linesAbove(text, lineShapeAt(text, startOfLine(text, failure.offset)))) {
     if (left-- === 0 || openings.length === MOST_OPENINGS) break
     if (opensQuote(text, shape)) openings.push(shape)

@@ -1,0 +1,21 @@
+import { canonicalCode, codeOf, splitQualified } from './codes.ts'
+import type { Reference, Target } from './referential.ts'
+
+/** A code without what people write differently: case, spaces, separators, leading zeros. `C.02-1` and `C2.1` are alike. */
+export const codeSkeleton = (code: string): string =>
+  canonicalCode(code)
+    .replace(/[^\p{L}\p{N}]+/gu, '.')
+    .replace(/(\p{L})\.(?=\p{N})/gu, '$1')
+    .replace(/(?<!\d)0+(?=\d)/g, '')
+    .replace(/^\.|\.$/g, '')
+
+/**
+ * The codes that dangling or ambiguous references mean but for their spelling. What such a reference fails to reach is not reported as
+ * lacking something: the reference is.
+ */
+export function codesMeant(references: readonly Reference[]): (target: Target) => boolean {
+  const missed = references.filter(({ status }) => status !== 'resolved')
+  const skeletons = new Set(missed.map(({ code }) => codeSkeleton(splitQualified(code).code)))
+  const candidates = new Set(missed.flatMap((reference) => reference.candidates))
+  return (target) => candidates.has(target) || skeletons.has(codeSkeleton(codeOf(target) ?? '-'))
+}
