@@ -37,10 +37,15 @@ export function agreement(first: readonly Label[], second: readonly Label[]): Ag
 }
 
 if (import.meta.main) {
-  const { statements, heads, spans, identical, differing } = agreement(read('labels.json'), read('labels-second-reader.json'))
+  const { statements, heads, spans, identical, differing } = agreement(
+    read('labels.json'),
+    read('labels-second-reader.json'),
+  )
   const f1 = (2 * spans.common) / (spans.first + spans.second)
   console.log(`énoncés lus deux fois : ${statements} ; identiques en tout point : ${identical}`)
   console.log(`verbe de tête : ${heads}/${statements}`)
-  console.log(`finalités et moyens, mêmes bornes : ${spans.common} (${spans.first} et ${spans.second}), accord F1 ${f1.toFixed(3)}`)
+  console.log(
+    `finalités et moyens, mêmes bornes : ${spans.common} (${spans.first} et ${spans.second}), accord F1 ${f1.toFixed(3)}`,
+  )
   console.log(`énoncés qui diffèrent : ${differing.join(', ') || 'aucun'}`)
 }

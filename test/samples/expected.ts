@@ -2,7 +2,8 @@ import type { SourceDocument } from '@equerre/core'
 
 /**
  * A finding that a file of defects announces: `# attendu : regle` stands above the line, or the scalar, where it starts. A comment that
- * silences a rule counts as a line; in a file that says nothing, the announcement is about the whole file.
+ * silences a rule counts as a line; in a file that says nothing, the announcement is about the whole file. Several announcements are
+ * separated by commas; `× 2` stands for two of them, `+ 1` for one line lower, where no comment can be written just above.
  */
 export interface Expected {
   readonly rule: string
@@ -11,6 +12,7 @@ export interface Expected {
 }
 
 const ANNOUNCEMENT = /^\s*attendu\s*:\s*(.+)$/
+const ITEM = /^\s*([a-z-]+)(?:\s*\+\s*(\d+))?(?:\s*×\s*(\d+))?\s*$/
 
 export function expectedFindings(source: SourceDocument): readonly Expected[] {
   const lines = source.text.split('\n')
@@ -19,10 +21,15 @@ export function expectedFindings(source: SourceDocument): readonly Expected[] {
     if (list === undefined) return []
     const covers = covered(lines, source.positionAt(comment.range.start).line + 1)
     return list.split(',').flatMap((item) => {
-      const [rule = '', times = '1'] = item.trim().split(/\s*×\s*/)
-      return Array.from({ length: Number(times) }, () => ({ rule, covers }))
+      const [, rule = item, lower, times = '1'] = ITEM.exec(item) ?? []
+      const place = lower === undefined ? covers : lineBelow(covers, Number(lower))
+      return Array.from({ length: Number(times) }, () => ({ rule, covers: place }))
     })
   })
+}
+
+function lineBelow({ first }: Expected['covers'], lower: number): Expected['covers'] {
+  return { first: first + lower, last: first + lower }
 }
 
 const indentOf = (line: string): number => line.length - line.trimStart().length

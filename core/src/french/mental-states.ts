@@ -1,6 +1,8 @@
 import { clauseStart } from './clause-edges.ts'
 import type { FiniteVerb } from './finite-verbs.ts'
+import { isDeterminer } from './homographs.ts'
 import type { Span } from './statement.ts'
+import { wordSet } from './word-set.ts'
 import { type Token, tokenise } from './words.ts'
 
 /** A verb of a state of mind. A thing can « comprendre » (contain) or « maîtriser »: only a person's state is a defect. */
@@ -24,21 +26,17 @@ const OF_THE_MIND =
 /** The finite verbs of a text that tell a state of mind (comprend, connaît, maîtrise, sait, est conscient, a assimilé), and of whom. */
 export function findMentalStates(text: string, verbs: readonly FiniteVerb[]): readonly MentalState[] {
   const tokens = tokenise(text)
-  return verbs.flatMap((verb) => {
+  return verbs.flatMap((verb, rank) => {
     const to = endOfState(tokens, verb)
     if (to === 0) return []
     const end = tokens[to - 1]?.end ?? verb.end
-    return [
-      {
-        start: verb.start,
-        end,
-        text: text.slice(verb.start, end),
-        lemma: verb.lemma,
-        subjectIsPerson: isPerson(tokens, verb, verbs),
-      },
-    ]
+    const subjectIsPerson = isPerson(tokens, verb, verbs.slice(Math.max(0, rank - FEW), rank))
+    return [{ start: verb.start, end, text: text.slice(verb.start, end), lemma: verb.lemma, subjectIsPerson }]
   })
 }
+
+/** How many verbs before are read to find the subject. */
+const FEW = 8
 
 function endOfState(tokens: readonly Token[], { lemma, at }: FiniteVerb): number {
   const next = tokens[at + 1]?.word ?? ''
@@ -48,21 +46,44 @@ function endOfState(tokens: readonly Token[], { lemma, at }: FiniteVerb): number
 }
 
 /** The subject names a person; a pronoun stands for the subject of the sentence before. With no subject the candidate is meant. */
-function isPerson(tokens: readonly Token[], verb: FiniteVerb, verbs: readonly FiniteVerb[]): boolean {
-  const from = clauseStart(tokens, verb.at)
-  const previous = verbs.filter((each) => each.at < verb.at && each.at >= from)
-  const main = verb.subordinate ? undefined : previous.find((each) => !each.subordinate)
-  const subject = tokens.slice(from, main?.at ?? verb.at).filter((token) => token.kind === 'word')
+function isPerson(tokens: readonly Token[], verb: FiniteVerb, previous: readonly FiniteVerb[]): boolean {
   const relative = verb.subordinate ? nounBeforeRelative(tokens, verb.at) : null
   if (relative !== null) return PERSON.test(relative)
-  const nouns = subject.filter(
-    (token) => !/^(?:le|la|les|l'|un|une|ou|et|ne|n'|en|y|chaque|tout|cette|ce)$/.test(token.word),
+  const from = clauseStart(tokens, verb.at)
+  const subject = subjectOf(
+    tokens,
+    verb,
+    previous.filter((each) => each.at >= from && !each.subordinate),
+    from,
   )
-  const first = nouns[0]?.word ?? ''
-  if (nouns.length === 0) return verb.lemma === 'comprendre' ? bearsOnMind(tokens, verb.at) : true
-  if (/^(?:il|elle|ils|elles|on|il\(elle\)|iel)$/.test(first)) return antecedentIsPerson(tokens, from, verb)
+  const first = subject.find((token) => token.kind === 'word' && !NOT_THE_NOUN.has(token.word))?.word
+  if (first === undefined) return verb.lemma === 'comprendre' ? bearsOnMind(tokens, verb.at) : true
+  if (PRONOUNS.has(first)) return antecedentIsPerson(tokens, from, verb)
   return PERSON.test(first)
 }
+
+const NOT_THE_NOUN = wordSet("le la les l' un une ou et ne n' en y chaque tout cette ce")
+const PRONOUNS = wordSet('il elle ils elles on il(elle) iel')
+
+/** Its own noun group, after the verb before it (« … et le dossier comprend »), or that of the first verb of the clause. */
+function subjectOf(
+  tokens: readonly Token[],
+  verb: FiniteVerb,
+  previous: readonly FiniteVerb[],
+  from: number,
+): readonly Token[] {
+  const last = previous.at(-1)
+  if (!last || verb.subordinate) return tokens.slice(from, verb.at)
+  for (let index = verb.at - 1; index > last.at; index -= 1) {
+    const next = tokens[index + 1]?.word ?? ''
+    if (LINKS.has(tokens[index]?.word ?? '') && index + 1 < verb.at && (isDeterminer(next) || PRONOUNS.has(next))) {
+      return tokens.slice(index + 1, verb.at)
+    }
+  }
+  return tokens.slice(from, previous[0]?.at ?? verb.at)
+}
+
+const LINKS = wordSet('et , mais puis')
 
 function bearsOnMind(tokens: readonly Token[], at: number): boolean {
   return tokens.slice(at + 1, at + 4).some((token) => OF_THE_MIND.test(token.word))

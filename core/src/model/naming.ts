@@ -11,28 +11,51 @@ export type NamedElement = Block | Activity | Competency | Assessment | Criterio
 interface Words {
   readonly the: Localised
   readonly this: Localised
+  readonly other: Localised
 }
 
 const WORDS: Readonly<Record<NamedElement['kind'], Words>> = {
-  block: { the: { fr: 'le bloc', en: 'bloc' }, this: { fr: 'ce bloc', en: 'this bloc' } },
-  activity: { the: { fr: 'l’activité', en: 'activity' }, this: { fr: 'cette activité', en: 'this activity' } },
+  block: {
+    the: { fr: 'le bloc', en: 'bloc' },
+    this: { fr: 'ce bloc', en: 'this bloc' },
+    other: { fr: 'un autre bloc', en: 'another bloc' },
+  },
+  activity: {
+    the: { fr: 'l’activité', en: 'activity' },
+    this: { fr: 'cette activité', en: 'this activity' },
+    other: { fr: 'une autre activité', en: 'another activity' },
+  },
   competency: {
     the: { fr: 'la compétence', en: 'competency' },
     this: { fr: 'cette compétence', en: 'this competency' },
+    other: { fr: 'une autre compétence', en: 'another competency' },
   },
-  assessment: { the: { fr: 'l’épreuve', en: 'assessment' }, this: { fr: 'cette épreuve', en: 'this assessment' } },
-  criterion: { the: { fr: 'le critère', en: 'criterion' }, this: { fr: 'ce critère', en: 'this criterion' } },
+  assessment: {
+    the: { fr: 'l’épreuve', en: 'assessment' },
+    this: { fr: 'cette épreuve', en: 'this assessment' },
+    other: { fr: 'une autre épreuve', en: 'another assessment' },
+  },
+  criterion: {
+    the: { fr: 'le critère', en: 'criterion' },
+    this: { fr: 'ce critère', en: 'this criterion' },
+    other: { fr: 'un autre critère', en: 'another criterion' },
+  },
 }
 
 const LONGEST_TITLE = 60
 
 /** « la compétence C1.2 », « le bloc « Accueil » », « cette épreuve »: for the middle of a sentence. */
-export function mention(element: NamedElement): Localised {
+export const mention = (element: NamedElement): Localised => mentionOr(element, WORDS[element.kind].this)
+
+/** The same, of an element the sentence is not about: « une autre épreuve » when it has no name. */
+export const mentionOther = (element: NamedElement): Localised => mentionOr(element, WORDS[element.kind].other)
+
+function mentionOr(element: NamedElement, nameless: Localised): Localised {
   const words = WORDS[element.kind]
   const code = codeOf(element)
   if (code !== null) return { fr: `${words.the.fr} ${code}`, en: `${words.the.en} ${code}` }
   const title = titleOf(element)?.value.trim() ?? ''
-  if (title === '' || title.length > LONGEST_TITLE) return words.this
+  if (title === '' || title.length > LONGEST_TITLE) return nameless
   return { fr: `${words.the.fr} « ${title} »`, en: `${words.the.en} “${title}”` }
 }
 

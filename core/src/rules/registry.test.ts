@@ -19,14 +19,17 @@ describe('the registry refuses an incomplete rule', () => {
     }
   })
 
-  test.each(rules.map((rule) => ({ id: rule.id, rule })))('$id has its words, its source and its examples', ({ rule }) => {
-    for (const text of texts(rule)) expect(text.trim()).not.toBe('')
-    expect(rule.source.read).toMatch(/^\d{4}-\d{2}-\d{2}$/)
-    if (rule.source.catalogue !== null) expect(rule.source.catalogue).toMatch(/^R-[A-Z0-9-]+$/)
-    expect(rule.examples.valid.length).toBeGreaterThan(0)
-    expect(rule.examples.invalid.length).toBeGreaterThan(0)
-    if (rule.options !== undefined) expect(rule.options.schema).toHaveProperty('properties')
-  })
+  test.each(rules.map((rule) => ({ id: rule.id, rule })))(
+    '$id has its words, its source and its examples',
+    ({ rule }) => {
+      for (const text of texts(rule)) expect(text.trim()).not.toBe('')
+      expect(rule.source.read).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+      if (rule.source.catalogue !== null) expect(rule.source.catalogue).toMatch(/^R-[A-Z0-9-]+$/)
+      expect(rule.examples.valid.length).toBeGreaterThan(0)
+      expect(rule.examples.invalid.length).toBeGreaterThan(0)
+      if (rule.options !== undefined) expect(rule.options.schema).toHaveProperty('properties')
+    },
+  )
 
   test('French words keep French typography', () => {
     for (const rule of rules) {

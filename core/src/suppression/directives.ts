@@ -14,7 +14,7 @@ export interface Directive {
   readonly covers: Range | null
 }
 
-const DIRECTIVE = /^\s*equerre-disable-(next-line|file)\b([^]*)$/
+const DIRECTIVE = /^\s*equerre-disable-(next-line|file)\b([\s\S]*)$/
 
 /** The directives of a document, in the order of the text. One without a rule id has an empty list. */
 export function readDirectives(source: SourceDocument): readonly Directive[] {

@@ -125,7 +125,7 @@ function asReference(code: string, competencies: readonly CompetencyDraft[]): st
   const bare = code.toUpperCase()
   if (competencies.some(({ id }) => id?.toUpperCase() === bare)) return code
   const below = competencies.some(
-    ({ id }) => id !== null && id.toUpperCase().startsWith(bare) && !/^\d/.test(id.slice(code.length)),
+    ({ id }) => id?.toUpperCase().startsWith(bare) === true && !/^\d/.test(id.slice(code.length)),
   )
   return below ? `${code}*` : code
 }

@@ -12,6 +12,8 @@ export interface Writing {
   readonly inWords: boolean
   /** Where criteria of several competencies stand together: a heading before them, or codes after each. */
   readonly ties: 'heading' | 'trailing'
+  /** « E1 – Étude de cas : Titre », or « E1 – Titre » with the kind on the next line. */
+  readonly kind: 'in-title' | 'after-title'
 }
 
 const LONG_NAMES: Readonly<Record<string, string>> = { A: 'Activité', C: 'Compétence' }
@@ -53,16 +55,21 @@ const VARIANTS: Readonly<Record<string, string>> = {
 }
 
 /** `named` says the competencies in words, where the place does not show them. */
-export function assessmentPieces(assessment: SheetAssessment, bloc: SheetBloc, named: boolean): Piece[] {
-  const { code, title, conditions, brief, tasks, deliverables, jury, variants } = assessment
+export function assessmentPieces(
+  assessment: SheetAssessment,
+  bloc: SheetBloc,
+  writing: Writing,
+  named: boolean,
+): Piece[] {
+  const { code, title, kind, conditions, brief, tasks, deliverables, jury, variants } = assessment
   const evaluated = codesOf(assessment.competencies, bloc)
   const tied = tasks.map(({ text, competencies }) => {
     const codes = codesOf(competencies, bloc)
     return item(codes.length === 0 ? text : `${text} (${codes.join(', ')})`)
   })
   return [
-    paragraph(title, 'strong', code === null ? '' : `${code} –`),
-    paragraph(`${conditions}.`, 'italic'),
+    paragraph(writing.kind === 'in-title' ? `${kind} : ${title}` : title, 'strong', code === null ? '' : `${code} –`),
+    paragraph(writing.kind === 'in-title' ? `${capital(conditions)}.` : `${kind}, ${conditions}.`, 'italic'),
     ...(named && evaluated.length > 0 && tasks.length === 0
       ? [paragraph(`Compétences évaluées : ${evaluated.join(', ')}`)]
       : []),
@@ -81,6 +88,8 @@ export function assessmentPieces(assessment: SheetAssessment, bloc: SheetBloc, n
     ...variants.map(({ situation, text }) => paragraph(text, 'plain', VARIANTS[situation] ?? `${situation} :`)),
   ]
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 export const LABELS = { tasks: 'Travail demandé :', deliverables: 'Productions attendues :', jury: 'Jury :' } as const
 

@@ -58,7 +58,7 @@ export const codeColumn = (bloc: SheetBloc, writing: Writing): Column =>
   })
 
 /** One merged cell for each assessment whose competencies follow one another; one for the whole bloc otherwise. */
-export function assessmentColumn(bloc: SheetBloc, named: boolean): Column {
+export function assessmentColumn(bloc: SheetBloc, writing: Writing, named: boolean): Column {
   const runs = bloc.assessments.map((assessment) => {
     const ranks = assessment.competencies.map((key) =>
       bloc.competencies.findIndex((competency) => competency.key === key),
@@ -68,12 +68,12 @@ export function assessmentColumn(bloc: SheetBloc, named: boolean): Column {
   if (assessmentsFollowRows(bloc)) {
     return runs
       .toSorted((a, b) => a.first - b.first)
-      .map(({ assessment, rows }) => ({ rows, pieces: assessmentPieces(assessment, bloc, named) }))
+      .map(({ assessment, rows }) => ({ rows, pieces: assessmentPieces(assessment, bloc, writing, named) }))
   }
   return [
     {
       rows: bloc.competencies.length,
-      pieces: bloc.assessments.flatMap((assessment) => assessmentPieces(assessment, bloc, true)),
+      pieces: bloc.assessments.flatMap((assessment) => assessmentPieces(assessment, bloc, writing, true)),
     },
   ]
 }

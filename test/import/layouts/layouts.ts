@@ -73,7 +73,7 @@ const byBloc: Layout = {
   name: 'quatre colonnes, un tableau par bloc',
   codes: 'as-written',
   criteria: 'as-written',
-  writing: { codeEnd: '', inWords: false, ties: 'trailing' },
+  writing: { codeEnd: '', inWords: false, ties: 'trailing', kind: 'in-title' },
   look: (sheet) => ({
     font: '"Liberation Sans", Arial, sans-serif',
     size: '8.5pt',
@@ -112,7 +112,7 @@ const byBloc: Layout = {
             sheet,
             activityColumn(bloc, writing),
             competencyColumn(bloc, writing),
-            assessmentColumn(bloc, false),
+            assessmentColumn(bloc, writing, false),
             criterionColumn(bloc, writing),
           ),
         ),
@@ -132,7 +132,7 @@ const oneTable: Layout = {
   name: 'un seul tableau, blocs en lignes de titre',
   codes: 'by-bloc',
   criteria: 'none',
-  writing: { codeEnd: ' –', inWords: false, ties: 'trailing' },
+  writing: { codeEnd: ' –', inWords: false, ties: 'trailing', kind: 'after-title' },
   look: () => ({
     font: '"Liberation Serif", "Times New Roman", serif',
     size: '9.5pt',
@@ -171,7 +171,7 @@ const oneTable: Layout = {
               sheet,
               activityColumn(bloc, writing),
               competencyColumn(bloc, writing),
-              assessmentColumn(bloc, false),
+              assessmentColumn(bloc, writing, false),
               criterionColumn(bloc, writing),
             ),
           ),
@@ -188,7 +188,7 @@ const threeColumns: Layout = {
   name: 'trois colonnes, activités en liste avant le tableau',
   codes: 'running',
   criteria: 'none',
-  writing: { codeEnd: '.', inWords: false, ties: 'heading' },
+  writing: { codeEnd: '.', inWords: false, ties: 'heading', kind: 'after-title' },
   look: (sheet) => ({
     font: '"DejaVu Sans", Verdana, sans-serif',
     size: '8pt',
@@ -218,7 +218,11 @@ const threeColumns: Layout = {
             column('Critères d’évaluation'),
           ],
         ],
-        rows: rowsOf([competencyColumn(bloc, writing), assessmentColumn(bloc, true), criterionColumn(bloc, writing)]),
+        rows: rowsOf([
+          competencyColumn(bloc, writing),
+          assessmentColumn(bloc, writing, true),
+          criterionColumn(bloc, writing),
+        ]),
       },
     ]),
     ...(sheet.award === null ? [] : [heading(2, 'Conditions d’obtention de la certification'), paragraph(sheet.award)]),
@@ -232,7 +236,7 @@ const twoTables: Layout = {
   name: 'deux tableaux par bloc',
   codes: 'as-written',
   criteria: 'as-written',
-  writing: { codeEnd: ' :', inWords: false, ties: 'heading' },
+  writing: { codeEnd: ' :', inWords: false, ties: 'heading', kind: 'in-title' },
   look: () => ({
     font: 'P052, "Book Antiqua", serif',
     size: '9.5pt',
@@ -260,7 +264,11 @@ const twoTables: Layout = {
         kind: 'table',
         widths: [uncoded(bloc) ? 32 : 14, 38, uncoded(bloc) ? 30 : 48],
         head: [[column('Compétences évaluées'), column('Épreuves'), column('Critères et indicateurs')]],
-        rows: rowsOf([codeColumn(bloc, writing), assessmentColumn(bloc, false), criterionColumn(bloc, writing)]),
+        rows: rowsOf([
+          codeColumn(bloc, writing),
+          assessmentColumn(bloc, writing, false),
+          criterionColumn(bloc, writing),
+        ]),
       },
     ]),
   ],
@@ -273,7 +281,7 @@ const otherOrder: Layout = {
   name: 'critères avant modalités, critères numérotés',
   codes: 'as-written',
   criteria: 'numbered',
-  writing: { codeEnd: '', inWords: false, ties: 'trailing' },
+  writing: { codeEnd: '', inWords: false, ties: 'trailing', kind: 'in-title' },
   look: () => ({
     font: '"Liberation Sans Narrow", "Arial Narrow", sans-serif',
     size: '9.5pt',
@@ -309,7 +317,7 @@ const otherOrder: Layout = {
             activityColumn(bloc, writing),
             competencyColumn(bloc, writing),
             criterionColumn(bloc, writing),
-            assessmentColumn(bloc, false),
+            assessmentColumn(bloc, writing, false),
           ),
         ),
       },
@@ -324,7 +332,7 @@ const headings: Layout = {
   name: 'sans tableau, titres et listes',
   codes: 'in-words',
   criteria: 'none',
-  writing: { codeEnd: ' :', inWords: true, ties: 'trailing' },
+  writing: { codeEnd: ' :', inWords: true, ties: 'trailing', kind: 'after-title' },
   look: () => ({
     font: '"Liberation Serif", "Times New Roman", serif',
     size: '11pt',
@@ -362,7 +370,9 @@ const headings: Layout = {
         ? []
         : [heading(3, 'Critères d’évaluation'), ...mergedCriteriaPieces(bloc, writing)]),
       heading(3, 'Modalités d’évaluation'),
-      ...bloc.assessments.flatMap((assessment) => assessmentPieces(assessment, bloc, bloc.assessments.length > 1)),
+      ...bloc.assessments.flatMap((assessment) =>
+        assessmentPieces(assessment, bloc, writing, bloc.assessments.length > 1),
+      ),
     ]),
     ...(sheet.accessibility === null ? [] : [heading(2, 'Accessibilité'), paragraph(sheet.accessibility)]),
     ...(sheet.award === null ? [] : [heading(2, 'Obtention de la certification'), paragraph(sheet.award)]),
@@ -380,7 +390,7 @@ const blocSheets: Layout = {
   name: 'une fiche par bloc, titres en première colonne',
   codes: 'as-written',
   criteria: 'as-written',
-  writing: { codeEnd: ' -', inWords: false, ties: 'heading' },
+  writing: { codeEnd: ' -', inWords: false, ties: 'heading', kind: 'in-title' },
   look: (sheet) => ({
     font: '"DejaVu Serif", Georgia, serif',
     size: '8.5pt',
@@ -404,7 +414,7 @@ const blocSheets: Layout = {
         ],
         [
           column('Modalités d’évaluation'),
-          cell(bloc.assessments.flatMap((one) => assessmentPieces(one, bloc, bloc.assessments.length > 1))),
+          cell(bloc.assessments.flatMap((one) => assessmentPieces(one, bloc, writing, bloc.assessments.length > 1))),
         ],
         [column('Critères d’évaluation'), cell(mergedCriteriaPieces(bloc, writing))],
       ]

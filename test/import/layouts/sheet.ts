@@ -48,7 +48,9 @@ export interface SheetCompetency {
 export interface SheetAssessment {
   readonly code: string | null
   readonly title: string
-  /** « Étude de cas, épreuve écrite individuelle. Durée : 6 heures. » */
+  /** « Étude de cas » */
+  readonly kind: string
+  /** « épreuve écrite individuelle. Durée : 6 heures » */
   readonly conditions: string
   readonly brief: string
   readonly tasks: readonly { readonly text: string; readonly competencies: readonly string[] }[]
@@ -140,6 +142,10 @@ function assessmentOf(
   return {
     code: orNull(assessment.id),
     title: text(assessment.title),
+    kind: assessment.types
+      .map(text)
+      .map((type) => TYPES[type] ?? type)
+      .join(' et '),
     conditions: conditionsOf(assessment),
     brief: text(assessment.brief),
     tasks,
@@ -167,7 +173,6 @@ const TYPES: Readonly<Record<string, string>> = {
 const FORMS: Readonly<Record<string, string>> = { ecrite: 'écrite', orale: 'orale', pratique: 'pratique' }
 
 function conditionsOf(assessment: Assessment): string {
-  const types = assessment.types.map(text).map((type) => TYPES[type] ?? type)
   const forms = assessment.forms.map(text).map((form) => FORMS[form] ?? form)
   const shared = text(assessment.participation) === 'collective'
   const kind = [
@@ -177,7 +182,7 @@ function conditionsOf(assessment: Assessment): string {
   const duration = hours(text(assessment.duration))
   const volume = orNull(assessment.volume)
   const facts = [duration === null ? '' : `Durée : ${duration}`, volume === null ? '' : `Volume : ${volume}`]
-  return [kind.filter(Boolean).join(', '), ...facts].filter(Boolean).join('. ')
+  return [form, ...facts].filter(Boolean).join('. ')
 }
 
 function hours(duration: string): string | null {

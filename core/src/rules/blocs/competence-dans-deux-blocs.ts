@@ -1,5 +1,5 @@
 import { normalise } from '../../french/index.ts'
-import { mention, named, placeOf } from '../../model/naming.ts'
+import { mentionOther, named, placeOf } from '../../model/naming.ts'
 import type { Competency } from '../../model/referential.ts'
 import { wholeStatement } from '../../model/whole-statement.ts'
 import { defineRule } from '../rule.ts'
@@ -63,7 +63,7 @@ blocs:
       const first = known.get(text)
       if (first === undefined) known.set(text, competency)
       else if (first.block !== competency.block && !mayShareContent(first, competency)) {
-        const where = mention(first.block)
+        const where = mentionOther(first.block)
         yield {
           at: placeOf(source, competency),
           message: {

@@ -1,6 +1,6 @@
 import { analyseStatement, contentStems } from '../../french/index.ts'
 import { nearDuplicates } from '../../french/near-duplicates.ts'
-import { mention, named, placeOf } from '../../model/naming.ts'
+import { mentionOther, named, placeOf } from '../../model/naming.ts'
 import { wholeStatement } from '../../model/whole-statement.ts'
 import { defineRule } from '../rule.ts'
 import { mayShareContent } from './shared/options.ts'
@@ -72,7 +72,7 @@ blocs:
       // Word for word the same is another rule's finding.
       if (likeness === 1 || first.competency.block === second.competency.block) continue
       if (mayShareContent(first.competency, second.competency) || haveOwnObjects(first.text, second.text)) continue
-      const where = mention(first.competency)
+      const where = mentionOther(first.competency)
       yield {
         at: placeOf(source, second.competency),
         message: {

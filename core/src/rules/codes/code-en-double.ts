@@ -1,4 +1,4 @@
-import { mention, type NamedElement } from '../../model/naming.ts'
+import type { NamedElement } from '../../model/naming.ts'
 import { defineRule } from '../rule.ts'
 import { type Coded, canonicalOf, listsOfCodes, writtenCode } from './shared/coded.ts'
 
@@ -67,16 +67,11 @@ blocs:
             fr: `Le code ${writtenCode(element)} est déjà celui d’${words.fr} : un renvoi à ce code désignerait les deux. Renumérotez l’un d’eux.`,
             en: `The code ${writtenCode(element)} is already that of ${words.en}: a reference to it would name both. Renumber one of them.`,
           },
-          related: [{ at: first.id.node.range, message: firstUse(first) }],
+          related: [{ at: first.id.node.range, message: { fr: 'La première fois.', en: 'The first time.' } }],
         }
       }
     }
   },
-})
-
-const firstUse = (first: NamedElement) => ({
-  fr: `La première fois : ${mention(first).fr}.`,
-  en: `The first time: ${mention(first).en}.`,
 })
 
 const WORDS: Readonly<Record<NamedElement['kind'], { readonly fr: string; readonly en: string }>> = {

@@ -1,4 +1,4 @@
-import { mention } from '../../model/naming.ts'
+import { mentionOther } from '../../model/naming.ts'
 import { defineRule } from '../rule.ts'
 import { type Coded, canonicalOf, codedBlocks, writtenCode } from './shared/coded.ts'
 
@@ -50,8 +50,8 @@ blocs:
           yield {
             at: element.id.node.range,
             message: {
-              fr: `Le code ${code} sert déjà dans ${mention(first.block).fr} : d’un autre bloc, il faudra le nommer avec son bloc.`,
-              en: `The code ${code} is already used in ${mention(first.block).en}: from another bloc it must be named with its bloc.`,
+              fr: `Le code ${code} sert déjà dans ${mentionOther(first.block).fr} : d’un autre bloc, il faudra le nommer avec son bloc.`,
+              en: `The code ${code} is already used in ${mentionOther(first.block).en}: from another bloc it must be named with its bloc.`,
             },
             related: [{ at: first.id.node.range, message: { fr: 'La première fois.', en: 'The first time.' } }],
           }

@@ -1,7 +1,7 @@
 import { withSubActivities } from '../../model/build.ts'
 import { canonicalCode, codeOf, matchesPrefix, nearCodes, splitQualified } from '../../model/codes.ts'
 import { everyReference } from '../../model/every-reference.ts'
-import type { Reference, Referential, Target } from '../../model/referential.ts'
+import type { Block, Reference, Referential, Target } from '../../model/referential.ts'
 import { defineRule } from '../rule.ts'
 import { alternatives, replacements } from './shared/replacement.ts'
 
@@ -52,7 +52,7 @@ blocs:
     const known = codesByKind(referential)
     for (const reference of everyReference(referential)) {
       if (reference.status !== 'unresolved') continue
-      const proposals = proposalsFor(reference, known[reference.wants])
+      const proposals = proposalsFor(reference, known[reference.wants], referential)
       const { fr, en } = problemOf(reference, referential)
       yield {
         at: reference.range,
@@ -79,12 +79,20 @@ function codesByKind({ blocks }: Referential): CodesByKind {
 }
 
 /** `C1.1` where only C1.1a and C1.1b exist means both: `C1.1*`. */
-function proposalsFor({ form, code, near }: Reference, known: readonly string[]): readonly string[] {
-  if (form === 'range') return []
+function proposalsFor({ form, code, near }: Reference, known: readonly string[], { blocks }: Referential) {
+  const { block, code: own } = splitQualified(code)
+  if (block !== null && !isBlock(block, blocks)) {
+    const codes = blocks.flatMap((known) => codeOf(known) ?? [])
+    return nearCodes(block, codes).map((proposal) => `${proposal}/${own}`)
+  }
+  if (form !== 'code') return []
   const stands = near.filter((proposal) => !proposal.startsWith('/'))
-  const isGroup = form === 'code' && !code.includes('/') && known.some((candidate) => matchesPrefix(code, candidate))
+  const isGroup = block === null && known.some((candidate) => matchesPrefix(code, candidate))
   return isGroup ? [`${code}*`, ...stands].slice(0, 3) : stands
 }
+
+const isBlock = (code: string, blocks: readonly Block[]): boolean =>
+  blocks.some((known) => canonicalCode(codeOf(known) ?? '') === canonicalCode(code))
 
 const KINDS: Readonly<Record<Target['kind'], { readonly fr: string; readonly en: string }>> = {
   activity: { fr: 'Aucune activité', en: 'No activity' },
@@ -95,7 +103,7 @@ const KINDS: Readonly<Record<Target['kind'], { readonly fr: string; readonly en:
 function problemOf({ code, form, wants }: Reference, { blocks }: Referential) {
   const { block } = splitQualified(code)
   const none = KINDS[wants]
-  if (block !== null && !blocks.some((known) => canonicalCode(codeOf(known) ?? '') === canonicalCode(block))) {
+  if (block !== null && !isBlock(block, blocks)) {
     return { fr: `Aucun bloc n’a le code ${block}`, en: `No bloc has the code ${block}` }
   }
   if (form === 'range') {
