@@ -92,7 +92,7 @@ const DONE_ONLINE =
 function isDigital(place: PhraseAt): boolean {
   const word = firstWord(place)
   if (/^données?$/.test(word)) return DIGITAL_DATA.test(neighbour(place, 1)) || WORK_ON_DATA.test(neighbour(place, -2))
-  if (word === 'numérique') return !/^(?:valeurs?|calcul|application)$/.test(neighbour(place, -1))
+  if (word === 'numérique') return !/^(?:valeurs?|calcul)$/.test(neighbour(place, -1))
   if (word === 'en') return DONE_ONLINE.test(around(place))
   return true
 }

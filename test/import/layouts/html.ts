@@ -1,12 +1,12 @@
 import type { Cell, Item, Look, Piece, Row, Table } from './page.ts'
 
 /** Writes a document as an HTML page of landscape A4, as the print engines and the readers of HTML take it. */
-export function toHtml(title: string, pieces: readonly Piece[], look: Look): string {
+export function toHtml(title: string, pieces: readonly Piece[], look: Look, running = ''): string {
   return `<!DOCTYPE html>
 <html lang="fr">
 <head>
 <meta charset="utf-8">
-<title>${escape(title)}</title>
+<title>${escaped(title)}</title>
 <style>
 ${pageRules(look)}
 body { font-family: ${look.font}; font-size: ${look.size}; }
@@ -18,10 +18,19 @@ ${look.headRepeats ? '' : 'thead { display: table-row-group; }'}
 </style>
 </head>
 <body>
-${pieces.map((piece) => pieceHtml(piece, look)).join('\n')}
+${running}${pieces.map((piece) => pieceHtml(piece, look)).join('\n')}
 </body>
 </html>
 `
+}
+
+/** The same page for a word processor, which takes headers and footers from marked divisions and not from the page rules. */
+export function toOfficeHtml(title: string, pieces: readonly Piece[], look: Look): string {
+  const field = (type: string): string => `<sdfield type="${type}" subtype="RANDOM" format="PAGE">1</sdfield>`
+  const footer = escaped(look.footer).replace('{page}', field('PAGE')).replace('{pages}', field('DOCSTAT'))
+  const division = (name: string, text: string): string =>
+    text === '' ? '' : `<div title="${name}"><p>${text}</p></div>\n`
+  return toHtml(title, pieces, look, division('header', escaped(look.header)) + division('footer', footer))
 }
 
 function pageRules({ header, footer }: Look): string {
@@ -34,9 +43,9 @@ function pageRules({ header, footer }: Look): string {
 function pieceHtml(piece: Piece, look: Look): string {
   switch (piece.kind) {
     case 'heading':
-      return `<h${piece.level}>${escape(piece.text)}</h${piece.level}>`
+      return `<h${piece.level}>${escaped(piece.text)}</h${piece.level}>`
     case 'paragraph': {
-      const body = `${piece.lead === '' ? '' : `<strong>${escape(piece.lead)}</strong> `}${escape(piece.text)}`
+      const body = `${piece.lead === '' ? '' : `<strong>${escaped(piece.lead)}</strong> `}${escaped(piece.text)}`
       if (piece.style === 'plain') return `<p>${body}</p>`
       const tag = piece.style === 'strong' ? 'strong' : 'em'
       return `<p><${tag}>${body}</${tag}></p>`
@@ -54,7 +63,7 @@ function listHtml(items: readonly Item[]): string {
 }
 
 const itemHtml = ({ lead, text }: Item): string =>
-  `${lead === '' ? '' : `<strong>${escape(lead)}</strong> `}${escape(text)}`
+  `${lead === '' ? '' : `<strong>${escaped(lead)}</strong> `}${escaped(text)}`
 
 export const MARKS = { list: '•', dash: '-', dot: '•', arrow: '➢' } as const
 
@@ -84,5 +93,5 @@ function cellHtml({ pieces, rows, columns }: Cell, tag: string, look: Look): str
   return `<${tag}${spans}>${pieces.map((piece) => pieceHtml(piece, look)).join('\n')}</${tag}>`
 }
 
-export const escape = (text: string): string =>
+export const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')

@@ -11,7 +11,7 @@ export interface Score {
   readonly links: number
   /** How alike the matched texts are. */
   readonly text: number
-  readonly kinds: Readonly<Record<Kind, KindScore>>
+  readonly kinds: ReadonlyMap<Kind, KindScore>
 }
 
 export interface KindScore {
@@ -42,7 +42,7 @@ interface Pair {
 export function score(gold: Gold, imported: readonly GoldBloc[]): Score {
   const goldBlocs = prepared(gold.blocs, gold)
   const gotBlocs = prepared(gold.coded ? imported : renamed(imported, gold.blocs), gold)
-  const kinds = {} as Record<Kind, KindScore>
+  const kinds = new Map<Kind, KindScore>()
   let hits = 0
   let golds = 0
   let gots = 0
@@ -69,7 +69,13 @@ export function score(gold: Gold, imported: readonly GoldBloc[]): Score {
     const used = new Set(pairs.flatMap((pair) => [pair.gold, pair.got]))
     const rest = (items: readonly Item[]): string[] =>
       items.filter((item) => !used.has(item)).map(({ id, text }) => `${id ?? '-'} ${text}`)
-    kinds[kind] = { gold: want.length, got: have.length, matched: pairs.length, missing: rest(want), extra: rest(have) }
+    kinds.set(kind, {
+      gold: want.length,
+      got: have.length,
+      matched: pairs.length,
+      missing: rest(want),
+      extra: rest(have),
+    })
   }
   return {
     f1: f1(hits, gots, golds),
@@ -122,18 +128,10 @@ function itemsOf(blocs: readonly GoldBloc[], kind: Kind): Item[] {
       const bag = bagOf([text, ...tasks].join(' '))
       return { id, text, bag, bloc: index, links: links.map(codeOf) }
     }
-    switch (kind) {
-      case 'blocs':
-        return [item(bloc.id, bloc.intitule ?? '')]
-      case 'activites':
-        return bloc.activites.map(({ id, intitule, taches }) => item(id, intitule, [], taches))
-      case 'competences':
-        return bloc.competences.map(({ id, enonce, activites }) => item(id, enonce, activites))
-      case 'modalites':
-        return bloc.modalites.map(({ id, enonce, competences }) => item(id, enonce, competences))
-      case 'criteres':
-        return bloc.criteres.map(({ id, enonce, competences }) => item(id, enonce, competences))
-    }
+    if (kind === 'blocs') return [item(bloc.id, bloc.intitule ?? '')]
+    if (kind === 'activites') return bloc.activites.map(({ id, intitule, taches }) => item(id, intitule, [], taches))
+    if (kind === 'competences') return bloc.competences.map(({ id, enonce, activites }) => item(id, enonce, activites))
+    return bloc[kind].map(({ id, enonce, competences }) => item(id, enonce, competences))
   })
 }
 

@@ -175,10 +175,7 @@ const FORMS: Readonly<Record<string, string>> = { ecrite: 'écrite', orale: 'ora
 function conditionsOf(assessment: Assessment): string {
   const forms = assessment.forms.map(text).map((form) => FORMS[form] ?? form)
   const shared = text(assessment.participation) === 'collective'
-  const kind = [
-    types.join(' et '),
-    `épreuve ${[forms.join(' et '), shared ? 'collective' : 'individuelle'].filter(Boolean).join(' ')}`,
-  ]
+  const form = ['épreuve', forms.join(' et '), shared ? 'collective' : 'individuelle'].filter(Boolean).join(' ')
   const duration = hours(text(assessment.duration))
   const volume = orNull(assessment.volume)
   const facts = [duration === null ? '' : `Durée : ${duration}`, volume === null ? '' : `Volume : ${volume}`]
