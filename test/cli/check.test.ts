@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { DRAFT, equerre, FAULTY, folder, jsonOf, rulesOf } from './equerre.ts'
 
 const UNKNOWN_KEY = 'structure-cle-inconnue'
-const two = () => folder({ 'b.referentiel.yaml': FAULTY, 'sous/a.referentiel.yml': DRAFT, 'autre.yaml': 'a: 1', 'node_modules/c.referentiel.yaml': FAULTY })
+const two = () =>
+  folder({
+    'b.referentiel.yaml': FAULTY,
+    'sous/a.referentiel.yml': DRAFT,
+    'autre.yaml': 'a: 1',
+    'node_modules/c.referentiel.yaml': FAULTY,
+  })
 
 describe('exit codes', () => {
   const cwd = two()
@@ -96,13 +102,19 @@ describe('the text', () => {
   })
 
   test('says in one line that nothing is wrong', () => {
-    const clean = folder({ 'f.referentiel.yaml': `# equerre-disable-file brouillon-a-completer, nombre-de-blocs-inhabituel -- essai\n${DRAFT}` })
+    const clean = folder({
+      'f.referentiel.yaml': `# equerre-disable-file brouillon-a-completer, nombre-de-blocs-inhabituel -- essai\n${DRAFT}`,
+    })
     const { stdout, status } = equerre(['check'], { cwd: clean })
-    expect({ status, first: stdout.split('\n')[0] }).toEqual({ status: 0, first: '✓ 1\u00a0fichier vérifié\u00a0: rien à signaler.' })
+    expect({ status, first: stdout.split('\n')[0] }).toEqual({
+      status: 0,
+      first: '✓ 1\u00a0fichier vérifié\u00a0: rien à signaler.',
+    })
   })
 
   test('has colours only when they are wanted', () => {
-    const coloured = (args: readonly string[], env = {}): boolean => equerre(['check', ...args], { cwd, env }).stdout.includes('\u001b[')
+    const coloured = (args: readonly string[], env = {}): boolean =>
+      equerre(['check', ...args], { cwd, env }).stdout.includes('\u001b[')
     expect(coloured([])).toBe(false)
     expect(coloured(['--color', 'always'])).toBe(true)
     expect(coloured(['--color', 'always'], { NO_COLOR: '1' })).toBe(true)
@@ -124,20 +136,30 @@ describe('JSON', () => {
     const { files, summary, configuration, errors } = jsonOf(ran)
     expect({ stderr: ran.stderr, configuration, errors }).toEqual({ stderr: '', configuration: [], errors: [] })
     const [file] = files
-    expect(file).toMatchObject({ path: 'd/f.referentiel.yaml', profile: 'sur_demande', coverage: { total: { competencies: 0 } } })
+    const key = FAULTY.indexOf('intitul')
+    expect(file).toMatchObject({
+      path: 'd/f.referentiel.yaml',
+      profile: 'sur_demande',
+      coverage: { total: { competencies: 0 } },
+    })
     expect(file?.findings.find(({ rule }) => rule === UNKNOWN_KEY)).toMatchObject({
       severity: 'error',
-      range: { start: { line: 2, character: 2, offset: 34 }, end: { line: 2, character: 9, offset: 41 } },
+      range: { start: { line: 2, character: 2, offset: key }, end: { line: 2, character: 9, offset: key + 7 } },
       pointer: '/certification/intitul',
       fixes: [{ safety: 'proposal', edits: [{ newText: 'intitule' }] }],
       docs: `docs/regles/${UNKNOWN_KEY}.md`,
     })
-    expect(summary).toMatchObject({ files: 1, error: file?.findings.filter(({ severity }) => severity === 'error').length })
+    expect(summary).toMatchObject({
+      files: 1,
+      error: file?.findings.filter(({ severity }) => severity === 'error').length,
+    })
   })
 
   test('counts characters in UTF-16 units and lines as editors do', () => {
     const text = '\ufeffreferentiel: 1\r\n# 😀\r\n😀: 1\r\n'
-    const { files } = jsonOf(equerre(['check', '--format', 'json', '--stdin-filename', 'f.referentiel.yaml'], { input: text }))
+    const { files } = jsonOf(
+      equerre(['check', '--format', 'json', '--stdin-filename', 'f.referentiel.yaml'], { input: text }),
+    )
     expect(files[0]?.findings.find(({ rule }) => rule === UNKNOWN_KEY)?.range).toEqual({
       start: { line: 2, character: 0, offset: text.indexOf('😀:') },
       end: { line: 2, character: 2, offset: text.indexOf('😀:') + 2 },
@@ -187,7 +209,10 @@ describe('files', () => {
   })
 
   test('that cannot be read do not hide the others', () => {
-    const cwd = folder({ 'a.referentiel.yaml': DRAFT, 'b.referentiel.yaml': Buffer.from([0x61, 0x3a, 0x20, 0xe9, 0x0a]) })
+    const cwd = folder({
+      'a.referentiel.yaml': DRAFT,
+      'b.referentiel.yaml': Buffer.from([0x61, 0x3a, 0x20, 0xe9, 0x0a]),
+    })
     const ran = equerre(['check', '--format', 'json'], { cwd })
     expect(ran.status).toBe(2)
     expect(jsonOf(ran).files.map(({ path }) => path)).toEqual(['a.referentiel.yaml'])
@@ -206,7 +231,10 @@ describe('the standard input', () => {
 
   test('takes the configuration of its place', () => {
     const cwd = folder({ 'd/equerre.config.yaml': `regles: { ${UNKNOWN_KEY}: info }` })
-    const ran = equerre(['check', '--stdin-filename', 'd/x.referentiel.yaml', '--format', 'json'], { cwd, input: FAULTY })
+    const ran = equerre(['check', '--stdin-filename', 'd/x.referentiel.yaml', '--format', 'json'], {
+      cwd,
+      input: FAULTY,
+    })
     expect(jsonOf(ran).files[0]?.findings.find(({ rule }) => rule === UNKNOWN_KEY)?.severity).toBe('info')
   })
 
@@ -225,7 +253,9 @@ describe('suppression', () => {
     ['equerre-disable-next-line regle-inconnue -- essai', true, ['suppression-inconnue']],
     [`equerre-disable-file ${UNKNOWN_KEY} -- partout`, false, []],
   ])('%s', (comment, reported, suppressions) => {
-    const ran = equerre(['check', '--format', 'json', '--stdin-filename', 'x.referentiel.yaml'], { input: withComment(comment) })
+    const ran = equerre(['check', '--format', 'json', '--stdin-filename', 'x.referentiel.yaml'], {
+      input: withComment(comment),
+    })
     expect(rulesOf(ran).includes(UNKNOWN_KEY)).toBe(reported)
     expect(rulesOf(ran).filter((rule) => rule.startsWith('suppression-'))).toEqual(suppressions)
   })
@@ -239,16 +269,18 @@ describe('profile', () => {
   ])('of a file that says %j is %s', (text, profile) => {
     const input = `referentiel: 1\ncertification:\n  ${text}\n`
     const run = (...args: readonly string[]) =>
-      jsonOf(equerre(['check', '--format', 'json', '--stdin-filename', 'x.referentiel.yaml', ...args], { input })).files[0]?.profile
+      jsonOf(equerre(['check', '--format', 'json', '--stdin-filename', 'x.referentiel.yaml', ...args], { input }))
+        .files[0]?.profile
     expect(run()).toBe(profile)
     expect(run('--profile', 'strict')).toBe('strict')
   })
 })
 
-test('a closed pipe is no error', () => {
-  const cwd = folder(Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`f${index}.referentiel.yaml`, FAULTY])))
-  const ran = equerre(['check', '--format', 'json', '--fail-on', 'never'], { cwd })
-  expect(ran.status).toBe(0)
-  const piped = equerre([], { before: `cd '${cwd}';`, cwd })
-  expect(piped.status).toBe(0)
+test.skipIf(process.platform === 'win32')('a reader that has had enough is no error', () => {
+  const files = Array.from({ length: 40 }, (_, index) => [`f${index}.referentiel.yaml`, FAULTY])
+  const ran = equerre(['check', '--format', 'json', '--fail-on', 'never'], {
+    cwd: folder(Object.fromEntries(files)),
+    script: '{ "$@"; echo "status $?" >&2; } | head -c 1',
+  })
+  expect(ran).toMatchObject({ stdout: '{', stderr: 'status 0\n' })
 })

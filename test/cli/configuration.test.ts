@@ -85,7 +85,7 @@ describe('extends', () => {
 
 test('a wrong configuration stops the check, says where, and leaves the output to data', () => {
   const cwd = folder({ 'equerre.config.yaml': 'regles:\n  espace-double: off\n', 'd/f.referentiel.yaml': FAULTY })
-  const pretty = equerre(['check'], { cwd })
+  const pretty = equerre(['check'], { cwd, env: { COLUMNS: '120' } })
   expect(pretty).toMatchObject({ status: 2, stdout: '' })
   expect(pretty.stderr.split('\n').slice(0, 8)).toEqual([
     'equerre.config.yaml',

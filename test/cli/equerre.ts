@@ -16,15 +16,14 @@ interface Surroundings {
   readonly cwd?: string
   readonly input?: string | Buffer
   readonly env?: Readonly<Record<string, string>>
-  /** Shell words put before the command: `ulimit -f 1;`. */
-  readonly before?: string
+  /** A script of the shell that runs the command where it says `"$@"`. */
+  readonly script?: string
 }
 
 /** Runs the built command as a person would; the locale, the colours and the width are those of no machine in particular. */
-export function equerre(args: readonly string[], { cwd, input, env, before }: Surroundings = {}): Ran {
+export function equerre(args: readonly string[], { cwd, input, env, script }: Surroundings = {}): Ran {
   const command = [process.execPath, COMMAND, ...args]
-  const quoted = command.map((word) => `'${word.replaceAll("'", String.raw`'\''`)}'`).join(' ')
-  const [file = '', ...rest] = before === undefined ? command : ['/bin/sh', '-c', `${before} exec ${quoted}`]
+  const [file = '', ...rest] = script === undefined ? command : ['/bin/sh', '-c', script, 'sh', ...command]
   const { status, stdout, stderr } = spawnSync(file, rest, {
     cwd,
     input: input ?? '',
@@ -98,4 +97,5 @@ export function jsonOf({ stdout }: Ran): JsonReport {
 }
 
 /** The rules that a run reports on its only file. */
-export const rulesOf = (ran: Ran): readonly string[] => jsonOf(ran).files.flatMap(({ findings }) => findings.map(({ rule }) => rule))
+export const rulesOf = (ran: Ran): readonly string[] =>
+  jsonOf(ran).files.flatMap(({ findings }) => findings.map(({ rule }) => rule))

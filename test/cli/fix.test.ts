@@ -41,7 +41,7 @@ describe('--fix', () => {
   test.skipIf(process.platform === 'win32')('loses nothing when the disk is full', () => {
     const text = `${FAULTY}${'# une ligne de commentaire\n'.repeat(200)}`
     const cwd = folder({ [NAME]: text })
-    const ran = equerre(['check', '--fix'], { cwd, before: 'ulimit -f 1;' })
+    const ran = equerre(['check', '--fix'], { cwd, script: 'ulimit -f 1; exec "$@"' })
     expect(ran.status).toBe(2)
     expect(ran.stderr).toContain(`Impossible d’écrire «\u00a0${NAME}\u00a0»`)
     expect(ran.stderr).toContain('Rien n’a été changé.')

@@ -1,49 +1,99 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { check, knownCheckIds, readSource } from '@equerre/core'
+import { check, knownCheckIds, readSource, type SourceDocument } from '@equerre/core'
 import { describe, expect, test } from 'vitest'
 import { expectedFindings } from './expected.ts'
 
 /** Every finding of `samples/defauts/` is announced by a comment `# attendu : règle`, and every announcement comes true. */
 
 const DEFECTS = join(import.meta.dirname, '..', '..', 'samples', 'defauts')
-const files = readdirSync(DEFECTS).filter((name) => name.endsWith('.referentiel.yaml'))
-
-const found = (name: string): readonly string[] => {
-  const source = readSource(readFileSync(join(DEFECTS, name), 'utf8'))
-  const settings = Object.fromEntries(offByDefault.map((id) => [id, { severity: 'info' as const }]))
-  return check(source, { rules: settings })
-    .findings.map(({ rule, range }) => `${source.positionAt(range.start).line + 1} ${rule}`)
-    .sort()
-}
+const files = readdirSync(DEFECTS, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.referentiel.yaml'))
+  .sort()
+const sources = new Map(files.map((name) => [name, readSource(readFileSync(join(DEFECTS, name), 'utf8'))]))
 
 /** Rules that a project must ask for: the samples of defects ask for them. */
-const offByDefault = ['code-repete-entre-blocs']
+const OFF_BY_DEFAULT = ['code-repete-entre-blocs']
 
-describe.each(files)('%s', (name) => {
-  test('says what it announces, where it announces it', () => {
-    const source = readSource(readFileSync(join(DEFECTS, name), 'utf8'))
+interface Found {
+  readonly rule: string
+  /** From 1. */
+  readonly line: number
+  readonly says: string
+}
+
+function findingsIn(source: SourceDocument): readonly Found[] {
+  const rules = Object.fromEntries(OFF_BY_DEFAULT.map((id) => [id, { severity: 'info' as const }]))
+  return check(source, { rules }).findings.map(({ rule, range, message }) => ({
+    rule,
+    line: source.positionAt(range.start).line + 1,
+    says: message.fr,
+  }))
+}
+
+describe.each([...sources])('%s', (_name, source) => {
+  test('says what it announces, where it announces it, and nothing else', () => {
     const lines = source.text.split('\n')
-    const announced = expectedFindings(source).map(({ rule, covers }) => ({ rule, covers }))
+    const unannounced = [...findingsIn(source)]
     const missing: string[] = []
-    const left = found(name).map((entry) => {
-      const [line, rule] = entry.split(' ')
-      return { line: Number(line), rule }
-    })
-    for (const { rule, covers } of announced) {
-      const at = left.findIndex(
+    for (const { rule, covers } of expectedFindings(source)) {
+      const at = unannounced.findIndex(
         (finding) => finding.rule === rule && finding.line >= covers.first && finding.line <= covers.last,
       )
       if (at === -1) missing.push(`${covers.first} ${rule} (${lines[covers.first - 1]?.trim()})`)
-      else left.splice(at, 1)
+      else unannounced.splice(at, 1)
     }
-    expect({ missing, unannounced: left }).toEqual({ missing: [], unannounced: [] })
+    expect({ missing, unannounced }).toEqual({ missing: [], unannounced: [] })
   })
 })
 
+const fired = new Set([...sources.values()].flatMap((source) => findingsIn(source).map(({ rule }) => rule)))
+
 test('every check fires at least once in samples/defauts', () => {
-  const fired = new Set(files.flatMap((name) => found(name).map((entry) => entry.split(' ')[1])))
   // A rule that crashes is no sample one can write.
   const silent = knownCheckIds().filter((id) => !fired.has(id) && id !== 'erreur-interne')
   expect(silent).toEqual([])
 })
+
+test('so does every problem of syntax that a sample can show', () => {
+  const shown = [...fired].filter((id) => !knownCheckIds().includes(id)).sort()
+  expect(shown).toEqual(SYNTAX_PROBLEMS)
+})
+
+/**
+ * Not here: `fichier-trop-gros` and `pas-un-texte`, which no file of this folder should be, and what the reader only says when no other
+ * words fit (`ancre-invalide`, `directive-invalide`, `yaml-illisible`).
+ */
+const SYNTAX_PROBLEMS = [
+  'caractere-illisible',
+  'caractere-interdit',
+  'caractere-reserve',
+  'cle-complexe',
+  'cle-en-double',
+  'conflit-git',
+  'crochet-non-ferme',
+  'deux-points-dans-le-texte',
+  'deux-points-manquants',
+  'echappement-inconnu',
+  'espace-insecable',
+  'espace-manquante',
+  'etiquette-inadaptee',
+  'etiquette-inconnue',
+  'fusion-invalide',
+  'guillemet-non-ferme',
+  'guillemets-dans-le-texte',
+  'imbrication-trop-profonde',
+  'indentation',
+  'liste-sur-la-ligne',
+  'plusieurs-documents',
+  'renvoi-circulaire',
+  'renvoi-inconnu',
+  'renvois-trop-nombreux',
+  'signe-en-trop',
+  'tabulation',
+  'texte-hors-cle',
+  'tiret-dans-le-texte',
+  'tiret-manquant',
+  'virgule-en-trop',
+  'virgule-manquante',
+]

@@ -71,7 +71,9 @@ describe('a configuration', () => {
 
   test('gives way to a stronger one, rule by rule; options stay when only the severity changes', () => {
     const read = (text: string) => readConfiguration(readSource(text)).configuration
-    const weak = read(`profil: rs\nregles:\n  ${id}: off\n  ${other}: error\n  competence-longueur: [info, { maximum: 40 }]\n`)
+    const weak = read(
+      `profil: rs\nregles:\n  ${id}: off\n  ${other}: error\n  competence-longueur: [info, { maximum: 40 }]\n`,
+    )
     const strong = read(`profil: strict\nregles:\n  ${id}: error\n  competence-longueur: warning\n`)
     expect(mergedSettings([weak, strong])).toEqual({
       profile: 'strict',

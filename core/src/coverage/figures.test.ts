@@ -64,7 +64,9 @@ describe('figures', () => {
 
   test('lay out the matrix, a modality without a code numbered by its place', () => {
     expect(first?.assessments.map(({ label }) => label)).toEqual(['E1', 'M2', 'E3'])
-    expect(first?.competencies.map(({ cells }) => cells.map(({ evaluated, criteria }) => `${evaluated} ${criteria}`))).toEqual([
+    expect(
+      first?.competencies.map(({ cells }) => cells.map(({ evaluated, criteria }) => `${evaluated} ${criteria}`)),
+    ).toEqual([
       ['by_name 2', 'with_block 1', 'no 0'],
       ['by_name 2', 'with_block 2', 'no 0'],
       ['no 0', 'with_block 1', 'no 0'],
@@ -95,12 +97,20 @@ describe('figures', () => {
   })
 
   test('of an empty file are all nought', () => {
-    expect(figuresOf('referentiel: 1\n')).toMatchObject({ blocks: [], criteriaPerCompetency: [], total: { competencies: 0 } })
+    expect(figuresOf('referentiel: 1\n')).toMatchObject({
+      blocks: [],
+      criteriaPerCompetency: [],
+      total: { competencies: 0 },
+    })
   })
 })
 
 test('a Markdown report lets no text of the file be markup', () => {
-  const text = coverageMarkdown(figuresOf('competences: [{ id: "a|b", enonce: "*x* <b> [l](javascript:1) | fin" }]\n'), '# <t>', 'fr')
+  const text = coverageMarkdown(
+    figuresOf('competences: [{ id: "a|b", enonce: "*x* <b> [l](javascript:1) | fin" }]\n'),
+    '# <t>',
+    'fr',
+  )
   expect(text).toContain('# \\# &lt;t\\>')
   expect(text).toContain('| a\\|b \\*x\\* &lt;b\\> \\[l\\](javascript:1) \\| fin |')
 })

@@ -18,7 +18,9 @@ describe('safe fixes', () => {
   test('mend every place, keep the comments, and change nothing the second time', () => {
     const first = applySafeFixes(readSource(FILE))
     expect(first.applied).toBe(3)
-    expect(first.text).toBe(FILE.replace('Fleuriste  d’atelier   et', 'Fleuriste d’atelier et').replace('Composer  des', 'Composer des'))
+    expect(first.text).toBe(
+      FILE.replace('Fleuriste  d’atelier   et', 'Fleuriste d’atelier et').replace('Composer  des', 'Composer des'),
+    )
     const second = applySafeFixes(readSource(first.text))
     expect(second).toMatchObject({ text: first.text, applied: 0, refused: [] })
   })
@@ -41,8 +43,20 @@ function asking(pattern: RegExp, replacement: string): (source: SourceDocument) 
   return (source) => {
     const findings = [...source.text.matchAll(pattern)].map((match) => {
       const range = { start: match.index, end: match.index + match[0].length }
-      const fix: Fix = { title: { fr: 'Remplacer', en: 'Replace' }, safety: 'safe', edits: [{ range, text: replacement }] }
-      return { rule: 'essai', severity: 'info' as const, message: fix.title, range, pointer: '', related: [], fixes: [fix] }
+      const fix: Fix = {
+        title: { fr: 'Remplacer', en: 'Replace' },
+        safety: 'safe',
+        edits: [{ range, text: replacement }],
+      }
+      return {
+        rule: 'essai',
+        severity: 'info' as const,
+        message: fix.title,
+        range,
+        pointer: '',
+        related: [],
+        fixes: [fix],
+      }
     })
     return { ...check(source), findings }
   }
@@ -68,7 +82,11 @@ describe('a fix that would break the file is refused', () => {
   })
 
   test('and those that are sound are applied all the same', () => {
-    expect(mended('a: x1\nb: x2 # x3\n', /x[13]/g, 'y')).toEqual({ result: 'a: y\nb: x2 # x3\n', applied: 1, refused: 1 })
+    expect(mended('a: x1\nb: x2 # x3\n', /x[13]/g, 'y')).toEqual({
+      result: 'a: y\nb: x2 # x3\n',
+      applied: 1,
+      refused: 1,
+    })
   })
 })
 

@@ -16,7 +16,12 @@ function tableOf(text: string): readonly string[] {
   }
   return referential.blocks.flatMap((block) => [
     ...rowsOf(block, coverage).map((row) =>
-      [cell(row.activities), row.competency === null ? '-' : codeOf(row.competency), cell(row.assessments), cell(row.criteria)].join(' | '),
+      [
+        cell(row.activities),
+        row.competency === null ? '-' : codeOf(row.competency),
+        cell(row.assessments),
+        cell(row.criteria),
+      ].join(' | '),
     ),
     ...closingCriteria(block, coverage).map((criterion) => `bloc | ${codeOf(criterion) ?? '?'}`),
   ])

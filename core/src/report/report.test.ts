@@ -8,7 +8,7 @@ import { attribute, html, text } from './html/markup.ts'
 import { PLAIN } from './style.ts'
 import { visible } from './visible.ts'
 import { displayWidth, shorten } from './width.ts'
-import { counted, COUNTED, percentage } from './words.ts'
+import { COUNTED, counted, percentage } from './words.ts'
 import { wrap } from './wrap.ts'
 
 /** The excerpt of what stands between « and » in a text, as two lines: the text and its mark. */
@@ -16,7 +16,10 @@ function drawn(marked: string, width = 80): readonly string[] {
   const start = marked.indexOf('«')
   const end = marked.indexOf('»') - 1
   const source = readSource(marked.replace(/[«»]/g, ''))
-  return excerptOf(source, { start, end }, width).lines.flatMap((line) => [line.text, ' '.repeat(line.indent) + '^'.repeat(line.length)])
+  return excerptOf(source, { start, end }, width).lines.flatMap((line) => [
+    line.text,
+    ' '.repeat(line.indent) + '^'.repeat(line.length),
+  ])
 }
 
 describe('excerpt', () => {
@@ -84,7 +87,11 @@ describe('finding', () => {
           related: [{ at: { start: 32, end: 38 }, message: { fr: 'déjà ici', en: 'here already' } }],
           fixes: [
             { title: { fr: 'Retirer', en: 'Remove' }, safety: 'safe', edits: [{ range, text: '' }] },
-            { title: { fr: 'Écrire «\u00a0compter\u00a0»', en: 'Write “compter”' }, safety: 'proposal', edits: [{ range, text: 'compter' }] },
+            {
+              title: { fr: 'Écrire «\u00a0compter\u00a0»', en: 'Write “compter”' },
+              safety: 'proposal',
+              edits: [{ range, text: 'compter' }],
+            },
           ],
         }),
         finding({ rule: 'autre-regle', severity: 'info', message: { fr: 'Cela non plus.', en: 'Nor this.' } }),
@@ -111,11 +118,16 @@ describe('finding', () => {
   })
 
   test('speaks English when asked, and cannot be made to act by the document', () => {
-    const [place, message] = findingsText([finding({ message: { fr: '', en: 'wrong \u001b[2J\u202e here' } })], source, 'f.yaml', {
-      language: 'en',
-      style: PLAIN,
-      width: 60,
-    })
+    const [place, message] = findingsText(
+      [finding({ message: { fr: '', en: 'wrong \u001b[2J\u202e here' } })],
+      source,
+      'f.yaml',
+      {
+        language: 'en',
+        style: PLAIN,
+        width: 60,
+      },
+    )
     expect(place).toBe('  1:10  warning  essai-de-regle')
     expect(message).toBe('  wrong ‹U+001B›[2J‹U+202E› here')
   })
@@ -176,7 +188,14 @@ describe('unified difference', () => {
   })
 
   test('tells when the last line has no end', () => {
-    expect(unifiedDiff('a', 'a\n', 'f')).toEqual(['--- a/f', '+++ b/f', '@@ -1 +1 @@', '-a', '\\ No newline at end of file', '+a'])
+    expect(unifiedDiff('a', 'a\n', 'f')).toEqual([
+      '--- a/f',
+      '+++ b/f',
+      '@@ -1 +1 @@',
+      '-a',
+      '\\ No newline at end of file',
+      '+a',
+    ])
   })
 })
 

@@ -52,6 +52,7 @@ export class ParagraphWalker {
 
   flush(): void {
     const text = collapse(this.draft.text)
+    const indent = /^\s*[\u00a0]{2,}/u.test(this.draft.text) ? 1 : 0
     const { plain, emphasised, start, end } = this.draft
     this.draft = { text: '', plain: 0, emphasised: 0, start: null, end: 0 }
     if (text === '') return
@@ -63,7 +64,7 @@ export class ParagraphWalker {
       this.paragraphs.push({
         text: piece.text,
         marker,
-        depth: marker === null ? 0 : Math.max(1, this.listDepth + (piece.marker === null ? 0 : piece.level)),
+        depth: marker === null ? 0 : Math.max(1, this.listDepth + (piece.marker === null ? 0 : piece.level)) + indent,
         heading: this.heading,
         emphasised: plain === 0 && emphasised > 0,
         gap: 1,

@@ -148,8 +148,8 @@ function assembleAssessment(draft: AssessmentDraft, notes: Notes, ledger: Ledger
   const fields = assessmentFields(paragraphs.map(({ text }) => text))
   const { title, body, atHead } = titleOf(paragraphs)
   const { tasks, rest, inOrder } = tasksOf(body, ledger)
-  const production = productionOf(body)
-  const rebuilt = atHead && inOrder && production === null
+  const productions = productionsOf(body)
+  const rebuilt = atHead && inOrder && productions.length === 0
   const references = referencesOf(draft, tasks)
   const doubts = [...draft.doubts]
   if (fields.severalDurations)
@@ -174,7 +174,7 @@ function assembleAssessment(draft: AssessmentDraft, notes: Notes, ledger: Ledger
     ...(fields.volume === null ? {} : { volume: fields.volume }),
     ...(rebuilt ? {} : { enonce: wholeText(paragraphs) }),
     ...(rebuilt && rest.length > 0 ? { consigne: wholeText(rest) } : {}),
-    ...(production === null ? {} : { productions: [production] }),
+    ...(productions.length === 0 ? {} : { productions }),
     ...(tasks.length === 0 ? {} : { taches: tasks.map(taskData) }),
     ...(references.length === 0 ? {} : { competences: references }),
     ...(Object.keys(jury).length === 0 ? {} : { jury }),
@@ -245,7 +245,7 @@ interface TaskReading {
 function tasksOf(paragraphs: readonly Paragraph[], ledger: Ledger): TaskReading {
   const tasks: TaskDraft[] = []
   const rest: Paragraph[] = []
-  const listed = paragraphs.some((paragraph) => paragraph.marker !== null && trailing(paragraph.text) !== null)
+  const listed = taskLists(paragraphs)
   let ended = false
   let inOrder = true
   let open: TaskDraft | null = null
@@ -264,7 +264,7 @@ function tasksOf(paragraphs: readonly Paragraph[], ledger: Ledger): TaskReading 
       task = { statement: reference.text, competencies: reference.codes, activities: [] }
       open = null
       if (paragraph.marker === null) inOrder = false
-    } else if (listed && paragraph.marker !== null)
+    } else if (listed.has(paragraph))
       task = { statement: paragraph.text.replace(/\s*[;.]\s*$/u, ''), competencies: [], activities: [] }
     if (task !== null) {
       if (ended) inOrder = false
@@ -280,6 +280,22 @@ function tasksOf(paragraphs: readonly Paragraph[], ledger: Ledger): TaskReading 
     }
   }
   return { tasks, rest, inOrder: inOrder || tasks.length === 0 }
+}
+
+/** The items of the lists in which some item refers to a competency. */
+function taskLists(paragraphs: readonly Paragraph[]): Set<Paragraph> {
+  const items = new Set<Paragraph>()
+  let list: Paragraph[] = []
+  const close = (): void => {
+    if (list.some(({ text }) => trailing(text) !== null)) for (const item of list) items.add(item)
+    list = []
+  }
+  for (const paragraph of paragraphs) {
+    if (paragraph.marker === null) close()
+    else if (!/:\s*$/u.test(paragraph.text)) list.push(paragraph)
+  }
+  close()
+  return items
 }
 
 function isBriefAgain(paragraph: Paragraph): boolean {
@@ -303,8 +319,21 @@ function trailing(text: string): { text: string; codes: string[] } | null {
   return null
 }
 
-/** A noun group over a list of its parts: « Un dossier de…, constitué de : ». */
-function productionOf(paragraphs: readonly Paragraph[]): { intitule: string; composantes: string[] } | null {
+const DELIVERABLES = /^(?:productions?|livrables?|documents?|rendus?)\s*(?:attendu[es]*|demand[ée]e?s?|[àa] (?:produire|remettre|rendre|fournir))?\s*:\s*$/iu
+
+/** The list under « Productions attendues : », or a noun group over a list of its parts (« Un dossier…, constitué de : »). */
+function productionsOf(paragraphs: readonly Paragraph[]): NonNullable<ImportedAssessment['productions']> {
+  const titled = paragraphs.findIndex(({ text, marker }) => marker === null && DELIVERABLES.test(text))
+  if (titled >= 0) {
+    const items = paragraphs.slice(titled + 1)
+    const end = items.findIndex(({ marker }) => marker === null)
+    return items.slice(0, end < 0 ? items.length : end).map(({ text }) => text)
+  }
+  const composed = composedProduction(paragraphs)
+  return composed === null ? [] : [composed]
+}
+
+function composedProduction(paragraphs: readonly Paragraph[]): { intitule: string; composantes: string[] } | null {
   const at = paragraphs.findIndex(
     ({ text, marker }) => marker === null && LIST_LEAD.test(text) && !isAssertion(text) && text.length < 300,
   )

@@ -24,12 +24,15 @@ class AssessmentParser {
   private readonly ledger: Ledger
   private readonly numbered: boolean
   private readonly assessments: AssessmentDraft[] = []
+  /** Codes open assessments here: a title alone does not. */
+  private readonly coded: boolean
   private labelled = false
 
   constructor(fragments: readonly Fragment[], inTable: boolean, ledger: Ledger) {
     this.fragments = fragments
     this.inTable = inTable
     this.ledger = ledger
+    this.coded = fragments.some(({ paragraph }) => head(paragraph.text).codes.some(({ kind }) => kind === 'modalite'))
     this.numbered = fragments.some(({ paragraph }) => /^\d{1,2}\s*\/\s*/.test(paragraph.text))
   }
 
@@ -91,6 +94,7 @@ class AssessmentParser {
     const { paragraph } = fragment
     if (this.numbered && current.id !== null && NUMBERED.test(`${current.id}/`)) return false
     if (this.labelled) return true
+    if (this.coded) return false
     if (coded || startsLower(paragraph.text)) return false
     if (current.paragraphs.length === 0) return false
     if (ALL.test(paragraph.text)) return true

@@ -37,7 +37,7 @@ const TIGHT = new RegExp(
   `(?<bloc0>${BLOC_PART})(?:${KIND_PATTERN})(?<gap>\\s?(?:n°|N°|°)?\\s?[.\\-]?)(?<number>${NUMBER})(?![\\p{L}\\p{N}])`,
   'uy',
 )
-const NUMBER_ONLY = /(?<number>\d{1,2}(?:\.\d{1,3}){1,3}(?:[a-z](?![\p{L}\p{N}]))?)(?![\p{L}\p{N}%€])/uy
+const NUMBER_ONLY = /(?<number>\d{1,2}(?:\.\d{1,3}){1,3}(?:[a-z](?![\p{L}\p{N}]))?)(?![\p{L}\p{N}]|\s?[%€])/uy
 
 /**
  * Reads one code at `at`. `loose` allows a space between letters and number (`C 2 :`), which only a heading position makes safe;

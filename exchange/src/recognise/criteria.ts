@@ -36,6 +36,8 @@ class CriterionParser {
   private groups: string[] = []
   /** True right after a heading, before its first criterion. */
   private heading = false
+  /** Depth of the last criterion in its list: deeper items are its indicators. */
+  private depth = Number.POSITIVE_INFINITY
   /** The criterion whose list is being read. */
   private list: { criterion: CriterionDraft; marker: string | null; depth: number } | null = null
 
@@ -151,6 +153,10 @@ class CriterionParser {
       this.noteJoin(fragment, current)
       return
     }
+    if (current !== undefined && paragraph.marker !== null && paragraph.depth > this.depth && !fragment.opensCell) {
+      current.statement = joinTexts(current.statement, `- ${text}`)
+      return
+    }
     if (this.list !== null && paragraph.marker !== null && this.inList(paragraph.depth, paragraph.marker)) {
       this.list = { ...this.list, marker: paragraph.marker, depth: paragraph.depth }
       this.list.criterion.statement = joinTexts(this.list.criterion.statement, `- ${text}`)
@@ -198,6 +204,7 @@ class CriterionParser {
     this.groups = this.heading ? [...this.groups, title] : [...this.groups.slice(0, -1), title]
     this.heading = true
     this.list = null
+    this.depth = Number.POSITIVE_INFINITY
   }
 
   private open(
@@ -219,6 +226,7 @@ class CriterionParser {
     }
     this.criteria.push(criterion)
     this.heading = false
+    this.depth = fragment.paragraph.marker === null ? Number.POSITIVE_INFINITY : fragment.paragraph.depth
     return criterion
   }
 

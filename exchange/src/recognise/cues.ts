@@ -91,7 +91,7 @@ const ASSESSMENT_HEAD = new RegExp(
     "oral(?:e|es|aux)? (?:individuel|collectif|de|devant|d['’]|face)",
     'oral$',
     '[ée]crit (?:individuel|de|sur)',
-    'travail (?:écrit|de|individuel|collectif|en)',
+    'travail (?:écrit|de groupe|individuel|collectif|en (?:groupe|binôme|équipe))(?![\\p{L}])',
     'travaux (?:pratiques?|écrits?|dirigés)',
     'portfolios?',
     'observations? (?:en (?:situation|entreprise|milieu|centre)|directe|du candidat)',

@@ -51,7 +51,7 @@ export function assessmentFields(paragraphs: readonly string[]): AssessmentField
     volume:
       /(?<![\p{N}])(\d{1,3}(?:\s*(?:à|-|ou)\s*\d{1,3})?\s*(?:pages?|mots|diapositives|slides))/iu.exec(text)?.[1] ??
       null,
-    jury: juryOf(text),
+    jury: juryOf(text, paragraphs),
   }
 }
 
@@ -131,8 +131,9 @@ function durationsOf(text: string): string[] {
   return [...found]
 }
 
-function juryOf(text: string): AssessmentFields['jury'] {
-  const composition = /jury\s+((?:compos[ée]|constitu[ée]|form[ée])\s+d[eu’'][^.;]*)/iu.exec(text)?.[1] ?? null
+function juryOf(text: string, paragraphs: readonly string[]): AssessmentFields['jury'] {
+  const labelled = paragraphs.map((paragraph) => /^jury\s*:\s*(.+?)\.?$/iu.exec(paragraph)?.[1]).find((found) => found !== undefined)
+  const composition = labelled ?? /jury\s+((?:compos[ée]|constitu[ée]|form[ée])\s+d[eu’'][^.;]*)/iu.exec(text)?.[1] ?? null
   const members =
     /jury\s+(?:compos[ée]\s+)?de\s+(\d|deux|trois|quatre|cinq)(?![\p{L}\d])/iu.exec(text)?.[1]?.toLowerCase() ?? null
   if (composition === null && members === null) return null

@@ -55,6 +55,22 @@ export function columnHeading(text: string): ColumnHeading | null {
   return { roles, family: false }
 }
 
+const LOOSE: readonly (readonly [Role, RegExp])[] = [
+  ['bloc', /^(?:intitul[ée]s?\s+(?:des?\s+|du\s+)?)?blocs?(?![\p{L}])/iu],
+  ['modalite', /^(?:modalit[ée]s?|[ée]preuves?|situations? d['’][ée]valuation|[ée]valuations?|mode d['’][ée]valuation)(?![\p{L}])/iu],
+  ['critere', /^(?:crit[èe]res?|indicateurs?|attendus?)(?![\p{L}])/iu],
+  ['competence', /^(?:comp[ée]tences?|capacit[ée]s?)(?![\p{L}])/iu],
+  ['activite', /^(?:activit[ée]s?|t[âa]ches?|missions?|situations? de travail)(?![\p{L}])/iu],
+]
+
+/** A short heading of a table whose first word names a column, whatever follows: « Compétences attestées ». For heading rows only. */
+export function looseHeading(text: string): ColumnHeading | null {
+  const bare = collapse(text.replace(/[*_]+/g, ' '))
+  if (bare.length > 60 || /[.;:]$|\d/u.test(bare)) return null
+  const found = LOOSE.find(([, pattern]) => pattern.test(bare))
+  return found === undefined ? null : { roles: [found[0]], family: false }
+}
+
 /** The rest of a column heading cut over two lines: « d’évaluation », « ET CRITÈRES ». */
 export function isHeadingTail(text: string): boolean {
   if (text.length > 60 || /\d/.test(text)) return false
@@ -105,7 +121,7 @@ export interface BlockHeading {
 }
 
 const BLOCK =
-  /^\W{0,3}(?:(bloc\s+de\s+comp[ée]tences?|bloc|unit[ée]\s+de\s+comp[ée]tences?|domaine\s+de\s+comp[ée]tences?|ccp|module)\s*(?:n\s?[°ºo]\.?|num[ée]ro)?\s*[:-]?\s*(\d{1,2}|[A-H](?![\p{L}'’]))|(RNCP\s?\d{3,6}\s?-?\s?BC\s?\d{1,2}|RS\s?\d{3,6}\s?-?\s?BC\s?\d{1,2}|BC\s?[-.]?\s?\d{1,2}))(?![\p{L}\d])(?!\s*[-–./_]?\s*(?:C|CP|CT|Comp|A|AT|CR|CE|E|M|T)\.?\s?\d)\s*[:.)–—-]*\s*(.*)$/iu
+  /^\W{0,3}(?:(bloc\s+de\s+comp[ée]tences?|bloc|unit[ée]\s+de\s+comp[ée]tences?|domaine\s+de\s+comp[ée]tences?|ccp|module)\s*(?:(?:optionnel|transversal|commun|facultatif|de sp[ée]cialit[ée])(?![\p{L}])\s*)?(?:n\s?[°ºo]\.?|num[ée]ro)?\s*[:-]?\s*(\d{1,2}|[A-H](?![\p{L}'’]))|(RNCP\s?\d{3,6}\s?-?\s?BC\s?\d{1,2}|RS\s?\d{3,6}\s?-?\s?BC\s?\d{1,2}|BC\s?[-.]?\s?\d{1,2}))(?![\p{L}\d])(?!\s*[-–./_]?\s*(?:C|CP|CT|Comp|A|AT|CR|CE|E|M|T)\.?\s?\d)\s*[:.)–—-]*\s*(.*)$/iu
 const ACTIVITY_BLOCK =
   /^(activit[ée]s?(?:[ -]type)?|at|domaine d['’]activit[ée]s?)\s*(?:n\s?[°ºo]\.?|num[ée]ro)?\s*(\d{1,2})(?![.\d\p{L}])\s*[:.)–—-]*\s*(.*)$/iu
 
@@ -115,8 +131,8 @@ export function blockHeading(text: string): BlockHeading | null {
   const match = BLOCK.exec(bare)
   if (match !== null) {
     const title = match[4] ?? ''
-    if (/^(?:et|ou|à|a|,)\s/iu.test(title)) return null
-    if (/^(?:est|sont|comprend|se compose|a pour|peut|doit)\b/iu.test(title)) return null
+    if (/^[a-h]$/.test(match[2] ?? '') || /^(?:et|ou|à|a|,)\s/iu.test(title)) return null
+    if (/^(?:est|sont|comprend|se compose|a pour|peut|doit)(?![\p{L}])/iu.test(title)) return null
     return { id: tidyId(match[3] ?? match[2] ?? ''), title, explicit: true, word: (match[1] ?? 'bc').toLowerCase() }
   }
   const activity = ACTIVITY_BLOCK.exec(bare)

@@ -37,6 +37,7 @@ export function recognise(document: ReadDocument): Recognition {
   const { certification, used, left } = readCertification(sectioned.preamble)
   for (const paragraph of used)
     ledger.dropped.push({ text: withMarker(paragraph), reason: 'etiquette', place: paragraph.place })
+  for (const paragraph of sectioned.aside) ledger.unplaced.push({ text: withMarker(paragraph), place: paragraph.place })
   for (const paragraph of left) ledger.unplaced.push({ text: withMarker(paragraph), place: paragraph.place })
   findLayoutDefects(sectioned.sections, blocks, ledger)
   const notes: Notes = new Map()

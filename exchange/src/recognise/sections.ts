@@ -6,6 +6,7 @@ import {
   type BlockHeading,
   blockHeading,
   columnHeading,
+  looseHeading,
   isDescription,
   isForm,
   isLegal,
@@ -19,13 +20,15 @@ export interface Sectioned {
   readonly sections: Section[]
   /** What stands before the first bloc, column heading or coded element. */
   readonly preamble: Paragraph[]
+  /** What stands in columns of no known kind. */
+  readonly aside: Paragraph[]
   readonly dropped: Dropped[]
   /** True when rows are rows of a table, not groups guessed from the order of the text. */
   readonly rowsKnown: boolean
 }
 
 /** What a column of a table may hold: one role, several, or nothing known. */
-type ColumnRoles = readonly Role[]
+type ColumnRoles = readonly (Role | 'code' | 'autre')[]
 
 /** Cuts the document into blocs and gives each paragraph its column. */
 export function sectionDocument(document: ReadDocument): Sectioned {
@@ -38,6 +41,7 @@ class Sectioner {
   private readonly activityIsBloc: boolean
   private readonly sections: Section[] = []
   private readonly preamble: Paragraph[] = []
+  private readonly aside: Paragraph[] = []
   private readonly dropped: Dropped[] = []
   private columns: ColumnRoles[] = []
   /** Columns last known for tables of a width: a table goes on over pages without its headings. */
@@ -62,7 +66,7 @@ class Sectioner {
       if (piece.kind === 'table') this.table(piece)
       else this.flow(piece)
     }
-    return { sections: this.sections, preamble: this.preamble, dropped: this.dropped, rowsKnown: this.rowsKnown }
+    return { sections: this.sections, preamble: this.preamble, aside: this.aside, dropped: this.dropped, rowsKnown: this.rowsKnown }
   }
 
   private get section(): Section {
@@ -173,18 +177,23 @@ class Sectioner {
     const roles: ColumnRoles[] = Array.from({ length: width }, () => [])
     const family: boolean[] = Array.from({ length: width }, () => false)
     let any = false
+    let known = 0
+    let others = 0
     for (const cell of row.cells) {
       const text = cell.paragraphs.map((paragraph) => paragraph.text).join(' ')
       if (text === '') continue
-      const heading = columnHeading(text)
+      const heading = columnHeading(text) ?? looseHeading(text)
       if (heading === null) {
-        if (cell.paragraphs.every((paragraph) => isDescription(paragraph.text))) {
-          any = true
-          continue
-        }
-        return null
+        if (cell.paragraphs.every((paragraph) => isDescription(paragraph.text))) any = true
+        else if (CODE_COLUMN.test(text)) roles[cell.column] = ['code']
+        else if (text.length < 60 && head(text).codes.length === 0) {
+          roles[cell.column] = ['autre']
+          others += 1
+        } else return null
+        continue
       }
       any = true
+      known += 1
       for (let at = cell.column; at < cell.column + cell.columns && at < width; at += 1) {
         roles[at] = heading.roles
         family[at] = heading.family
@@ -194,7 +203,8 @@ class Sectioner {
         if (next === undefined || next.paragraphs.length === 0) roles[cell.column + 1] = heading.roles
       }
     }
-    return any ? { roles, family } : null
+    // A heading of no known column (« Savoirs associés ») counts only among others that are.
+    return any && (others === 0 || known >= 2) ? { roles, family } : null
   }
 
   private tableRow(row: Row, table: Table): void {
@@ -202,11 +212,35 @@ class Sectioner {
     const [only] = filled
     if (only === undefined) return
     this.row += 1
-    if (filled.length === 1 && only.paragraphs.every((paragraph) => this.settle(paragraph))) return
-    for (const cell of filled) {
+    if (filled.length === 1 && only.paragraphs.every((paragraph) => this.settle(paragraph) || this.headsActivity(paragraph))) return
+    for (const cell of this.withCodes(filled)) {
       if (this.repeatsAbove(cell)) for (const paragraph of cell.paragraphs) this.drop(paragraph, 'doublon')
       else this.cell(cell, table)
     }
+  }
+
+  /** « Activité 2 : … » alone in its row names the activity of the rows below. */
+  private headsActivity(paragraph: Paragraph): boolean {
+    const { codes, rest } = head(paragraph.text)
+    if (codes.length !== 1 || codes[0]?.kind !== 'activite' || rest === '') return false
+    this.push({ role: 'activite', doubtful: false }, paragraph, { row: this.row, lastRow: this.row, opensCell: true, height: this.row })
+    return true
+  }
+
+  /** Codes that stand in a column of their own are put in front of the text beside them. */
+  private withCodes(cells: readonly Cell[]): Cell[] {
+    const kept: Cell[] = []
+    let code = ''
+    for (const cell of cells) {
+      const [first, ...others] = cell.paragraphs
+      if ((this.columns[cell.column] ?? [])[0] === 'code') code = cell.paragraphs.map(({ text }) => text).join(' ')
+      else if (code !== '' && first !== undefined) {
+        const coded = head(first.text).codes.length > 0 ? first : { ...first, text: `${code} ${first.text}` }
+        kept.push({ ...cell, paragraphs: [coded, ...others] })
+        code = ''
+      } else kept.push(cell)
+    }
+    return kept
   }
 
   /** A merged cell that the extraction wrote again in the next row. */
@@ -219,11 +253,15 @@ class Sectioner {
 
   private cell(cell: Cell, table: Table): void {
     const roles = this.columns[cell.column] ?? []
+    if (roles[0] === 'autre') {
+      this.aside.push(...cell.paragraphs)
+      return
+    }
     const start = this.row
     const paragraphs = roles.length === 1 && roles[0] === 'bloc' ? this.blocCell(cell) : cell.paragraphs
     const left = paragraphs.filter((paragraph) => !this.settle(paragraph))
     const row = Math.max(start, this.row)
-    const columns = roles.filter((role): role is ColumnRole => role !== 'bloc')
+    const columns = roles.filter(isColumn)
     const [single] = columns
     const labels =
       columns.length === 1 && single !== undefined
@@ -279,7 +317,7 @@ class Sectioner {
           place()
           headings = []
         }
-        headings.push(...heading.roles.filter((role): role is ColumnRole => role !== 'bloc'))
+        headings.push(...heading.roles.filter(isColumn))
         const distinct = new Set(headings)
         hint = distinct.size === 1 ? (headings[0] ?? null) : null
         this.drop(paragraph, 'entete_de_colonne')
@@ -348,6 +386,12 @@ class Sectioner {
   }
 }
 
+const CODE_COLUMN = /^(?:codes?|n\s?[°º]|num[ée]ros?|r[ée]f(?:[ée]rences?|\.)?|id)$/iu
+
+function isColumn(role: Role | 'code' | 'autre'): role is ColumnRole {
+  return role !== 'bloc' && role !== 'code' && role !== 'autre'
+}
+
 function sameText(a: string, b: string): boolean {
   const bare = (text: string): string =>
     text
@@ -387,17 +431,19 @@ function habitsOf(paragraphs: readonly Paragraph[]): Habits {
   }
 }
 
-/** « Activité 1 : … » is a bloc where no bloc is named and it holds activities of its own (A1.1, or A1, A2 anew under each). */
+/** « Activité 1 : … » is a bloc where no bloc is named and it holds activities of its own (A1.1, or A1, A2 anew under each), or where no column is for activities. */
 function activitiesAreBlocs(paragraphs: readonly Paragraph[]): boolean {
   let named = 0
   let below = 0
+  let column = false
   for (const { text } of paragraphs) {
     const heading = blockHeading(text)
     if (heading?.explicit === true) return false
     if (heading !== null) named += 1
     else if (head(text).codes[0]?.kind === 'activite') below += 1
+    else if (columnHeading(text)?.roles.join() === 'activite') column = true
   }
-  return named > 0 && below > 0
+  return named > 0 && (below > 0 || (named > 1 && !column))
 }
 
 function mergeHeaders(
@@ -436,7 +482,8 @@ function guessColumns(table: Table, habits: Habits): ColumnRoles[] {
       }
     }
   }
-  const filled = costs.map((cost, index) => ({ cost, index })).filter(({ cost }) => cost.texts > 0)
+  const codes = new Set(costs.map((_, column) => column).filter((column) => holdsCodes(table, column)))
+  const filled = costs.map((cost, index) => ({ cost, index })).filter(({ cost, index }) => cost.texts > 0 && !codes.has(index))
   if (filled.length === 0 || filled.length > 5) return costs.map(() => [])
   let best: { total: number; roles: ColumnRole[] } | null = null
   const search = (at: number, roles: ColumnRole[], total: number): void => {
@@ -455,10 +502,18 @@ function guessColumns(table: Table, habits: Habits): ColumnRoles[] {
   search(0, [], 0)
   const chosen: ColumnRole[] = (best as { roles: ColumnRole[] } | null)?.roles ?? []
   return costs.map((_, index) => {
+    if (codes.has(index)) return ['code']
     const at = filled.findIndex((column) => column.index === index)
     const role = chosen[at]
     return role === undefined ? [] : [role]
   })
+}
+
+/** A column of nothing but codes. */
+function holdsCodes(table: Table, column: number): boolean {
+  const texts = table.rows.flatMap((row) => row.cells.filter((cell) => cell.column === column).flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text)))
+  const bare = texts.filter((text) => head(text).codes.length > 0 && head(text).rest === '')
+  return texts.length > 0 && bare.length >= texts.length * 0.7
 }
 
 /** Lines printed at the top of many pages. */

@@ -60,7 +60,7 @@ blocs: [{ id: BC1 }, { id: BC2 }, { id: BC3 }, { id: BC4 }, { id: BC5 }, { id: B
       yield {
         at,
         message: {
-          fr: `Le référentiel n’a que ${blocks.length === 1 ? 'un bloc' : `${blocks.length} blocs`} : est-ce toute l’activité du métier, et peut-on la capitaliser par parties ?`,
+          fr: `Le référentiel n’a ${blocks.length === 1 ? 'qu’un bloc' : `que ${blocks.length} blocs`} : est-ce toute l’activité du métier, et peut-on la capitaliser par parties ?`,
           en: `The référentiel has only ${blocks.length === 1 ? 'one bloc' : `${blocks.length} blocs`}: is it the whole activity of the trade, and can it be acquired in parts?`,
         },
       }

@@ -31,11 +31,11 @@ blocs:
       - { id: C.1.1a, enonce: Régler une machine }
       - { id: C.1.1b, enonce: Contrôler une pièce }
       - { id: C.1.2, enonce: Rendre compte }
-  - id: BC3
+  - id: BC2
     competences:
-      - { id: C3.1, enonce: Accueillir un client }
-      - { id: C3.2.1, enonce: Conseiller un client }
-      - { id: C3.2.2, enonce: Conclure une vente }`,
+      - { id: C2.1, enonce: Accueillir un client }
+      - { id: C2.2.1, enonce: Conseiller un client }
+      - { id: C2.2.2, enonce: Conclure une vente }`,
       },
       {
         yaml: `referentiel: 1
@@ -59,7 +59,7 @@ blocs:
       - { id: C2.3, enonce: Conclure une vente }
       - { id: C2.2, enonce: Conseiller un client }
       - { id: C2.4, enonce: Suivre une commande }`,
-        at: ['C1.4a', 'C1.4c', 'C2.3'],
+        at: ['C1.4a', 'C1.4c', 'C2.2'],
       },
     ],
   },

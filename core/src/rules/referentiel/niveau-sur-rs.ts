@@ -1,4 +1,7 @@
-import { defineRule } from '../rule.ts'
+import { entryOf } from '../../model/access.ts'
+import { removeEntry } from '../../source/insertions.ts'
+import type { MappingNode } from '../../source/tree.ts'
+import { defineRule, type Fix } from '../rule.ts'
 import { keyIn } from './shared/certification.ts'
 
 export const rule = defineRule({
@@ -24,9 +27,12 @@ export const rule = defineRule({
   },
   examples: {
     valid: [{ yaml: 'referentiel: 1\ncertification: { registre: RS, intitule: Taille d’arbres fruitiers }' }],
-    invalid: [{ yaml: 'referentiel: 1\ncertification: { registre: RS, niveau: 5 }', at: ['niveau'] }],
+    invalid: [
+      { yaml: 'referentiel: 1\ncertification: { registre: RS, niveau: 5 }', at: ['niveau'] },
+      { yaml: 'referentiel: 1\ncertification:\n  registre: RS\n  niveau: 5\n', at: ['niveau'] },
+    ],
   },
-  *check({ referential }) {
+  *check({ source, referential }) {
     const at = keyIn(referential, 'niveau')
     if (referential.certification.level === null || at === null) return
     yield {
@@ -35,6 +41,14 @@ export const rule = defineRule({
         fr: 'Une certification du RS n’a pas de niveau : retirez « niveau », ou corrigez « registre » si elle relève du RNCP.',
         en: 'A certification of the RS has no level: remove `niveau`, or correct `registre` if it belongs to the RNCP.',
       },
+      fixes: without(source.text, referential.certification.node),
     }
   },
 })
+
+function without(text: string, certification: MappingNode | null): readonly Fix[] {
+  const level = entryOf(certification, 'niveau')
+  const edit = certification === null || level === null ? null : removeEntry(text, certification, level)
+  const title = { fr: 'Retirer « niveau »', en: 'Remove `niveau`' }
+  return edit === null ? [] : [{ title, safety: 'proposal', edits: [edit] }]
+}

@@ -1,4 +1,6 @@
-import { defineRule } from '../rule.ts'
+import { nodeUnder } from '../../model/access.ts'
+import type { SourceNode } from '../../source/tree.ts'
+import { defineRule, type Fix } from '../rule.ts'
 
 export const rule = defineRule({
   id: 'numero-autre-registre',
@@ -22,7 +24,7 @@ export const rule = defineRule({
     invalid: [{ yaml: 'referentiel: 1\ncertification: { registre: RNCP, numero: RS6789 }', at: ['RS6789'] }],
   },
   *check({ referential }) {
-    const { register, number } = referential.certification
+    const { node, register, number } = referential.certification
     const written = /^(RNCP|RS)\d/i.exec(number?.value ?? '')?.[1]?.toUpperCase()
     if (number === null || register === null || written === undefined || written === register) return
     yield {
@@ -31,6 +33,13 @@ export const rule = defineRule({
         fr: `Ce numéro est celui d’une fiche du ${written}, mais « registre » dit ${register} : corrigez l’un des deux.`,
         en: `This number is that of a record of the ${written}, but \`registre\` says ${register}: correct one of them.`,
       },
+      fixes: toOther(nodeUnder(node, 'registre'), written),
     }
   },
 })
+
+function toOther(node: SourceNode | null, register: string): readonly Fix[] {
+  if (node === null) return []
+  const title = { fr: `Écrire « registre: ${register} »`, en: `Write \`registre: ${register}\`` }
+  return [{ title, safety: 'proposal', edits: [{ range: node.range, text: register }] }]
+}

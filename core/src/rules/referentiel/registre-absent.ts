@@ -1,4 +1,6 @@
-import { defineRule } from '../rule.ts'
+import { prependEntry } from '../../source/insertions.ts'
+import type { MappingNode } from '../../source/tree.ts'
+import { defineRule, type Fix } from '../rule.ts'
 import { placeOfLack } from './shared/certification.ts'
 
 export const rule = defineRule({
@@ -33,7 +35,7 @@ certification: { intitule: Menuisier agenceur }`,
       },
     ],
   },
-  *check({ referential }) {
+  *check({ source, referential }) {
     const at = placeOfLack(referential, 'registre')
     if (at === null) return
     yield {
@@ -43,6 +45,17 @@ certification: { intitule: Menuisier agenceur }`,
         en: 'The register is not stated: write `registre: RNCP` or `registre: RS`, since the rules differ. The RNCP is supposed.',
       },
       missing: true,
+      fixes: choices(source.text, referential.certification.node),
     }
   },
 })
+
+/** A key left empty is completed by hand. */
+function choices(text: string, certification: MappingNode | null): readonly Fix[] {
+  if (certification === null || certification.entries.some(({ key }) => key.text === 'registre')) return []
+  return ['registre: RNCP', 'registre: RS'].flatMap((entry): Fix[] => {
+    const edit = prependEntry(text, certification, entry)
+    const title = { fr: `Ajouter « ${entry} »`, en: `Add \`${entry}\`` }
+    return edit === null ? [] : [{ title, safety: 'proposal', edits: [edit] }]
+  })
+}

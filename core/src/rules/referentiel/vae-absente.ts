@@ -1,5 +1,7 @@
-import { mappingsAt, textAt } from '../../model/access.ts'
-import { defineRule } from '../rule.ts'
+import { mappingsAt, nodeUnder, textAt } from '../../model/access.ts'
+import { appendItem } from '../../source/insertions.ts'
+import type { MappingNode } from '../../source/tree.ts'
+import { defineRule, type Fix } from '../rule.ts'
 import { keyIn } from './shared/certification.ts'
 
 export const rule = defineRule({
@@ -40,7 +42,7 @@ certification:
       },
     ],
   },
-  *check({ referential }) {
+  *check({ source, referential }) {
     const { node, accessRoutes } = referential.certification
     const at = keyIn(referential, 'voies_acces')
     if (at === null || accessRoutes.length === 0 || accessRoutes.some((route) => route.value === 'vae')) return
@@ -53,6 +55,7 @@ certification:
           en: 'VAE is not among the access routes: add it, or give in `voies_exclues` the reason that closes it. It is a criterion for registration (art. R6113-9, 6°).',
         },
         missing: true,
+        fixes: opened(source.text, node),
       }
     } else if (textAt(excluded, 'raison') === null) {
       yield {
@@ -66,3 +69,10 @@ certification:
     }
   },
 })
+
+function opened(text: string, certification: MappingNode | null): readonly Fix[] {
+  const routes = nodeUnder(certification, 'voies_acces')
+  const edit = routes?.kind === 'sequence' ? appendItem(text, routes, 'vae') : null
+  const title = { fr: 'Ouvrir la VAE', en: 'Open VAE' }
+  return edit === null ? [] : [{ title, safety: 'proposal', edits: [edit] }]
+}

@@ -102,20 +102,23 @@ function* disordersIn<Item>(group: readonly Numbered<Item>[]): Iterable<Break<It
   }
 }
 
-/** The longest part of a list, not necessarily contiguous, whose codes never go back. */
+/**
+ * The longest part of a list, not necessarily contiguous, whose codes never go back. Read from the end, so that of two codes exchanged
+ * the second is the one out of place.
+ */
 function longestRun<Item>(group: readonly Numbered<Item>[]): ReadonlySet<Numbered<Item>> {
   interface Link {
     readonly numbered: Numbered<Item>
     readonly previous: Link | null
   }
   const tails: Link[] = []
-  for (const numbered of group) {
+  for (const numbered of [...group].reverse()) {
     let low = 0
     let high = tails.length
     while (low < high) {
       const middle = (low + high) >> 1
       const tail = tails[middle]
-      if (tail !== undefined && compareShapes(tail.numbered.shape, numbered.shape) <= 0) low = middle + 1
+      if (tail !== undefined && compareShapes(tail.numbered.shape, numbered.shape) >= 0) low = middle + 1
       else high = middle
     }
     tails[low] = { numbered, previous: tails[low - 1] ?? null }

@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { Plugin } from 'esbuild'
+
+const YAML_CLASSES = ['Composer', 'Lexer', 'Parser']
+
+/**
+ * `yaml` serves broken text only, and reading is synchronous: in the command it stands in a file of its own, required the first time
+ * one of these is used.
+ */
+export function yamlOnDemand(root: string, file: string): Plugin {
+  const contents = `
+import { createRequire } from 'node:module'
+let loaded
+const yaml = () => (loaded ??= createRequire(import.meta.url)('${file}'))
+${YAML_CLASSES.map((name) => `export function ${name}(...args) { return new (yaml().${name})(...args) }`).join('\n')}
+export const CST = new Proxy({}, { get: (_, name) => yaml().CST[name] })
+`
+  return {
+    name: 'yaml-on-demand',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^yaml$/ }, () => ({ path: 'yaml', namespace: 'on-demand' }))
+      onLoad({ filter: /^yaml$/, namespace: 'on-demand' }, () => ({ contents, resolveDir: root }))
+    },
+  }
+}
+
+/**
+ * An `import` of a module of Node reads all that the module exports, and so starts streams, promises and readline to answer for names
+ * nobody asked for: 5 ms for `node:fs` alone. `process.getBuiltinModule` (Node 20.16) hands over the module itself.
+ */
+export const nodeModulesWithoutFacade: Plugin = {
+  name: 'node-modules-without-facade',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:/ }, ({ path }) => ({ path, namespace: 'node' }))
+    onLoad({ filter: /^node:/, namespace: 'node' }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule('${path}')`,
+    }))
+  },
+}
+
+/** The part that serves `equerre check` is built apart. */
+export function checkElsewhere(file: string): Plugin {
+  return {
+    name: 'check-elsewhere',
+    setup({ onResolve }) {
+      onResolve({ filter: /\/run-check\.ts$/ }, () => ({ path: file, external: true }))
+    },
+  }
+}
+
+/** Leaves out the commands other than `check`: the table keeps their names, the entry never sends them here. */
+export const onlyTheCheck: Plugin = {
+  name: 'only-the-check',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\/[a-z]+\.ts$/ }, ({ path, importer, kind }) => {
+      const other = kind === 'dynamic-import' && basename(importer) === 'table.ts' && path !== './check.ts'
+      return other ? { path, namespace: 'absent' } : undefined
+    })
+    onLoad({ filter: /./, namespace: 'absent' }, ({ path }) => ({ contents: `throw new Error('${path} is elsewhere')` }))
+  },
+}
+
+/** What `equerre rules` and the documentation say of a rule, a third of its file, which a check never reads. */
+const PAGES = ['documentation', 'examples']
+
+/** Rules without their pages. The sources are formatted: a property of a rule ends at the first line that closes its indentation. */
+export const rulesWithoutPages: Plugin = {
+  name: 'rules-without-pages',
+  setup({ onLoad }) {
+    onLoad({ filter: /core\/src\/rules\/[a-z]+\/[a-z-]+\.ts$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8')
+      return { contents: PAGES.reduce((text, name) => withoutProperty(text, name), source), loader: 'ts' }
+    })
+  },
+}
+
+function withoutProperty(source: string, name: string): string {
+  return source.replace(new RegExp(`^  ${name}: \\{\\n[^]*?\\n  \\},\\n`, 'm'), '')
+}
