@@ -8,11 +8,11 @@ const YAML_CLASSES = ['Composer', 'Lexer', 'Parser']
  * `yaml` serves broken text only, and reading is synchronous: in the command it stands in a file of its own, required the first time
  * one of these is used.
  */
-export function yamlOnDemand(root: string, file: string): Plugin {
+export function yamlOnDemand(root: string): Plugin {
   const contents = `
 import { createRequire } from 'node:module'
 let loaded
-const yaml = () => (loaded ??= createRequire(import.meta.url)('${file}'))
+const yaml = () => (loaded ??= createRequire(import.meta.url)('./yaml.cjs'))
 ${YAML_CLASSES.map((name) => `export function ${name}(...args) { return new (yaml().${name})(...args) }`).join('\n')}
 export const CST = new Proxy({}, { get: (_, name) => yaml().CST[name] })
 `
@@ -39,27 +39,38 @@ export const nodeModulesWithoutFacade: Plugin = {
   },
 }
 
-/** The part that serves `equerre check` is built apart. */
-export function checkElsewhere(file: string): Plugin {
+/** The entry loads the commands other than `check` from the file of their own build. */
+export function otherCommandsElsewhere(file: string): Plugin {
   return {
-    name: 'check-elsewhere',
+    name: 'other-commands-elsewhere',
     setup({ onResolve }) {
-      onResolve({ filter: /\/run-check\.ts$/ }, () => ({ path: file, external: true }))
+      onResolve({ filter: /^\.\/run\.ts$/ }, () => ({ path: file, external: true }))
     },
   }
 }
 
-/** Leaves out the commands other than `check`: the table keeps their names, the entry never sends them here. */
+/**
+ * One file, read at once: what `check` loads on demand is small and comes with it, the other commands stay out (the entry never asks this
+ * part for them).
+ */
 export const onlyTheCheck: Plugin = {
   name: 'only-the-check',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^\.\/[a-z]+\.ts$/ }, ({ path, importer, kind }) => {
-      const other = kind === 'dynamic-import' && basename(importer) === 'table.ts' && path !== './check.ts'
-      return other ? { path, namespace: 'absent' } : undefined
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^picomatch$/ }, () => ({ path: './picomatch.cjs', external: true }))
+    onLoad({ filter: /cli\/src\/.*\.ts$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8')
+      const imports: string[] = []
+      const contents = source.replace(/await import\('(\.[^']+)'\)/g, (_, part: string) => {
+        if (basename(path) === 'table.ts' && part !== './check.ts') return '{}'
+        imports.push(part)
+        return `part${imports.length}`
+      })
+      return { contents: [contents, ...imports.map(importOfPart)].join('\n'), loader: 'ts' }
     })
-    onLoad({ filter: /./, namespace: 'absent' }, ({ path }) => ({ contents: `throw new Error('${path} is elsewhere')` }))
   },
 }
+
+const importOfPart = (part: string, index: number): string => `import * as part${index + 1} from '${part}'`
 
 /** What `equerre rules` and the documentation say of a rule, a third of its file, which a check never reads. */
 const PAGES = ['documentation', 'examples']

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type BuildOptions, build } from 'esbuild'
-import { checkElsewhere, nodeModulesWithoutFacade, onlyTheCheck, rulesWithoutPages, yamlOnDemand } from './build-plugins.ts'
+import { nodeModulesWithoutFacade, onlyTheCheck, otherCommandsElsewhere, rulesWithoutPages, yamlOnDemand } from './build-plugins.ts'
 
 /**
  * Builds the command: `cli/dist/equerre.js` and the parts it loads when they are asked for. The product runs on Node 20.19 and
@@ -29,28 +30,42 @@ const { version } = JSON.parse(await readFile(join(CLI, 'package.json'), 'utf8')
 const define = { EQUERRE_VERSION: JSON.stringify(version) }
 
 await rm(OUT, { recursive: true, force: true })
+
+// `equerre check` is what people wait for: all it needs and nothing else, in one script.
+await build({
+  ...COMMON,
+  entryPoints: [join(CLI, 'src/run.ts')],
+  outfile: join(PARTS, 'check.cjs'),
+  format: 'cjs',
+  supported: { 'dynamic-import': false },
+  banner: { js: '(function (exports, require, __filename) { const module = { exports }' },
+  footer: { js: 'Object.assign(exports, module.exports) })' },
+  define: { ...define, 'import.meta.url': '__filename' },
+  plugins: [yamlOnDemand(ROOT), nodeModulesWithoutFacade, onlyTheCheck, rulesWithoutPages],
+})
+const hash = createHash('sha256').update(await readFile(join(PARTS, 'check.cjs'))).digest('hex').slice(0, 16)
+
 await Promise.all([
   build({
     ...COMMON,
     entryPoints: { equerre: join(CLI, 'src/main.ts') },
     outdir: OUT,
-    splitting: true,
-    chunkNames: 'parts/[name]-[hash]',
-    define,
-    plugins: [yamlOnDemand(ROOT, './yaml.cjs'), nodeModulesWithoutFacade, checkElsewhere('./parts/check.js')],
+    define: { EQUERRE_CHECK_PART: JSON.stringify(hash) },
+    plugins: [otherCommandsElsewhere('./parts/run.js'), nodeModulesWithoutFacade],
   }),
-  // `equerre check` is what people wait for: all it needs and nothing else, in one file.
   build({
     ...COMMON,
-    entryPoints: { check: join(CLI, 'src/run-check.ts') },
+    entryPoints: { run: join(CLI, 'src/run.ts') },
     outdir: PARTS,
+    splitting: true,
     define,
-    plugins: [yamlOnDemand(ROOT, './yaml.cjs'), nodeModulesWithoutFacade, onlyTheCheck, rulesWithoutPages],
+    plugins: [yamlOnDemand(ROOT), nodeModulesWithoutFacade],
   }),
   build({
     ...COMMON,
-    entryPoints: [join(ROOT, 'node_modules/yaml/dist/index.js')],
-    outfile: join(PARTS, 'yaml.cjs'),
+    entryPoints: { yaml: join(ROOT, 'node_modules/yaml/dist/index.js'), picomatch: join(ROOT, 'node_modules/picomatch') },
+    outdir: PARTS,
+    outExtension: { '.js': '.cjs' },
     format: 'cjs',
   }),
 ])

@@ -1,9 +1,21 @@
 #!/usr/bin/env node
 import module from 'node:module'
+import { join } from 'node:path'
+import { CompiledPart } from './start/compiled-part.ts'
 
-// Compiled code is kept from one run to the next where Node can do it (22.1 and later).
-module.enableCompileCache?.()
+/** Written by the build: a hash of the part that serves `equerre check`. */
+declare const EQUERRE_CHECK_PART: string
 
-// In the built command the part for `check` holds nothing else, so that it starts at once.
-const { run } = process.argv[2] === 'check' ? await import('./run-check.ts') : await import('./run.ts')
-process.exitCode = await run(process.argv.slice(2))
+const args = process.argv.slice(2)
+if (args[0] === 'check') {
+  // What people wait for: it has a part of its own, and keeps its compiled code itself.
+  const exports: Partial<typeof import('./run.ts')> = {}
+  const part = new CompiledPart(join(import.meta.dirname, 'parts/check.cjs'), exports, EQUERRE_CHECK_PART)
+  process.exitCode = await exports.run?.(args)
+  part.keep()
+} else {
+  // Compiled code is kept from one run to the next where Node can do it (22.1 and later).
+  module.enableCompileCache?.()
+  const { run } = await import('./run.ts')
+  process.exitCode = await run(args)
+}

@@ -12,7 +12,6 @@ import { VERSION } from './version.ts'
 export async function run(args: readonly string[]): Promise<ExitCode> {
   const language = languageOf(args, process.env)
   const shell = openShell(language, colourOf(args))
-  leaveQuietlyWhenNobodyReads()
   try {
     return await dispatch(args, shell)
   } catch (error) {
@@ -79,11 +78,3 @@ function colourOf(args: readonly string[]): Colour {
 }
 
 const detailOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error))
-
-/** `equerre check | head` closes the pipe: that is no error. */
-function leaveQuietlyWhenNobodyReads(): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(process.exitCode ?? EXIT.clean)
-    throw error
-  })
-}

@@ -3,6 +3,7 @@ import { isatty } from 'node:tty'
 import type { Language, Localised } from '../../core/src/language.ts'
 import type { Layout } from '../../core/src/report/layout.ts'
 import { COLOURED, PLAIN } from '../../core/src/report/style.ts'
+import { writeOut } from './write-out.ts'
 
 /** What a command may touch of the world around it. */
 export interface Shell {
@@ -33,7 +34,7 @@ export function openShell(language: Language, colour: Colour): Shell {
     cwd: process.cwd(),
     language,
     say: (message) => message[language],
-    print: (text) => void process.stdout.write(text),
+    print: writeOut,
     note: (text) => void process.stderr.write(`${text}\n`),
     readInput: () => readFileSync(0),
     interactive,

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { parse } from 'parse5'
+import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { describe, expect, test } from 'vitest'
 import { DRAFT, equerre, filesIn, folder, jsonOf, read } from './equerre.ts'
 
@@ -12,7 +12,7 @@ function pageOf(source: string) {
   const elements: string[] = []
   const attributes: { readonly name: string; readonly value: string }[] = []
   let text = ''
-  const walk = (node: ReturnType<typeof parse> | ReturnType<typeof parse>['childNodes'][number]): void => {
+  const walk = (node: DefaultTreeAdapterTypes.Node): void => {
     if ('tagName' in node) elements.push(node.tagName)
     if ('attrs' in node) attributes.push(...node.attrs)
     if ('value' in node) text += node.value

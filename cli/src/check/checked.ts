@@ -14,11 +14,14 @@ export interface Checked {
 }
 
 export function checkDocument(document: InputDocument, options: CheckOptions, fix: boolean): Checked {
-  const start = performance.now()
+  const start = milliseconds()
   const source = readSource(document.text)
-  const readAt = performance.now()
+  const readAt = milliseconds()
   const fixed = fix ? applySafeFixes(source, options) : null
   const result = fixed?.result ?? check(source, options)
-  const end = performance.now()
+  const end = milliseconds()
   return { document, result, fixed, milliseconds: { read: readAt - start, check: end - readAt } }
 }
+
+/** `performance` would load all the tools of measure of Node first. */
+const milliseconds = (): number => Number(process.hrtime.bigint()) / 1e6

@@ -1,4 +1,4 @@
-import { canonicalCode, codeOf, splitQualified } from './codes.ts'
+import { canonicalCode, codeOf, splitQualified, writtenReferences } from './codes.ts'
 import type { Reference, Target } from './referential.ts'
 
 /** A code without what people write differently: case, spaces, separators, leading zeros. `C.02-1` and `C2.1` are alike. */
@@ -9,13 +9,24 @@ export const codeSkeleton = (code: string): string =>
     .replace(/(?<!\d)0+(?=\d)/g, '')
     .replace(/^\.|\.$/g, '')
 
+/** Whether a reference can name a code: `toutes` and `C1 à C3` are read as something else, whatever bears them. */
+export function isNameable(code: string): boolean {
+  const [reading, ...others] = writtenReferences(code)
+  const isHyphenated = /^\S+-\S+$/.test(code)
+  return others.length === 0 && (reading?.form === 'code' || isHyphenated)
+}
+
 /**
  * The codes that dangling or ambiguous references mean but for their spelling. What such a reference fails to reach is not reported as
- * lacking something: the reference is.
+ * lacking something: the reference is. Nor is what no reference can name: its code is.
  */
 export function codesMeant(references: readonly Reference[]): (target: Target) => boolean {
   const missed = references.filter(({ status }) => status !== 'resolved')
   const skeletons = new Set(missed.map(({ code }) => codeSkeleton(splitQualified(code).code)))
   const candidates = new Set(missed.flatMap((reference) => reference.candidates))
-  return (target) => candidates.has(target) || skeletons.has(codeSkeleton(codeOf(target) ?? '-'))
+  return (target) => {
+    const code = codeOf(target)
+    if (code !== null && !isNameable(code)) return true
+    return candidates.has(target) || (code !== null && skeletons.has(codeSkeleton(code)))
+  }
 }

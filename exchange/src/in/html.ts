@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import { columnHeading } from '../recognise/headings.ts'
 import type { Cell, Paragraph, Piece, Place, ReadDocument, Row, Table } from './document.ts'
 import { clean, joinPlaces, type Line } from './lines.ts'
 import { type Element, ParagraphWalker } from './markup.ts'
@@ -66,7 +67,7 @@ class HtmlReader {
         this.walker.walk([node])
         continue
       }
-      if (node.tagName === 'table' && tableOf(node, this.placer)?.width !== 1) {
+      if (node.tagName === 'table' && isDataTable(tableOf(node, this.placer))) {
         this.closeFlow()
         const table = tableOf(node, this.placer)
         if (table !== null) this.pieces.push(table)
@@ -87,6 +88,14 @@ class HtmlReader {
     }
     this.walker = this.newWalker()
   }
+}
+
+/** A table of one column is a frame around a text, unless a heading says what the column holds. */
+function isDataTable(table: Table | null): boolean {
+  if (table === null || table.width > 1) return true
+  return table.rows.some(({ cells }) =>
+    cells.some(({ paragraphs }) => paragraphs.some(({ text }) => columnHeading(text) !== null)),
+  )
 }
 
 function contains(node: Element, name: string): boolean {

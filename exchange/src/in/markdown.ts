@@ -7,7 +7,7 @@ import { unmark } from './reading.ts'
 /** A line of a pipe table: cells between `|`, escaped pipes apart. */
 export function isPipeRow(text: string): boolean {
   const bare = text.trim()
-  return /^\|.*\|$/.test(bare) && bare.length > 2 && cellsOf(bare).length >= 2
+  return /^\|.*\|$/.test(bare) && bare.length > 2 && cellsOf(bare).length >= 1
 }
 
 /**
@@ -15,6 +15,8 @@ export function isPipeRow(text: string): boolean {
  */
 export function pipeRows(lines: readonly Line[]): Set<Line> {
   const rows = new Set(lines.filter(({ text }) => isPipeRow(text)))
+  const ruled = [...rows].some(({ text }) => RULE.test(text.trim()))
+  if (!ruled) for (const line of [...rows]) if (cellsOf(line.text.trim()).length < 2) rows.delete(line)
   lines.forEach((line, index) => {
     if (!/^\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*$/u.test(line.text)) return
     const head = lines[index - 1]

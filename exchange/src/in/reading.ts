@@ -9,6 +9,8 @@ import { takeMarker } from './markers.ts'
 interface Growing {
   lines: { text: string; line: Line }[]
   marker: string | null
+  /** Indented under another item. */
+  nested: boolean
   gap: number
   opensPage: boolean
   /** 1–6 for a Markdown heading. */
@@ -76,7 +78,15 @@ export function readFlow(
         close()
         const heading = headingLevel(piece)
         const body = heading > 0 ? piece.replace(/^#+\s*/, '') : marked.text
-        growing = { lines: [{ text: body, line }], marker: heading > 0 ? null : marked.marker, gap, opensPage, heading }
+        const nested = !options.flattened && /^(?: {2,}|\t)/.test(line.text)
+        growing = {
+          nested,
+          lines: [{ text: body, line }],
+          marker: heading > 0 ? null : marked.marker,
+          gap,
+          opensPage,
+          heading,
+        }
       }
       gap = 0
     }
@@ -163,7 +173,7 @@ function finish(growing: Growing, known: ReadonlySet<string>, rejoined: Rejoined
   for (const { text: piece, line } of growing.lines) text = joinLines(text, piece, known, line, rejoined)
   const base = {
     marker: growing.marker,
-    depth: growing.marker === null ? 0 : 1,
+    depth: growing.marker === null ? 0 : growing.nested ? 2 : 1,
     heading: growing.heading,
     emphasised: false,
     gap: growing.gap,

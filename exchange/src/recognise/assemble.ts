@@ -319,7 +319,8 @@ function trailing(text: string): { text: string; codes: string[] } | null {
   return null
 }
 
-const DELIVERABLES = /^(?:productions?|livrables?|documents?|rendus?)\s*(?:attendu[es]*|demand[ée]e?s?|[àa] (?:produire|remettre|rendre|fournir))?\s*:\s*$/iu
+const DELIVERABLES =
+  /^(?:productions?|livrables?|documents?|rendus?)\s*(?:attendu[es]*|demand[ée]e?s?|[àa] (?:produire|remettre|rendre|fournir))?\s*:\s*$/iu
 
 /** The list under « Productions attendues : », or a noun group over a list of its parts (« Un dossier…, constitué de : »). */
 function productionsOf(paragraphs: readonly Paragraph[]): NonNullable<ImportedAssessment['productions']> {

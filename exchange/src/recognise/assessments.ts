@@ -8,7 +8,8 @@ const LABEL =
   /^(?:modalit[ée]s? d['’])?[ée]valuations?\s+(?:du|de ce)\s+bloc\s*(?:de comp[ée]tences\s*)?(?:n°\s*)?\d*\s*:?$/iu
 const NUMBERED = /^(\d{1,2})\s*[/)]\s*(.*)$/u
 const ALL = /^(?:l['’]ensemble des|toutes les) comp[ée]tences.{0,80}(?:[ée]valu[ée]e?s|mobilis[ée]e?s)/iu
-const RELATION = /^en (?:relation|lien|rapport) avec (?:la|les|l['’]ensemble des) comp[ée]tences?/iu
+const RELATION =
+  /^(?:en (?:relation|lien|rapport) avec (?:la|les|l['’]ensemble des) comp[ée]tences?|comp[ée]tences? (?:[ée]valu[ée]e?s?|vis[ée]e?s?|concern[ée]e?s?|mobilis[ée]e?s?|certifi[ée]e?s?|attest[ée]e?s?|couvertes?)\s*:)/iu
 const INTRODUCTION = /(?:productions?|[ée]preuves?|[ée]valuations?|modalit[ée]s?) suivante?s?\s*:\s*$/iu
 const CONDITIONS =
   /^(?:conditions?|modalit[ée]s?)\s+(?:de|d['’])\s?(?:r[ée]alisation|[ée]valuation|passation|certification|mise en)/iu

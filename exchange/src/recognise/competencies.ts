@@ -1,5 +1,5 @@
 import { same } from './activities.ts'
-import { head, numberHead } from './codes.ts'
+import { type Code, head, numberHead } from './codes.ts'
 import {
   infinitiveAfterClause,
   openness,
@@ -53,6 +53,7 @@ class CompetencyParser {
     const leading = this.numbered ? numberHead(paragraph.text) : head(paragraph.text)
     const code = leading.codes.find(({ kind }) => kind === 'competence' || kind === 'nombre')
     const current = this.competencies[this.competencies.length - 1]
+    if (leading.rest === '' && this.namesAgain(fragment, leading.codes)) return
     if (code !== undefined) {
       const again = this.competencies.find((competency) => competency.id === code.id)
       if (again !== undefined && same(again.statement, leading.rest)) {
@@ -82,6 +83,18 @@ class CompetencyParser {
     else this.extend(current, fragment)
   }
 
+  /** Codes alone, all of competencies already read: a second table comes back to them. */
+  private namesAgain(fragment: Fragment, codes: readonly Code[]): boolean {
+    const named = codes.map(({ id }) =>
+      this.competencies.find((competency) => competency.id === id && competency.statement !== ''),
+    )
+    if (named.length === 0 || named.includes(undefined)) return false
+    for (const competency of named) if (competency !== undefined) competency.evaluationRow = fragment.row
+    const { paragraph } = fragment
+    this.ledger.dropped.push({ text: paragraph.text, reason: 'code_repris', place: paragraph.place })
+    return true
+  }
+
   private open(
     fragment: Fragment,
     id: string | null,
@@ -97,6 +110,7 @@ class CompetencyParser {
       statement,
       details: [],
       continuation: '',
+      evaluationRow: null,
       activities,
       doubts: [],
     })

@@ -24,6 +24,8 @@ export function parseCriteria(
   return new CriterionParser(fragments, competencies, ledger).parse()
 }
 
+const isDash = (marker: string): boolean => /^[-–—]$/.test(marker)
+
 class CriterionParser {
   private readonly fragments: readonly Fragment[]
   private readonly competencies: readonly CompetencyDraft[]
@@ -38,6 +40,7 @@ class CriterionParser {
   private heading = false
   /** Depth of the last criterion in its list: deeper items are its indicators. */
   private depth = Number.POSITIVE_INFINITY
+  private marker = ''
   /** The criterion whose list is being read. */
   private list: { criterion: CriterionDraft; marker: string | null; depth: number } | null = null
 
@@ -153,7 +156,11 @@ class CriterionParser {
       this.noteJoin(fragment, current)
       return
     }
-    if (current !== undefined && paragraph.marker !== null && paragraph.depth > this.depth && !fragment.opensCell) {
+    if (
+      current !== undefined &&
+      paragraph.marker !== null &&
+      this.isIndicator(fragment, paragraph.marker, current, text)
+    ) {
       current.statement = joinTexts(current.statement, `- ${text}`)
       return
     }
@@ -171,6 +178,13 @@ class CriterionParser {
     if (openness(text) === 2 && /:$/u.test(text) && next?.paragraph.marker != null) {
       this.list = { criterion, marker: null, depth: paragraph.depth }
     }
+  }
+
+  /** An item under a criterion: deeper in its list, or behind a dash where criteria stand behind bullets. */
+  private isIndicator(fragment: Fragment, marker: string, current: CriterionDraft, text: string): boolean {
+    if (fragment.opensCell || this.heading || openness(current.statement) !== 0 || startsLower(text)) return false
+    if (sameMarker(marker, this.marker)) return fragment.paragraph.depth > this.depth
+    return isDash(marker) && this.marker !== '' && !isDash(this.marker) && !/^\d/.test(this.marker)
   }
 
   private inList(depth: number, marker: string): boolean {
@@ -226,6 +240,7 @@ class CriterionParser {
     }
     this.criteria.push(criterion)
     this.heading = false
+    this.marker = fragment.paragraph.marker ?? ''
     this.depth = fragment.paragraph.marker === null ? Number.POSITIVE_INFINITY : fragment.paragraph.depth
     return criterion
   }

@@ -32,6 +32,8 @@ export interface CompetencyDraft extends Position {
   statement: string
   readonly details: string[]
   continuation: string
+  /** Its row in a table of evaluation of its own, where its code alone names it. */
+  evaluationRow: number | null
   activities: string[]
   readonly doubts: Doubt[]
 }

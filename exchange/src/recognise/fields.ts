@@ -132,8 +132,11 @@ function durationsOf(text: string): string[] {
 }
 
 function juryOf(text: string, paragraphs: readonly string[]): AssessmentFields['jury'] {
-  const labelled = paragraphs.map((paragraph) => /^jury\s*:\s*(.+?)\.?$/iu.exec(paragraph)?.[1]).find((found) => found !== undefined)
-  const composition = labelled ?? /jury\s+((?:compos[ée]|constitu[ée]|form[ée])\s+d[eu’'][^.;]*)/iu.exec(text)?.[1] ?? null
+  const labelled = paragraphs
+    .map((paragraph) => /^jury\s*:\s*(.+?)\.?$/iu.exec(paragraph)?.[1])
+    .find((found) => found !== undefined)
+  const composition =
+    labelled ?? /jury\s+((?:compos[ée]|constitu[ée]|form[ée])\s+d[eu’'][^.;]*)/iu.exec(text)?.[1] ?? null
   const members =
     /jury\s+(?:compos[ée]\s+)?de\s+(\d|deux|trois|quatre|cinq)(?![\p{L}\d])/iu.exec(text)?.[1]?.toLowerCase() ?? null
   if (composition === null && members === null) return null

@@ -57,7 +57,10 @@ export function columnHeading(text: string): ColumnHeading | null {
 
 const LOOSE: readonly (readonly [Role, RegExp])[] = [
   ['bloc', /^(?:intitul[ée]s?\s+(?:des?\s+|du\s+)?)?blocs?(?![\p{L}])/iu],
-  ['modalite', /^(?:modalit[ée]s?|[ée]preuves?|situations? d['’][ée]valuation|[ée]valuations?|mode d['’][ée]valuation)(?![\p{L}])/iu],
+  [
+    'modalite',
+    /^(?:modalit[ée]s?|[ée]preuves?|situations? d['’][ée]valuation|[ée]valuations?|mode d['’][ée]valuation)(?![\p{L}])/iu,
+  ],
   ['critere', /^(?:crit[èe]res?|indicateurs?|attendus?)(?![\p{L}])/iu],
   ['competence', /^(?:comp[ée]tences?|capacit[ée]s?)(?![\p{L}])/iu],
   ['activite', /^(?:activit[ée]s?|t[âa]ches?|missions?|situations? de travail)(?![\p{L}])/iu],

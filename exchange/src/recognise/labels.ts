@@ -187,7 +187,8 @@ export function surprise(role: ColumnRole, input: LabelInput, habits: Habits): n
   if (allowed !== null && !allowed.includes(role)) return Number.POSITIVE_INFINITY
   const hinted = hint === null ? 0 : hint === role ? -2 : 2
   const { codes, rest } = head(paragraph.text)
-  if (codes.length > 0) return coded(role, codes, rest) + hinted
+  // A code says more than the heading above: a list of criteria ends where a coded competency starts.
+  if (codes.length > 0) return coded(role, codes, rest) + hinted / 4
   return plain(role, paragraph, habits) + hinted
 }
 

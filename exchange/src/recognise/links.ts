@@ -20,8 +20,14 @@ export function rowHabits(blocks: readonly BlockDraft[], known: boolean): RowHab
 /** Ties the elements of a bloc together: by the codes written, then by numbering, then by the rows they share. */
 export function linkBlock(block: BlockDraft, habits: RowHabits): void {
   linkActivities(block)
-  linkAssessments(block, habits)
-  linkCriteria(block, habits)
+  // Where a second table evaluates, a competency stands in the row that names it there.
+  const competencies = block.competencies.map((competency) => ({
+    ...competency,
+    row: competency.evaluationRow ?? competency.row,
+  }))
+  const evaluated = { ...block, competencies }
+  linkAssessments(evaluated, habits)
+  linkCriteria(evaluated, habits)
 }
 
 // --- competency -> activity

@@ -6,11 +6,11 @@ import {
   type BlockHeading,
   blockHeading,
   columnHeading,
-  looseHeading,
   isDescription,
   isForm,
   isLegal,
   isWebAddress,
+  looseHeading,
   type Role,
 } from './headings.ts'
 import { COLUMNS, type ColumnRole, type Habits, type Label, labelColumns, phrasesOf, surprise } from './labels.ts'
@@ -66,7 +66,13 @@ class Sectioner {
       if (piece.kind === 'table') this.table(piece)
       else this.flow(piece)
     }
-    return { sections: this.sections, preamble: this.preamble, aside: this.aside, dropped: this.dropped, rowsKnown: this.rowsKnown }
+    return {
+      sections: this.sections,
+      preamble: this.preamble,
+      aside: this.aside,
+      dropped: this.dropped,
+      rowsKnown: this.rowsKnown,
+    }
   }
 
   private get section(): Section {
@@ -158,6 +164,10 @@ class Sectioner {
 
   private table(table: Table): void {
     if (table.width !== this.columns.length) this.columns = this.byWidth.get(table.width) ?? []
+    if (isRowHeaded(table)) {
+      this.rowHeadedTable(table)
+      return
+    }
     const rows = table.rows.map((row) => ({ row, header: this.headerRoles(row, table.width) }))
     if (this.columns.length === 0 && !rows.some(({ header }) => header !== null))
       this.columns = guessColumns(table, this.habits)
@@ -170,6 +180,24 @@ class Sectioner {
         this.byWidth.set(table.width, this.columns)
         for (const cell of row.cells) for (const paragraph of cell.paragraphs) this.drop(paragraph, 'entete_de_colonne')
       }
+    }
+  }
+
+  /** A sheet whose first cells say what stands beside them: one row for activities, one for competencies… */
+  private rowHeadedTable(table: Table): void {
+    this.row += 1
+    const start = this.row
+    for (const row of table.rows) {
+      const [first, ...others] = row.cells.filter((cell) => cell.paragraphs.length > 0)
+      const heading = first === undefined ? null : headingOf(first)
+      if (first === undefined) continue
+      if (heading === null || others.length === 0) {
+        for (const cell of [first, ...others]) this.cell(cell, table, [])
+        continue
+      }
+      for (const paragraph of first.paragraphs) this.drop(paragraph, 'entete_de_colonne')
+      this.row = Math.max(start, this.row)
+      for (const cell of others) this.cell(cell, table, heading.roles)
     }
   }
 
@@ -212,7 +240,11 @@ class Sectioner {
     const [only] = filled
     if (only === undefined) return
     this.row += 1
-    if (filled.length === 1 && only.paragraphs.every((paragraph) => this.settle(paragraph) || this.headsActivity(paragraph))) return
+    if (
+      filled.length === 1 &&
+      only.paragraphs.every((paragraph) => this.settle(paragraph) || this.headsActivity(paragraph))
+    )
+      return
     for (const cell of this.withCodes(filled)) {
       if (this.repeatsAbove(cell)) for (const paragraph of cell.paragraphs) this.drop(paragraph, 'doublon')
       else this.cell(cell, table)
@@ -223,7 +255,12 @@ class Sectioner {
   private headsActivity(paragraph: Paragraph): boolean {
     const { codes, rest } = head(paragraph.text)
     if (codes.length !== 1 || codes[0]?.kind !== 'activite' || rest === '') return false
-    this.push({ role: 'activite', doubtful: false }, paragraph, { row: this.row, lastRow: this.row, opensCell: true, height: this.row })
+    this.push({ role: 'activite', doubtful: false }, paragraph, {
+      row: this.row,
+      lastRow: this.row,
+      opensCell: true,
+      height: this.row,
+    })
     return true
   }
 
@@ -251,8 +288,7 @@ class Sectioner {
     return repeated
   }
 
-  private cell(cell: Cell, table: Table): void {
-    const roles = this.columns[cell.column] ?? []
+  private cell(cell: Cell, table: Table, roles: ColumnRoles = this.columns[cell.column] ?? []): void {
     if (roles[0] === 'autre') {
       this.aside.push(...cell.paragraphs)
       return
@@ -386,6 +422,30 @@ class Sectioner {
   }
 }
 
+function headingOf(cell: Cell): { roles: readonly Role[] } | null {
+  const text = cell.paragraphs.map((paragraph) => paragraph.text).join(' ')
+  const heading = columnHeading(text) ?? looseHeading(text)
+  return heading === null || heading.roles.length === 0 ? null : heading
+}
+
+/** Its first column is one of headings: several parts named there, text beside them. */
+function isRowHeaded(table: Table): boolean {
+  const named = new Set<string>()
+  let beside = 0
+  let headed = 0
+  for (const row of table.rows) {
+    const filled = row.cells.filter((cell) => cell.paragraphs.length > 0)
+    const [first, second] = filled
+    if (first === undefined || first.column !== 0) continue
+    const heading = headingOf(first)
+    if (heading === null) continue
+    headed += 1
+    named.add(heading.roles.join())
+    if (second !== undefined && headingOf(second) === null) beside += 1
+  }
+  return named.size >= 2 && beside >= 2 && headed * 2 >= table.rows.length && beside === headed
+}
+
 const CODE_COLUMN = /^(?:codes?|n\s?[°º]|num[ée]ros?|r[ée]f(?:[ée]rences?|\.)?|id)$/iu
 
 function isColumn(role: Role | 'code' | 'autre'): role is ColumnRole {
@@ -483,7 +543,9 @@ function guessColumns(table: Table, habits: Habits): ColumnRoles[] {
     }
   }
   const codes = new Set(costs.map((_, column) => column).filter((column) => holdsCodes(table, column)))
-  const filled = costs.map((cost, index) => ({ cost, index })).filter(({ cost, index }) => cost.texts > 0 && !codes.has(index))
+  const filled = costs
+    .map((cost, index) => ({ cost, index }))
+    .filter(({ cost, index }) => cost.texts > 0 && !codes.has(index))
   if (filled.length === 0 || filled.length > 5) return costs.map(() => [])
   let best: { total: number; roles: ColumnRole[] } | null = null
   const search = (at: number, roles: ColumnRole[], total: number): void => {
@@ -511,7 +573,9 @@ function guessColumns(table: Table, habits: Habits): ColumnRoles[] {
 
 /** A column of nothing but codes. */
 function holdsCodes(table: Table, column: number): boolean {
-  const texts = table.rows.flatMap((row) => row.cells.filter((cell) => cell.column === column).flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text)))
+  const texts = table.rows.flatMap((row) =>
+    row.cells.filter((cell) => cell.column === column).flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text)),
+  )
   const bare = texts.filter((text) => head(text).codes.length > 0 && head(text).rest === '')
   return texts.length > 0 && bare.length >= texts.length * 0.7
 }

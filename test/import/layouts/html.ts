@@ -11,7 +11,7 @@ export function toHtml(title: string, pieces: readonly Piece[], look: Look, runn
 ${pageRules(look)}
 body { font-family: ${look.font}; font-size: ${look.size}; }
 table { width: 100%; border-collapse: collapse; margin-bottom: 8pt; }
-td, th { border: 1px solid #444; padding: 3pt 4pt; vertical-align: top; text-align: left; }
+td, th { border: 1px solid #444; padding: 3pt 4pt; vertical-align: ${look.align}; text-align: left; }
 th { background: #dde; text-align: center; }
 p, ul { margin: 0 0 4pt; } ul { padding-left: 12pt; }
 ${look.headRepeats ? '' : 'thead { display: table-row-group; }'}
@@ -26,8 +26,8 @@ ${running}${pieces.map((piece) => pieceHtml(piece, look)).join('\n')}
 
 /** The same page for a word processor, which takes headers and footers from marked divisions and not from the page rules. */
 export function toOfficeHtml(title: string, pieces: readonly Piece[], look: Look): string {
-  const field = (type: string): string => `<sdfield type="${type}" subtype="RANDOM" format="PAGE">1</sdfield>`
-  const footer = escaped(look.footer).replace('{page}', field('PAGE')).replace('{pages}', field('DOCSTAT'))
+  const page = '<sdfield type="PAGE" subtype="RANDOM" format="PAGE">1</sdfield>'
+  const footer = escaped(look.footer).replace('{page}', page).replace('{pages}', '12')
   const division = (name: string, text: string): string =>
     text === '' ? '' : `<div title="${name}"><p>${text}</p></div>\n`
   return toHtml(title, pieces, look, division('header', escaped(look.header)) + division('footer', footer))
@@ -90,7 +90,7 @@ function rowHtml(row: Row, tag: string, look: Look): string {
 
 function cellHtml({ pieces, rows, columns }: Cell, tag: string, look: Look): string {
   const spans = `${rows > 1 ? ` rowspan="${rows}"` : ''}${columns > 1 ? ` colspan="${columns}"` : ''}`
-  return `<${tag}${spans}>${pieces.map((piece) => pieceHtml(piece, look)).join('\n')}</${tag}>`
+  return `<${tag} valign="${look.align}"${spans}>${pieces.map((piece) => pieceHtml(piece, look)).join('\n')}</${tag}>`
 }
 
 export const escaped = (text: string): string =>

@@ -51,6 +51,8 @@ export interface Look {
   readonly bullets: 'list' | 'dash' | 'dot' | 'arrow'
   /** True when the column headings come back on every page. */
   readonly headRepeats: boolean
+  /** Where texts stand in cells higher than they are. */
+  readonly align: 'top' | 'middle'
   readonly header: string
   /** `{page}` and `{pages}` stand for the numbers. */
   readonly footer: string

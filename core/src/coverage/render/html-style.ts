@@ -7,7 +7,7 @@ h2.document { font-size: 1.8rem; }
 .keys { display: flex; flex-wrap: wrap; gap: 12px 40px; margin: 0 0 10px; padding: 18px 0; border-block: 2px solid var(--accent) ; border-bottom: 1px solid var(--line); }
 .keys div { display: flex; flex-direction: column; } .keys dd { margin: 0; font: 600 2rem/1.1 var(--serif); } .keys dt { color: var(--soft); font-size: .9rem; }
 .keys .lack dd { color: var(--warning); }
-.key { color: var(--soft); max-width: 90ch; font-size: .92rem; }
+.key { color: var(--soft); max-width: 90ch; font-size: .92rem; margin-bottom: 18px; }
 figure { margin: 0; }
 .matrix { margin-bottom: 26px; }
 .scroll { overflow-x: auto; }

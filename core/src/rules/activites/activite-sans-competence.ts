@@ -1,3 +1,4 @@
+import { codesMeant } from '../../model/meant-code.ts'
 import { named, placeOf } from '../../model/naming.ts'
 import type { Activity } from '../../model/referential.ts'
 import { defineRule } from '../rule.ts'
@@ -50,10 +51,13 @@ blocs:
   },
   *check({ source, referential }) {
     const served = servedActivities(referential)
+    const competencies = referential.blocks.flatMap((block) => block.competencies)
+    const isMissed = codesMeant(competencies.flatMap((competency) => competency.activities))
     for (const block of referential.blocks) {
       const isLinked = !isUnlinked(block) || block.activities.some((activity) => served.has(activity))
       if (!isLinked || block.competencies.length === 0) continue
       for (const activity of topmostUnserved(block.activities, served)) {
+        if (isMissed(activity)) continue
         const { fr, en } = named(activity)
         yield {
           at: placeOf(source, activity),

@@ -1,4 +1,5 @@
-import { adviseOnVerb, analyseStatement } from '../../french/index.ts'
+import { adviseOnVerb, analyseStatement, leadingWrapper, wordsOf } from '../../french/index.ts'
+import { VERBS_TO_AVOID } from '../../french/verbs-to-avoid.ts'
 import { withSubActivities } from '../../model/build.ts'
 import { defineRule } from '../rule.ts'
 
@@ -43,7 +44,7 @@ blocs:
   *check({ source, referential }) {
     for (const { title, tasks } of withSubActivities(referential.blocks.flatMap((block) => block.activities))) {
       for (const text of title === null ? tasks : [title, ...tasks]) {
-        const advice = adviseOnVerb(analyseStatement(text.value))
+        const advice = mayBeKnowledge(text.value) ? adviseOnVerb(analyseStatement(text.value)) : null
         if (advice?.kind !== 'avoid') continue
         const verb = advice.span.text.trim()
         yield {
@@ -57,3 +58,9 @@ blocs:
     }
   },
 })
+
+/** A task is analysed only when its first words can matter: there may be thousands. */
+const mayBeKnowledge = (text: string): boolean =>
+  wordsOf(text)
+    .slice(0, 3)
+    .some(({ word }) => VERBS_TO_AVOID.has(word)) || leadingWrapper(text) !== null

@@ -65,6 +65,7 @@ blocs:
     ],
   },
   *check({ source, referential, options }) {
+    if (referential.blocks.length < 2) return
     const stated = referential.blocks
       .flatMap((block) => block.competencies)
       .map((competency) => ({ competency, text: wholeStatement(source, competency)?.text ?? '' }))

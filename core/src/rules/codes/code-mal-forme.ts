@@ -1,4 +1,4 @@
-import { writtenReferences } from '../../model/codes.ts'
+import { isNameable } from '../../model/meant-code.ts'
 import { defineRule } from '../rule.ts'
 import { type Coded, coded, codedBlocks, writtenCode } from './shared/coded.ts'
 
@@ -71,8 +71,6 @@ function problemOf(element: Coded): { readonly fr: string; readonly en: string }
   if (/[/*,]/.test(code)) return null
   if (!/[\p{L}\p{N}]/u.test(code)) return { fr: 'n’a ni lettre ni chiffre', en: 'has no letter or digit' }
   if (code.length > LONGEST) return { fr: 'est un texte, pas un code', en: 'is a text, not a code' }
-  const [reading, ...others] = writtenReferences(code)
-  const isHyphenated = /^\S+-\S+$/.test(code)
-  if (others.length === 0 && (reading?.form === 'code' || isHyphenated)) return null
+  if (isNameable(code)) return null
   return { fr: 'se lirait dans un renvoi comme plusieurs codes', en: 'would read in a reference as several codes' }
 }

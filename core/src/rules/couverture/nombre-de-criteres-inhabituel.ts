@@ -1,5 +1,6 @@
 import type { CompetencyCoverage } from '../../coverage/coverage.ts'
 import { mention, named, placeOf } from '../../model/naming.ts'
+import type { Criterion } from '../../model/referential.ts'
 import type { SourceDocument } from '../../source/document.ts'
 import { defineRule, type Report } from '../rule.ts'
 
@@ -82,7 +83,14 @@ blocs:
     const isHouse = (list: readonly unknown[]) => list.length > 2 && list.length * 2 > judged.length
     if (isHouse(few)) yield together(source, few, judged.length)
     else for (const each of few) yield alone(source, each, 'few', options.minimum)
-    for (const each of many) yield alone(source, each, 'many', options.maximum)
+    const seen = new Set<Criterion>()
+    for (const each of many) {
+      const [first] = each.criteria
+      // Competencies judged by the same criteria are too many criteria once.
+      if (first === undefined || seen.has(first)) continue
+      seen.add(first)
+      yield alone(source, each, 'many', options.maximum)
+    }
   },
 })
 

@@ -74,7 +74,7 @@ interface Step {
   readonly rank: number
 }
 
-/** The one task without which the others are in order; `null` when they are, when two must move, or when several would do. */
+/** The one task without which the others are in order; `null` when they are, or when two must move. */
 function onlyMovedTask({ block, tasks }: Assessment): Step | null {
   const ranks = new Map(block.competencies.map((competency, rank) => [competency, rank]))
   const steps = tasks.flatMap((task): Step[] => {
@@ -87,7 +87,7 @@ function onlyMovedTask({ block, tasks }: Assessment): Step | null {
   const candidates = [steps[fall], steps[fall + 1]].filter(
     (step) => step !== undefined && isSorted(steps.filter((each) => each !== step)),
   )
-  return candidates.length === 1 ? (candidates[0] ?? null) : null
+  return candidates[0] ?? null
 }
 
 const isSorted = (steps: readonly Step[]): boolean =>
