@@ -59,8 +59,13 @@ blocs:
   },
 })
 
+/** The first words of the verbs and locutions to avoid. */
+const OPENINGS = new Set(
+  [...VERBS_TO_AVOID.keys()].map((lemma) => lemma.replace(/^(?:se |s')/, '').split(' ')[0] ?? lemma),
+)
+
 /** A task is analysed only when its first words can matter: there may be thousands. */
-const mayBeKnowledge = (text: string): boolean =>
-  wordsOf(text)
-    .slice(0, 3)
-    .some(({ word }) => VERBS_TO_AVOID.has(word)) || leadingWrapper(text) !== null
+function mayBeKnowledge(text: string): boolean {
+  const first = wordsOf(text).slice(0, 3)
+  return first.some(({ word }) => OPENINGS.has(word)) || leadingWrapper(text) !== null
+}

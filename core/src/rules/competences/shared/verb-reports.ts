@@ -16,8 +16,8 @@ export function* verbReports(competencies: Iterable<Stated>, kind: VerbAdvice['k
     yield {
       at,
       message: {
-        fr: `${fr} commence par « ${verb} » : ${advice.reason.fr}${instead.length === 0 ? '' : ` Préférez par exemple ${listed(instead, '« ', ' »', ' ou ')}.`}`,
-        en: `${en} begins with “${verb}”: ${advice.reason.en}${instead.length === 0 ? '' : ` Prefer for instance ${listed(instead, '“', '”', ' or ')}.`}`,
+        fr: `${fr} commence par « ${verb} » : ${advice.reason.fr}.${instead.length === 0 ? '' : ` Préférez par exemple ${listed(instead, '« ', ' »', ' ou ')}.`}`,
+        en: `${en} begins with “${verb}”: ${advice.reason.en}.${instead.length === 0 ? '' : ` Prefer for instance ${listed(instead, '“', '”', ' or ')}.`}`,
       },
       fixes: replacements(stated, advice),
     }

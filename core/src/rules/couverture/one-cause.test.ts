@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest'
+import { check } from '../../engine/check.ts'
+import { readSource } from '../../source/read.ts'
+import { families } from '../generated/registry.ts'
+
+/** One cause, one finding: what several rules could say is said by one of them. */
+
+const OURS = ['referentiel', 'blocs', 'activites', 'codes', 'couverture']
+
+/** What the rules of structure and the structure check find that is more than information. */
+function findings(yaml: string): readonly string[] {
+  const { findings: all, source } = check(readSource(yaml))
+  return all
+    .filter(
+      ({ rule, severity }) => severity !== 'info' && (OURS.includes(families[rule] ?? '') || /^structure-/.test(rule)),
+    )
+    .filter(({ rule }) => !METADATA.test(rule))
+    .map(({ rule, range }) => `${rule} ${source.text.slice(range.start, range.end)}`)
+}
+
+const METADATA = /^(?:certificateur|emplois|objectifs-contexte|niveau|intitule|regles|voies|siret|bloc-sans)/
+
+const HEAD = `referentiel: 1
+certification: { registre: RNCP }
+blocs:
+`
+const SOUND = `  - id: BC1
+    activites: [{ id: A1, intitule: Réglage des machines }]
+    competences:
+      - { id: C1.1, activites: [A1], enonce: Régler une machine, criteres: [La machine est réglée.] }
+      - { id: C1.2, activites: [A1], enonce: Contrôler une pièce, criteres: [La pièce est conforme.] }
+    modalites: [{ id: E1, competences: [C1.1, C1.2] }]
+`
+
+describe('one cause, one finding', () => {
+  test('nothing to say of a sound file', () => {
+    expect(findings(HEAD + SOUND)).toEqual([])
+  })
+
+  test.each([
+    ['no certification at all', `referentiel: 1\nblocs:\n${SOUND}`, ['certification-absente referentiel']],
+    ['no criterion anywhere', HEAD + SOUND.replaceAll(/, criteres: \[[^\]]*\]/g, ''), ['referentiel-incomplet blocs']],
+    [
+      'neither criterion nor assessment anywhere',
+      HEAD + SOUND.replaceAll(/, criteres: \[[^\]]*\]/g, '').replace(/ {4}modalites.*\n/, ''),
+      ['referentiel-incomplet blocs'],
+    ],
+    [
+      'a bloc without an assessment',
+      `${HEAD}${SOUND}${SOUND.replaceAll('1', '2').replace(/ {4}modalites.*\n/, '')}`,
+      ['bloc-sans-modalite BC2'],
+    ],
+    [
+      'a bloc without competencies',
+      `${HEAD}${SOUND}  - { id: BC2, modalites: [{ id: E2 }] }\n`,
+      ['bloc-moins-de-deux-competences BC2'],
+    ],
+    [
+      'a code misspelt in the list of an assessment',
+      HEAD + SOUND.replace('[C1.1, C1.2] }', '[C1.1, C12] }'),
+      ['reference-inconnue C12'],
+    ],
+    [
+      'a code misspelt in a competency',
+      `${HEAD}${SOUND.replace('[{ id: A1, intitule: Réglage des machines }]', '[{ id: A1, intitule: Réglage des machines }, { id: A2, intitule: Contrôle des pièces }]').replace('C1.2, activites: [A1]', 'C1.2, activites: [A.2]')}`,
+      ['reference-inconnue A.2'],
+    ],
+    [
+      'a misspelt key',
+      HEAD + SOUND.replace('criteres: [La pièce', 'critere: [La pièce'),
+      ['structure-cle-inconnue critere'],
+    ],
+    ['a misspelt list', (HEAD + SOUND).replace('blocs:', 'bloc:'), ['structure-cle-inconnue bloc']],
+    [
+      'a value of another shape',
+      HEAD +
+        SOUND.replace('registre: RNCP', 'registre: RNCP').replace(
+          'modalites: [{ id: E1, competences: [C1.1, C1.2] }]',
+          'modalites: oui',
+        ),
+      ['structure-type-inattendu oui'],
+    ],
+    [
+      'a code that no reference can name',
+      HEAD + SOUND.replace('id: C1.2,', 'id: toutes,').replace('[C1.1, C1.2] }', '[C1.1] }'),
+      ['code-mal-forme toutes'],
+    ],
+    [
+      'a competency removed with its criterion',
+      `${HEAD}  - id: BC1
+    competences:
+      - { id: C1.1, transversale: true, enonce: Régler une machine, criteres: [{ id: CR1.1, enonce: La machine est réglée. }] }
+      - { id: C1.3, transversale: true, enonce: Contrôler une pièce, criteres: [{ id: CR1.3, enonce: La pièce est conforme. }] }
+    activites: [{ intitule: Réglage des machines }]
+    modalites: [{ id: E1 }]
+`,
+      ['numerotation-rompue C1.3'],
+    ],
+    [
+      'an RS cut in blocs',
+      (HEAD + SOUND)
+        .replace('RNCP', 'RS')
+        .replace(
+          /^blocs/m,
+          'contexte: Les opérateurs d’un atelier de mécanique règlent leurs machines au début de chaque série et contrôlent les premières pièces avec le chef.\nblocs',
+        ),
+      ['rs-avec-blocs blocs'],
+    ],
+  ])('%s', (_, yaml, expected) => {
+    expect(findings(yaml)).toEqual(expected)
+  })
+})
