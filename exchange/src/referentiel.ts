@@ -21,6 +21,7 @@ export interface ImportedCertification {
   formacodes?: string[]
   certificateurs?: { nom: string }[]
   accessibilite?: string
+  regles_obtention?: string
 }
 
 export interface ImportedUnplaced {

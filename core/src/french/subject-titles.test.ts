@@ -8,7 +8,7 @@ test.each([
   'Module 3',
   'UE 2 – Droit',
   'C1.1 – Anglais',
-  'Droit du travail',
+  'Droit social',
   'Connaissances de base',
   'Initiation à la comptabilité analytique et au contrôle de gestion des petites entreprises',
   'Bloc 2 : Économie',

@@ -1,13 +1,11 @@
 import { canonicalCode, codeOf, splitQualified, writtenReferences } from './codes.ts'
 import type { Reference, Target } from './referential.ts'
 
-/** A code without what people write differently: case, spaces, separators, leading zeros. `C.02-1` and `C2.1` are alike. */
-export const codeSkeleton = (code: string): string =>
+/** A code without what people write differently: case, spaces, separators, leading zeros. `C.02-1`, `C2.1` and `C21` are alike. */
+const codeSkeleton = (code: string): string =>
   canonicalCode(code)
-    .replace(/[^\p{L}\p{N}]+/gu, '.')
-    .replace(/(\p{L})\.(?=\p{N})/gu, '$1')
     .replace(/(?<!\d)0+(?=\d)/g, '')
-    .replace(/^\.|\.$/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
 
 /** Whether a reference can name a code: `toutes` and `C1 à C3` are read as something else, whatever bears them. */
 export function isNameable(code: string): boolean {

@@ -25,8 +25,21 @@ export function readCertification(preamble: readonly Paragraph[]): Certification
   const used: Paragraph[] = []
   const left: Paragraph[] = []
   let accessibility: Paragraph[] | null = null
+  let awarding = false
   const arrangements: Paragraph[] = []
+  const award: Paragraph[] = []
   for (const paragraph of preamble) {
+    if (isAwardHeading(paragraph.text)) {
+      awarding = true
+      accessibility = null
+      used.push(paragraph)
+      continue
+    }
+    if (awarding && paragraph.heading === 0 && !DISABILITY.test(paragraph.text.slice(0, 60))) {
+      award.push(paragraph)
+      continue
+    }
+    awarding = false
     const facts = readFacts(paragraph.text, certification)
     if (facts) {
       used.push(paragraph)
@@ -40,6 +53,7 @@ export function readCertification(preamble: readonly Paragraph[]): Certification
     }
   }
   if (arrangements.length > 0) certification.accessibilite = collapse(arrangements.map(withMarker).join(' '))
+  if (award.length > 0) certification.regles_obtention = collapse(award.map(withMarker).join(' '))
   if (certification.intitule === undefined) {
     const title = preamble.find((paragraph) => paragraph.heading === 1 && !used.includes(paragraph))
     if (title !== undefined && left.includes(title)) {
@@ -49,6 +63,14 @@ export function readCertification(preamble: readonly Paragraph[]): Certification
     }
   }
   return { certification, used, left }
+}
+
+/** « Conditions d’obtention de la certification »: what follows says how it is awarded. */
+export function isAwardHeading(text: string): boolean {
+  return (
+    text.length < 100 &&
+    /^(?:conditions?|r[èe]gles?|modalit[ée]s?)\s+(?:g[ée]n[ée]rales\s+)?(?:d['’]\s?(?:obtention|attribution)|de\s+(?:d[ée]livrance|validation)).{0,40}(?:certification|titre|dipl[ôo]me|blocs?)?\s*:?$/iu.test(text)
+  )
 }
 
 /** The paragraphs after a heading on disability belong to it until another heading. */

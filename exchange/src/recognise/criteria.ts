@@ -1,7 +1,7 @@
 import { sameMarker } from '../in/markers.ts'
 import { same } from './activities.ts'
 import { isRelation, relationCodes } from './assessments.ts'
-import { type Code, head, isPrefix, numberHead } from './codes.ts'
+import { type Code, findCodes, head, isPrefix, numberHead } from './codes.ts'
 import { fullStatement } from './competencies.ts'
 import { isAssertion, openness, startsLower, startsWithInfinitive } from './cues.ts'
 import {
@@ -22,6 +22,17 @@ export function parseCriteria(
   ledger: Ledger,
 ): CriterionDraft[] {
   return new CriterionParser(fragments, competencies, ledger).parse()
+}
+
+/** « … est complet. (C1, C2) »: the competencies a criterion names at its end. */
+function trailingReference(text: string): { text: string; codes: string[]; written: string } | null {
+  const match = /[\s\u00a0]*\(([^()]{2,80})\)([\s\u00a0]*[.;,]?)$/u.exec(text)
+  if (match === null) return null
+  const written = match[1] ?? ''
+  const codes = findCodes(written).filter(({ kind }) => kind === 'competence')
+  const left = codes.reduce((rest, { raw }) => rest.replace(raw, ''), written).replace(/[\s,;&/+]|et|à/gu, '')
+  if (codes.length === 0 || left !== '') return null
+  return { text: `${text.slice(0, match.index)}${(match[2] ?? '').trim()}`, codes: codes.map(({ id }) => id), written }
 }
 
 const isDash = (marker: string): boolean => /^[-–—]$/.test(marker)
@@ -174,7 +185,11 @@ class CriterionParser {
       this.openHeading(text)
       return
     }
-    const criterion = this.open(fragment, null, [], text, [...this.references])
+    const named = trailingReference(text)
+    if (named !== null) {
+      this.ledger.dropped.push({ text: named.written, reason: 'code_repris', place: paragraph.place })
+    }
+    const criterion = this.open(fragment, null, [], named?.text ?? text, named?.codes ?? [...this.references])
     if (openness(text) === 2 && /:$/u.test(text) && next?.paragraph.marker != null) {
       this.list = { criterion, marker: null, depth: paragraph.depth }
     }

@@ -1,6 +1,6 @@
 import type { Place, ReadDocument } from '../in/document.ts'
 import { joinPlaces } from '../in/lines.ts'
-import type { ImportedReferentiel } from '../referentiel.ts'
+import type { ImportedCertification, ImportedReferentiel } from '../referentiel.ts'
 import { parseActivities } from './activities.ts'
 import { assembleBlock, type Notes } from './assemble.ts'
 import { parseAssessments } from './assessments.ts'
@@ -53,7 +53,7 @@ export function recognise(document: ReadDocument): Recognition {
       place: null,
     })
   }
-  const referentiel: ImportedReferentiel = { referentiel: 1, certification: { ...certification, etat: 'brouillon' } }
+  const referentiel: ImportedReferentiel = { referentiel: 1, certification: orderCertification(certification) }
   if (flat) Object.assign(referentiel, only)
   else if (blocs.length > 0) referentiel.blocs = blocs
   settleAccounts(document, referentiel, ledger)
@@ -61,6 +61,25 @@ export function recognise(document: ReadDocument): Recognition {
     referentiel.non_place = ledger.unplaced.map(({ text, place }) => ({ texte: text, lieu: placeText(place) }))
   }
   return { referentiel, notes, ledger, guessed }
+}
+
+/** Keys in the order of the format. */
+function orderCertification(certification: ImportedCertification): ImportedCertification {
+  const { accessibilite, regles_obtention, niveau, codes_nsf, codes_rome, formacodes, certificateurs, ...names } = certification
+  const { intitule, registre, numero } = names
+  return {
+    ...(intitule === undefined ? {} : { intitule }),
+    ...(registre === undefined ? {} : { registre }),
+    ...(numero === undefined ? {} : { numero }),
+    etat: 'brouillon',
+    ...(niveau === undefined ? {} : { niveau }),
+    ...(codes_nsf === undefined ? {} : { codes_nsf }),
+    ...(codes_rome === undefined ? {} : { codes_rome }),
+    ...(formacodes === undefined ? {} : { formacodes }),
+    ...(certificateurs === undefined ? {} : { certificateurs }),
+    ...(accessibilite === undefined ? {} : { accessibilite }),
+    ...(regles_obtention === undefined ? {} : { regles_obtention }),
+  }
 }
 
 export function placeText(place: Place): string {

@@ -1,4 +1,5 @@
 import type { Cell, Flow, Paragraph, ReadDocument, Row, Table } from '../in/document.ts'
+import { isAwardHeading } from './certification.ts'
 import { head } from './codes.ts'
 import { startsWithInfinitive } from './cues.ts'
 import type { Dropped, Fragment, Section } from './fragments.ts'
@@ -341,6 +342,7 @@ class Sectioner {
     let waiting: Paragraph[] = []
     let hint: ColumnRole | null = null
     let headings: ColumnRole[] = []
+    let awarding = false
     const place = (): void => {
       this.place(waiting, hint)
       waiting = []
@@ -365,6 +367,14 @@ class Sectioner {
         place()
         hint = null
         headings = []
+      }
+      if (isAwardHeading(paragraph.text)) {
+        place()
+        awarding = true
+      } else if (wasBlock) awarding = false
+      if (awarding) {
+        this.preamble.push(paragraph)
+        continue
       }
       if (this.settle(paragraph)) continue
       if (!this.started && !this.opensContent(paragraph)) this.preamble.push(paragraph)

@@ -47,7 +47,11 @@ describe('one cause, one finding', () => {
     ],
     [
       'a bloc without an assessment',
-      `${HEAD}${SOUND}${SOUND.replaceAll('1', '2').replace(/ {4}modalites.*\n/, '')}`,
+      `${HEAD}${SOUND}  - id: BC2
+    competences:
+      - { id: C2.1, transversale: true, enonce: Accueillir un client, criteres: [Le client est salué.] }
+      - { id: C2.2, transversale: true, enonce: Conclure une vente, criteres: [La vente est conclue.] }
+`,
       ['bloc-sans-modalite BC2'],
     ],
     [
