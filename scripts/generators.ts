@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { generateFormatDocs } from './generate-format-docs.ts'
 import { generateLexicon } from './generate-lexicon.ts'
 import { generateNotices } from './generate-notices.ts'
 import { generateRegistry } from './generate-registry.ts'
@@ -17,6 +18,7 @@ export async function generateAll(): Promise<readonly GeneratedFile[]> {
     ...(await generateSchema()),
     ...(await generateRegistry(ROOT)),
     ...(await generateNotices(ROOT)),
+    ...(await generateFormatDocs(ROOT)),
   ]
   for (const { path, content } of first) {
     if (!existsSync(join(ROOT, path))) {

@@ -102,7 +102,8 @@ class AssessmentParser {
     const last = current.variants[current.variants.length - 1]?.paragraphs.at(-1) ?? current.paragraphs.at(-1)
     const lastText = last?.text ?? ''
     const [title] = current.paragraphs
-    const onlyNamed = current.paragraphs.length === 1 && title !== undefined && title.text.length < 140 && !/[.;]$/u.test(title.text)
+    const onlyNamed =
+      current.paragraphs.length === 1 && title !== undefined && title.text.length < 140 && !/[.;]$/u.test(title.text)
     // « Visite d’entretien », then « Mise en situation, épreuve orale… »: a name, then the kind of assessment it is.
     if (onlyNamed && !fragment.opensCell && !namesAssessment(title.text)) return false
     if (paragraph.marker === null && namesAssessment(paragraph.text)) {

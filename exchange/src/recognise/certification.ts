@@ -69,7 +69,9 @@ export function readCertification(preamble: readonly Paragraph[]): Certification
 export function isAwardHeading(text: string): boolean {
   return (
     text.length < 100 &&
-    /^(?:conditions?|r[èe]gles?|modalit[ée]s?)\s+(?:g[ée]n[ée]rales\s+)?(?:d['’]\s?(?:obtention|attribution)|de\s+(?:d[ée]livrance|validation)).{0,40}(?:certification|titre|dipl[ôo]me|blocs?)?\s*:?$/iu.test(text)
+    /^(?:conditions?|r[èe]gles?|modalit[ée]s?)\s+(?:g[ée]n[ée]rales\s+)?(?:d['’]\s?(?:obtention|attribution)|de\s+(?:d[ée]livrance|validation)).{0,40}(?:certification|titre|dipl[ôo]me|blocs?)?\s*:?$/iu.test(
+      text,
+    )
   )
 }
 

@@ -50,7 +50,7 @@ function linkActivities(block: BlockDraft): void {
       strict.every((competency) => (numbered.get(competency)?.parts.length ?? 0) > 1))
   for (const competency of open) {
     const byNumber = telling ? (numbered.get(competency) ?? null) : null
-const byRow = activityByRow(competency, block.activities, block.competencies)
+    const byRow = activityByRow(competency, block.activities, block.competencies)
     const below = byNumber !== null && byRow !== null && isPrefix(byNumber.parts, byRow.parts)
     const activity = below ? byRow : (byNumber ?? byRow)
     if (activity?.id != null) competency.activities = [activity.id]

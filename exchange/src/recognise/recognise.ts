@@ -65,7 +65,8 @@ export function recognise(document: ReadDocument): Recognition {
 
 /** Keys in the order of the format. */
 function orderCertification(certification: ImportedCertification): ImportedCertification {
-  const { accessibilite, regles_obtention, niveau, codes_nsf, codes_rome, formacodes, certificateurs, ...names } = certification
+  const { accessibilite, regles_obtention, niveau, codes_nsf, codes_rome, formacodes, certificateurs, ...names } =
+    certification
   const { intitule, registre, numero } = names
   return {
     ...(intitule === undefined ? {} : { intitule }),

@@ -18,7 +18,8 @@ function findings(yaml: string): readonly string[] {
     .map(({ rule, range }) => `${rule} ${source.text.slice(range.start, range.end)}`)
 }
 
-const METADATA = /^(?:certificateur|emplois|objectifs-contexte|niveau|intitule|regles|voies|siret|bloc-sans)/
+const METADATA =
+  /^(?:certificateur|emplois|objectifs-contexte|niveau|intitule|regles|voies|siret|bloc-sans-intitule|bloc-sans-code)/
 
 const HEAD = `referentiel: 1
 certification: { registre: RNCP }
