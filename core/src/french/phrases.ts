@@ -14,25 +14,34 @@ export interface PhraseAt {
  */
 export interface PhraseList {
   readonly byFirst: ReadonlyMap<string, readonly (readonly string[])[]>
-  readonly prefixes: readonly (readonly string[])[]
+  /** Phrases that begin with a word of any ending, by the first letter of that word. */
+  readonly prefixes: ReadonlyMap<string, readonly (readonly string[])[]>
 }
 
 /** Makes a list of phrases ready to be searched. */
 export function phraseList(phrases: readonly string[]): PhraseList {
   const byFirst = new Map<string, string[][]>()
-  const prefixes: string[][] = []
+  const prefixes = new Map<string, string[][]>()
   for (const phrase of phrases) {
-    for (const words of spellingsOfPhrase(phrase.split(' '))) {
+    const written = phrase.split(' ')
+    for (const words of phrase.includes('[') ? spellingsOfPhrase(written) : [written]) {
       const first = words[0] ?? ''
-      if (first.endsWith('*')) prefixes.push(words)
-      else byFirst.set(first, [...(byFirst.get(first) ?? []), words])
+      if (first.endsWith('*')) addTo(prefixes, first.charAt(0), words)
+      else addTo(byFirst, first, words)
     }
   }
   return { byFirst, prefixes }
 }
 
+function addTo(lists: Map<string, string[][]>, key: string, words: string[]): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [words])
+  else list.push(words)
+}
+
 /** The ways of writing a word whose parts in brackets may be absent: `clair[e][s]` gives four. */
 export function spellings(word: string): readonly string[] {
+  if (!word.includes('[')) return [word]
   const [start, optional, rest] = /^([^[]*)\[([^\]]*)\](.*)$/.exec(word)?.slice(1) ?? []
   if (start === undefined || optional === undefined || rest === undefined) return [word]
   return spellings(rest).flatMap((end) => [start + end, start + optional + end])
@@ -68,7 +77,7 @@ function longestAt(tokens: readonly Token[], at: number, { byFirst, prefixes }: 
   const word = tokens[at]?.word ?? ''
   let longest = at
   for (const words of byFirst.get(word) ?? NONE) longest = Math.max(longest, endOfPhrase(tokens, at, words))
-  for (const words of prefixes) longest = Math.max(longest, endOfPhrase(tokens, at, words))
+  for (const words of prefixes.get(word.charAt(0)) ?? NONE) longest = Math.max(longest, endOfPhrase(tokens, at, words))
   return longest
 }
 

@@ -52,7 +52,7 @@ export class ParagraphWalker {
 
   flush(): void {
     const text = collapse(this.draft.text)
-    const indent = /^\s*[\u00a0]{2,}/u.test(this.draft.text) ? 1 : 0
+    const indent = /^(?:\s*\u00a0{2,}|[ \u00a0]{2,}\S)/u.test(this.draft.text) ? 1 : 0
     const { plain, emphasised, start, end } = this.draft
     this.draft = { text: '', plain: 0, emphasised: 0, start: null, end: 0 }
     if (text === '') return
@@ -128,7 +128,7 @@ export class ParagraphWalker {
   private breakBeforeEmphasis(inner: string): void {
     const before = collapse(this.draft.text)
     const text = collapse(inner)
-    if (before === '' || text === '') return
+    if (text === '' || !/[\p{L}\p{N}]/u.test(before)) return
     const balanced = (before.match(/\(/g)?.length ?? 0) === (before.match(/\)/g)?.length ?? 0)
     const sentence = /^\p{Lu}/u.test(text) && text.split(' ').length >= 5 && /[.:;!?]$/.test(before)
     if (head(text).codes.length > 0 || (balanced && sentence)) this.flush()

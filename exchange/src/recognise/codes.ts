@@ -29,7 +29,7 @@ const PREFIXES: readonly (readonly [CodeKind, string, string])[] = [
   ['tache', 'T[âa]che|T', 'T'],
 ]
 const KIND_PATTERN = PREFIXES.map(([kind, pattern]) => `(?<${kind}>${pattern})`).join('|')
-const NUMBER = '\\d{1,3}(?:[.\\-]\\d{1,3})*(?:\\.?[a-z](?![\\p{L}\\p{N}]))?'
+const NUMBER = '\\d{1,3}(?:[.\\-]\\d{1,3})*(?:\\.?[a-z](?:\\.\\d{1,2})*(?![\\p{L}\\p{N}]))?'
 const LONG =
   /^(?:comp|compétence|competence|critère|critere|activité|activite|épreuve|epreuve|modalité|modalite|tâche|tache|crit|act|mod)$/i
 const BLOC_PART = '(?:(?:BC|B|BLOC|Bloc)\\s?\\d{1,2}\\s?[-–./_ ]?\\s?)?'

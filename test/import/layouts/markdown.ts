@@ -1,4 +1,4 @@
-import { MARKS } from './html.ts'
+import { markAt } from './html.ts'
 import type { Cell, Item, Look, Paragraph, Piece, Row, Table } from './page.ts'
 
 /**
@@ -19,7 +19,7 @@ function pieceMarkdown(piece: Piece, look: Look, flavour: MarkdownFlavour): stri
     case 'paragraph':
       return paragraphMarkdown(piece)
     case 'list':
-      return itemLines(piece.items, '- ', 0).join('\n')
+      return itemLines(piece.items, () => '-', 0).join('\n')
     case 'table':
       return tableMarkdown(piece, look, flavour)
   }
@@ -30,10 +30,10 @@ function paragraphMarkdown({ lead, text, style }: Paragraph): string {
   return style === 'strong' ? `**${body}**` : style === 'italic' ? `*${body}*` : body
 }
 
-function itemLines(items: readonly Item[], mark: string, depth: number): string[] {
+function itemLines(items: readonly Item[], markOf: (depth: number) => string, depth: number): string[] {
   return items.flatMap(({ lead, text, items: nested }) => [
-    `${'  '.repeat(depth)}${mark}${lead === '' ? text : `**${lead}** ${text}`}`,
-    ...itemLines(nested, '- ', depth + 1),
+    `${'  '.repeat(depth)}${markOf(depth)} ${lead === '' ? text : `**${lead}** ${text}`}`,
+    ...itemLines(nested, markOf, depth + 1),
   ])
 }
 
@@ -67,10 +67,9 @@ function grid(rows: readonly Row[], width: number, write: (cell: Cell) => string
 }
 
 function cellMarkdown({ pieces }: Cell, look: Look, flavour: MarkdownFlavour): string {
-  const mark = `${MARKS[look.bullets]} `
   const lines = pieces.flatMap((piece) => {
     if (piece.kind === 'paragraph') return [paragraphMarkdown(piece)]
-    return piece.kind === 'list' ? itemLines(piece.items, mark, 0) : []
+    return piece.kind === 'list' ? itemLines(piece.items, (depth) => markAt(look, depth), 0) : []
   })
   return lines.map((line) => line.trim().replace(/\|/g, '\\|')).join(flavour === 'flat' ? ' ' : '<br>')
 }
