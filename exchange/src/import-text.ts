@@ -5,6 +5,7 @@ import { readText } from './in/text.ts'
 import type { NodeComments } from './out/yaml.ts'
 import { writeYaml } from './out/yaml.ts'
 import type { Notes } from './recognise/assemble.ts'
+import { countWords } from './recognise/conservation.ts'
 import { placeText, recognise } from './recognise/recognise.ts'
 import type { ImportedReferentiel } from './referentiel.ts'
 import type { ImportCounts, ImportReport } from './report.ts'
@@ -43,7 +44,7 @@ export function importDocument(document: ReadDocument): ImportResult {
   const { referentiel, notes, ledger, guessed } = recognise(document)
   const yaml = writeYaml(referentiel, { header: headerOf(document), commentsOf: (node) => commentsOf(node, notes) })
   const report: ImportReport = {
-    source: { name: document.name, format: document.format, pages: document.pages, words: 0 },
+    source: { name: document.name, format: document.format, pages: document.pages, words: countWords(document) },
     counts: countsOf(referentiel),
     joined: [...ledger.joined, ...document.rejoined.map(({ from, place }) => ({ text: from, from: place, to: place }))],
     dropped: ledger.dropped,

@@ -15,6 +15,10 @@ describe('analyseCriterion', () => {
     "Aisance à l'oral",
     'Les gestes et les postures',
     'Document lisible',
+    'La mesure de l’épaisseur',
+    'La liste complète des pièces',
+    'La porte du four',
+    'Une demande claire',
   ])('sees a bare noun group in « %s »', (text) => {
     expect(analyseCriterion(text).bareNounGroup).toBe(true)
   })
@@ -35,6 +39,14 @@ describe('analyseCriterion', () => {
     'Rédiger un rapport',
     'Le poste est rangé',
     'Le tableau de bord montre les écarts',
+    'Le panier « coup de main » porte le nom du donateur',
+    "Le carnet de la ruche en dit l'état",
+    'Chaque caisse, même vide, porte un numéro',
+    'La démonstration dure deux minutes',
+    'Le plan de taille date chaque passage',
+    'Le bon de sortie liste les pièces',
+    'La fiche fixe les cotes',
+    'La température demeure constante',
     '',
     '…',
   ])('sees none in « %s »', (text) => {

@@ -59,20 +59,38 @@ export const findFiniteVerbs: (text: string) => readonly FiniteVerb[] = remember
 /** Whether any word could be a verb in a personal form, whatever stands around it: nothing said of such a text is certain. */
 export function mayHaveFiniteVerb(text: string): boolean {
   return tokenise(text).some((token, at, tokens) => {
-    if (token.kind !== 'word' || opensNounGroup(wordAt(tokens, at - 1)) || thirdPersons(token.word).length === 0)
-      return false
-    return !isAmbiguous(token.word) || (ALSO_NOUNS.has(token.word) && standsAfterSubject(tokens, at))
+    if (token.kind !== 'word' || thirdPersons(token.word).length === 0) return false
+    if (opensNounGroup(wordAt(tokens, at - 1))) return followsPronoun(tokens, at)
+    if (!isAmbiguous(token.word)) return true
+    return (ALSO_NOUNS.has(token.word) || countsAfter(tokens, at)) && standsAfterSubject(tokens, at)
   })
 }
+
+/** « La fiche en dit la cause »: the pronoun `en` between a noun and its verb, not « prise en charge ». */
+function followsPronoun(tokens: readonly Token[], at: number): boolean {
+  return wordAt(tokens, at - 1) === 'en' && ARTICLES.has(wordAt(tokens, at + 1)) && standsAfterSubject(tokens, at)
+}
+
+/** « La scène dure deux minutes ». */
+function countsAfter(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at + 1]?.kind === 'number' ||
+    /^(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix)$/.test(wordAt(tokens, at + 1))
+  )
+}
+
+/** What may close the noun group before its verb, besides a word. */
+const CLOSES_GROUP = wordSet('» ” " ) ,')
 
 /** « L'arbre abattu tombe sur le côté »: the place of a verb, after a noun group that an article opens. */
 function standsAfterSubject(tokens: readonly Token[], at: number): boolean {
   const first = firstWord(tokens, clauseStart(tokens, at))
+  const before = tokens[at - 1]
   return (
     first < at - 1 &&
     isDeterminer(wordAt(tokens, first)) &&
-    tokens[at - 1]?.kind === 'word' &&
-    !LINKS.has(wordAt(tokens, at - 1))
+    (before?.kind === 'word' || CLOSES_GROUP.has(before?.text ?? '')) &&
+    !LINKS.has(before?.word ?? '')
   )
 }
 
@@ -138,7 +156,7 @@ function isVerbInContext(tokens: readonly Token[], at: number, known: readonly F
   const last = known.findLast((verb) => verb.at < clause || !verb.subordinate)
   const hasVerb = last !== undefined && last.at >= clause
   if (before?.word === 'et' || before?.word === 'ou' || before?.text === ',') return hasVerb && hasObject
-  if (hasVerb || (before?.kind !== 'word' && before?.text !== ')')) return false
+  if (hasVerb || (before?.kind !== 'word' && !CLOSES_GROUP.has(before?.text ?? ''))) return false
   const opening = wordAt(tokens, first)
   if (PLURALS.has(opening) || !isDeterminer(opening)) return false
   return hasObject || (!ALSO_ADJECTIVES.has(word) && BEFORE_OBJECT.has(after))

@@ -35,7 +35,9 @@ export function stripLeading(text: string): Range & { readonly text: string } {
   return { start, end, text: text.slice(start, end) }
 }
 
+const HAS_ACCENT = /[^\0-\x7f]/
+
 /** Without accents and in lower case: `Évaluer` and `Evaluer` fold to the same text. Keeps the length of NFC text. */
 export function foldAccents(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return (HAS_ACCENT.test(text) ? text.normalize('NFD').replace(/\p{M}/gu, '') : text).toLowerCase()
 }

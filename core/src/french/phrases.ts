@@ -92,9 +92,9 @@ function endOfPhrase(tokens: readonly Token[], at: number, words: readonly strin
 }
 
 function sameWord(expected: string, word: string): boolean {
+  if (expected === word) return true
   if (expected.endsWith('*')) return word.startsWith(expected.slice(0, -1))
-  if (expected === 'de') return /^(?:de|d'|du|des)$/.test(word)
-  return expected === word
+  return expected === 'de' && /^(?:d'|du|des)$/.test(word)
 }
 
 /** The word at a place counted from the phrase: -1 is the word before it, 1 the word after it; empty past the ends. */

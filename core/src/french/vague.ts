@@ -1,129 +1,28 @@
-import { isAdverb } from './adverbs.ts'
+import { findFiniteVerbs } from './finite-verbs.ts'
 import { remember } from './memo.ts'
-import { findPhrases, neighbour, phraseList, spellings } from './phrases.ts'
+import { findPhrases, neighbour, phraseList } from './phrases.ts'
+import { QUALITIES, QUALITY_NOUNS } from './quality-words.ts'
 import type { Span } from './statement.ts'
+import { isJudgement } from './vague-judgement.ts'
+import { tellsManner } from './vague-place.ts'
+import { hasReference } from './vague-reference.ts'
 import { type Token, tokenise } from './words.ts'
 
 /** A quality word; `hasReference` when the text says what the quality is judged against. */
 export interface VagueWord extends Span {
   readonly word: string
   readonly hasReference: boolean
+  /** It tells how a thing is done (correctement, avec soin), not what the thing is. */
+  readonly isManner: boolean
 }
-
-/** Quality words: adjective with its feminine and plurals, then its adverb. */
-const QUALITIES: ReadonlySet<string> = new Set(
-  [
-    'correct[e][s]',
-    'correctement',
-    'efficace[s]',
-    'efficacement',
-    'efficient[e][s]',
-    'efficiemment',
-    'pertinent[e][s]',
-    'pertinemment',
-    'satisfaisant[e][s]',
-    'adapté[e][s]',
-    'cohérent[e][s]',
-    'clair[e][s]',
-    'clairement',
-    'adéquat[e][s]',
-    'adéquatement',
-    'suffisant[e][s]',
-    'suffisamment',
-    'approprié[e][s]',
-    'optimal[e][s]',
-    'optimaux',
-    'optimalement',
-    'soigné[e][s]',
-    'soigneusement',
-    'judicieux',
-    'judicieuse[s]',
-    'judicieusement',
-    'rigoureux',
-    'rigoureuse[s]',
-    'rigoureusement',
-    'convenable[s]',
-    'convenablement',
-    'idoine[s]',
-  ].flatMap(spellings),
-)
-
-const QUALITY_NOUNS =
-  /^(?:pertinence|efficacité|clarté|rigueur|justesse|soin|aisance|discernement|cohérence|professionnalisme|qualité)$/
 
 /** Fixed expressions where `bon` and `bien` judge nothing. */
 const AFTER_BON =
   /^(?:pratiques?|commandes?|livraison|tirer|escient|sens|foi|usages?|volonté|nombre|ordre|état|marché|fonctionnement|fin|date|déroulement|moments?|conduite|réception|sortie|entrée|d'|de|du|pour|travail|achat|cadeau|père|mœurs|santé|interlocuteurs?|destinataires?|personnes?|endroit|canal|format|sens|vent)$/
 
-/** What a quality may be judged against, further on in the clause. */
-const REFERENCES = phraseList([
-  'au regard de',
-  'au vu de',
-  'par rapport',
-  'en fonction de',
-  'conforme[s]',
-  'conformément',
-  'en conformité',
-  'selon',
-  'suivant',
-  'en adéquation',
-  'en cohérence',
-  'en accord',
-  'en lien',
-  'en référence',
-  'en tenant compte',
-  'en respectant',
-  'en incluant',
-  'en intégrant',
-  'vis-à-vis',
-  'eu égard',
-  'compte tenu',
-  'dans le respect',
-  'dans le contexte',
-  'tel que',
-  'telle que',
-  'tels que',
-  'telles que',
-  'défini[s] par',
-  'définie[s] par',
-  'défini[s] dans',
-  'définie[s] dans',
-  'prévu[s] par',
-  'prévue[s] par',
-  'prévu[s] dans',
-  'prévue[s] dans',
-  'attendu[s] par',
-  'attendue[s] par',
-  'exigé[s] par',
-  'exigée[s] par',
-  'à savoir',
-  "c'est-à-dire",
-  'sur la base',
-  'à partir',
-  "à l' aide",
-  'au moyen',
-  'grâce',
-  'permettant',
-  'de nature à',
-  'avec les',
-  'avec le',
-  'avec la',
-  "avec l'",
-  'avec ses',
-  'avec son',
-  'avec sa',
-  'avec leurs',
-  'avec celles',
-  'avec ceux',
-])
-
-/** How many words after the quality its reference may begin. */
-const REACH = 14
-const REACH_OF_DETAIL = 6
-
 /**
- * Words of quality (pertinent, adapté, efficace, correctement, avec pertinence…) and whether each has a reference: what follows
- * with à, avec, selon, conforme, au regard de, a colon or a parenthesis, in the same clause.
+ * Words of quality that judge (pertinent, adapté, efficace, correctement, avec pertinence…) and whether each has a reference: what
+ * follows with à, avec, selon, conforme, au regard de, a colon or a parenthesis; what the subject or its next verb says. Silent in doubt.
  */
 export const findVagueQualities: (text: string) => readonly VagueWord[] = remember(1_000, (text) => {
   if (!MAY_HOLD_QUALITY.test(text)) return []
@@ -133,12 +32,15 @@ export const findVagueQualities: (text: string) => readonly VagueWord[] = rememb
     const to = vagueEnd(tokens, at)
     if (to === 0) return
     const end = tokens[to - 1]?.end ?? token.end
+    const place = { text, tokens, at, to, verbs: findFiniteVerbs(text) }
+    if (!isJudgement(place)) return
     found.push({
       start: token.start,
       end,
       text: text.slice(token.start, end),
       word: token.word,
-      hasReference: hasReference(text, tokens, to),
+      hasReference: hasReference(place),
+      isManner: tellsManner(place),
     })
   })
   return found
@@ -185,44 +87,6 @@ function isOtherSense(tokens: readonly Token[], at: number): boolean {
   if (/^clairs?$/.test(word))
     return /^(?:bleu|vert|gris|brun|rose|jaune|bois|couleur|teinte|ton|en|au|verre|eau)s?$/.test(before)
   return false
-}
-
-const referencesOf = remember(100, (text) => findPhrases(text, REFERENCES))
-
-/** Within the clause: up to the next strong punctuation, or the next link that brings a new subject. */
-function hasReference(text: string, tokens: readonly Token[], to: number): boolean {
-  let index = to
-  while (
-    index < to + REACH &&
-    /^(?:et|ou|,)$/.test(tokens[index]?.text ?? '') &&
-    isQualityLike(tokens[index + 1]?.word ?? '')
-  )
-    index += 2
-  while (isAdverb(tokens[index]?.word ?? '')) index += 1
-  const next = tokens[index]
-  if (!next) return false
-  if (/^(?:à|au|aux|avec|pour|par|selon|conforme|conformes|\()$/.test(next.word) || next.text === ':')
-    return isFollowedByNoun(tokens, index)
-  const near = tokens.slice(index, index + REACH)
-  const limit = near.find((token) => token.depth === 0 && /^[.;!?]$/.test(token.text)) ?? near.at(-1)
-  const end = limit?.end ?? next.end
-  if (near.slice(0, REACH_OF_DETAIL).some((token) => token.start < end && /^[(:]$/.test(token.text))) return true
-  return referencesOf(text).some((each) => each.start >= next.start && each.start < end)
-}
-
-function isQualityLike(word: string): boolean {
-  return (
-    QUALITIES.has(word) ||
-    /(?:é|ée|és|ées|if|ive|ifs|ives|eux|euse|euses|able|ables|ible|ibles|ant|ante|ants|antes|ent|ente|ents|entes|et|ète|ets|ètes|ique|iques|ste|stes|ise|is|al|ale|aux|ales)$/.test(
-      word,
-    )
-  )
-}
-
-function isFollowedByNoun(tokens: readonly Token[], at: number): boolean {
-  const word = tokens[at]?.word ?? ''
-  const next = tokens[at + 1]
-  return next !== undefined && !(word === 'avec' && QUALITY_NOUNS.test(next.word))
 }
 
 const QUANTITIES = phraseList([

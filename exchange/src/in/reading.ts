@@ -64,7 +64,7 @@ export function readFlow(
       const current: Growing | null = growing
       const marked = takeMarker(piece)
       if (marked.text === '') continue
-      if (opensPage) amongEnds = options.flattened
+      if (opensPage) amongEnds = options.flattened && startsLower(piece)
       else if (gap > 0 && !startsLower(piece)) amongEnds = false
       const torn = amongEnds && gap > 0
       if (

@@ -28,6 +28,7 @@ class AssessmentParser {
   /** Codes open assessments here: a title alone does not. */
   private readonly coded: boolean
   private labelled = false
+  private next: Fragment | null = null
 
   constructor(fragments: readonly Fragment[], inTable: boolean, ledger: Ledger) {
     this.fragments = fragments
@@ -38,7 +39,8 @@ class AssessmentParser {
   }
 
   parse(): AssessmentDraft[] {
-    for (const fragment of this.fragments) {
+    for (const [index, fragment] of this.fragments.entries()) {
+      this.next = this.fragments[index + 1] ?? null
       this.take(fragment)
       if (fragment.doubtful) noteGuess(this.assessments[this.assessments.length - 1], fragment)
     }
@@ -98,7 +100,7 @@ class AssessmentParser {
     if (this.coded) return false
     if (coded || startsLower(paragraph.text)) return false
     if (current.paragraphs.length === 0) return false
-    if (ALL.test(paragraph.text)) return true
+    if (ALL.test(paragraph.text) || this.isName(fragment)) return true
     const last = current.variants[current.variants.length - 1]?.paragraphs.at(-1) ?? current.paragraphs.at(-1)
     const lastText = last?.text ?? ''
     const [title] = current.paragraphs
@@ -113,6 +115,19 @@ class AssessmentParser {
     }
     if (opensVariant(paragraph.text) || isConditionsHeading(paragraph.text)) return false
     return this.inTable && fragment.opensCell && paragraph.marker === null && openness(lastText) === 0
+  }
+
+  /** A short title in bold over the kind of assessment it is. */
+  private isName({ paragraph }: Fragment): boolean {
+    if (isConditionsHeading(paragraph.text)) return false
+    if (
+      !paragraph.emphasised ||
+      paragraph.marker !== null ||
+      paragraph.text.length > 140 ||
+      /[.;:]$/u.test(paragraph.text)
+    )
+      return false
+    return this.next !== null && !this.next.opensCell && namesAssessment(this.next.paragraph.text)
   }
 
   private open(fragment: Fragment, id: string | null): void {

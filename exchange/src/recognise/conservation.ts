@@ -44,6 +44,13 @@ const LABELS = new Set(
   ),
 )
 
+/** How many words a document holds, page headers and separators apart. */
+export function countWords(document: ReadDocument): number {
+  let count = 0
+  for (const { text } of paragraphsOf(document)) count += wordsOf(text).length
+  return count
+}
+
 /** Accounts for every word of the document; what is left goes to `non_place`, or to the labels dropped when it says nothing more. */
 export function settleAccounts(document: ReadDocument, referentiel: ImportedReferentiel, ledger: Ledger): void {
   const have = new Map<string, number>()

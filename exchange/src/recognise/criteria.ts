@@ -198,8 +198,10 @@ class CriterionParser {
   /** An item under a criterion: deeper in its list, or behind a dash where criteria stand behind bullets. */
   private isIndicator(fragment: Fragment, marker: string, current: CriterionDraft, text: string): boolean {
     if (fragment.opensCell || this.heading || openness(current.statement) !== 0 || startsLower(text)) return false
-    if (sameMarker(marker, this.marker)) return fragment.paragraph.depth > this.depth
-    return isDash(marker) && this.marker !== '' && !isDash(this.marker) && !/^\d/.test(this.marker)
+    if (/:$/u.test(text)) return false
+    if (fragment.paragraph.depth > this.depth) return true
+    if (sameMarker(marker, this.marker) || !isDash(marker)) return false
+    return this.marker === '-' || (this.marker !== '' && !isDash(this.marker) && !/^\d/.test(this.marker))
   }
 
   private inList(depth: number, marker: string): boolean {

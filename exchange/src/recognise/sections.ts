@@ -368,6 +368,12 @@ class Sectioner {
         hint = null
         headings = []
       }
+      // A competency under « Critères » or « Modalités » starts anew: the heading no longer holds.
+      if ((hint === 'critere' || hint === 'modalite') && this.startsCompetency(paragraph)) {
+        place()
+        hint = null
+        headings = []
+      }
       if (isAwardHeading(paragraph.text)) {
         place()
         awarding = true
@@ -389,6 +395,17 @@ class Sectioner {
   /** « Activités exercées » may head a list in its own column: it is a heading all the same. Coded text never is. */
   private isContent(paragraph: Paragraph): boolean {
     return paragraph.marker !== null || head(paragraph.text).codes.length > 0
+  }
+
+  private startsCompetency(paragraph: Paragraph): boolean {
+    const { codes, rest } = head(paragraph.text)
+    if (codes.some(({ kind }) => kind === 'competence')) return startsWithInfinitive(rest)
+    return (
+      !this.habits.competencyCodes &&
+      paragraph.marker === null &&
+      paragraph.text.length > 40 &&
+      startsWithInfinitive(paragraph.text)
+    )
   }
 
   private opensContent(paragraph: Paragraph): boolean {

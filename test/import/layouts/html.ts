@@ -11,7 +11,7 @@ export function toHtml(title: string, pieces: readonly Piece[], look: Look, runn
 ${pageRules(look)}
 body { font-family: ${look.font}; font-size: ${look.size}; }
 table { width: 100%; border-collapse: collapse; margin-bottom: 8pt; }
-td, th { border: 1px solid #444; padding: 3pt 5.4pt; vertical-align: ${look.align}; text-align: left; }
+td, th { border: 1px solid #444; padding: ${look.padding}px; vertical-align: ${look.align}; text-align: left; }
 th { background: #dde; text-align: center; }
 p, ul { margin: 0 0 4pt; } ul { padding-left: 12pt; }
 ${look.headRepeats ? '' : 'thead { display: table-row-group; }'}
@@ -85,7 +85,7 @@ function tableHtml({ head, rows, widths }: Table, look: Look): string {
   const columns = widths.map((width) => `<col width="${width}%">`).join('')
   const top = head.map((row) => rowHtml(row, 'th', look)).join('\n')
   const body = rows.map((row) => rowHtml(row, 'td', look)).join('\n')
-  return `<table cellpadding="7">\n<colgroup>${columns}</colgroup>\n${top === '' ? '' : `<thead>\n${top}\n</thead>\n`}<tbody>\n${body}\n</tbody>\n</table>`
+  return `<table width="100%" cellpadding="${look.padding}">\n<colgroup>${columns}</colgroup>\n${top === '' ? '' : `<thead>\n${top}\n</thead>\n`}<tbody>\n${body}\n</tbody>\n</table>`
 }
 
 function rowHtml(row: Row, tag: string, look: Look): string {

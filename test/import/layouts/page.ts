@@ -53,6 +53,8 @@ export interface Look {
   readonly headRepeats: boolean
   /** Where texts stand in cells higher than they are. */
   readonly align: 'top' | 'middle'
+  /** Around the text of a cell, in pixels; 7 is what word processors leave at its sides. */
+  readonly padding: number
   readonly header: string
   /** `{page}` and `{pages}` stand for the numbers. */
   readonly footer: string

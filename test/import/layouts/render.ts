@@ -11,9 +11,10 @@ import {
 } from 'node:fs'
 import { basename, extname, join, resolve } from 'node:path'
 import { type Printed, printedDocuments } from './documents.ts'
+import { FLOORS } from './floors.ts'
 import type { Gold } from './gold.ts'
 import { measure } from './measure.ts'
-import { FIXTURES, formatOf, tableOf } from './table.ts'
+import { formatOf, tableOf } from './table.ts'
 
 /**
  * Prints every référentiel in every layout with real tools (Chromium, poppler, LibreOffice), imports what comes out and prints how
@@ -118,7 +119,7 @@ function keepFixtures(): void {
   rmSync(target, { recursive: true, force: true })
   mkdirSync(target, { recursive: true })
   let size = 0
-  for (const file of FIXTURES) {
+  for (const { file } of FLOORS) {
     const [document = '', layout = ''] = file.split('.')
     for (const name of [file, `${document}.${layout}.gold.json`]) {
       if (existsSync(join(target, name))) continue
@@ -126,5 +127,5 @@ function keepFixtures(): void {
       size += statSync(join(target, name)).size
     }
   }
-  console.log(`${FIXTURES.length} fixtures, ${Math.round(size / 1024)} KB in ${basename(target)}${extname(target)}`)
+  console.log(`${FLOORS.length} fixtures, ${Math.round(size / 1024)} KB in ${basename(target)}${extname(target)}`)
 }

@@ -19,7 +19,7 @@ function findings(yaml: string): readonly string[] {
 }
 
 const METADATA =
-  /^(?:certificateur|emplois|objectifs-contexte|niveau|intitule|regles|voies|siret|bloc-sans-intitule|bloc-sans-code)/
+  /^(?:fiche-incomplete|niveau|intitule|siret|bloc-sans-intitule|bloc-sans-code)/
 
 const HEAD = `referentiel: 1
 certification: { registre: RNCP }

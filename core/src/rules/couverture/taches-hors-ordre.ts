@@ -12,12 +12,12 @@ export const rule = defineRule({
   severity: { sur_demande: 'info', de_droit: 'info', rs: 'info' },
   documentation: {
     fr: {
-      what: 'Les tâches d’une épreuve suivent l’ordre des compétences du bloc, sauf une.',
+      what: 'Les tâches d’une épreuve suivent l’ordre des compétences du bloc, sauf une ; une compétence montrée deux fois ne compte pas.',
       why: 'Une tâche isolée hors de l’ordre est souvent une ligne déplacée ; si l’épreuve se déroule vraiment ainsi, tout va bien.',
       how: 'Remettez-la à sa place, ou faites taire ce constat avec la raison.',
     },
     en: {
-      what: 'The tasks of an assessment follow the order of the competencies of the bloc, save one.',
+      what: 'The tasks of an assessment follow the order of the competencies of the bloc, save one; a competency shown twice does not count.',
       why: 'A single task out of order is often a line that moved; if the assessment really goes that way, all is well.',
       how: 'Put it back in its place, or silence this finding with the reason.',
     },
@@ -34,6 +34,18 @@ blocs:
           - { enonce: Prépare, competences: [C1] }
           - { enonce: Contrôle, competences: [C4] }
           - { enonce: Usine, competences: [C3] }`,
+      },
+      {
+        yaml: `referentiel: 1
+blocs:
+  - competences: [{ id: C1, enonce: Préparer }, { id: C2, enonce: Régler }, { id: C3, enonce: Usiner }, { id: C4, enonce: Contrôler }]
+    modalites:
+      - taches:
+          - { enonce: Prépare, competences: [C1] }
+          - { enonce: Règle, competences: [C2] }
+          - { enonce: Usine, competences: [C3] }
+          - { enonce: Contrôle, competences: [C4] }
+          - { enonce: Explique son usinage, competences: [C3] }`,
       },
     ],
     invalid: [
@@ -84,11 +96,15 @@ function onlyMovedTask({ block, tasks }: Assessment): Step | null {
   })
   if (steps.length < FEWEST || isSorted(steps)) return null
   const fall = steps.findIndex(({ rank }, index) => rank > (steps[index + 1]?.rank ?? rank))
-  const candidates = [steps[fall], steps[fall + 1]].filter(
-    (step) => step !== undefined && isSorted(steps.filter((each) => each !== step)),
+  const candidates = [steps[fall], steps[fall + 1]].flatMap((step) =>
+    step !== undefined && isSorted(steps.filter((each) => each !== step)) ? [step] : [],
   )
-  return candidates[0] ?? null
+  return candidates.some((step) => comesBack(step, steps)) ? null : (candidates[0] ?? null)
 }
+
+/** A competency shown again later, in writing then orally, is no line that moved. */
+const comesBack = ({ competency }: Step, steps: readonly Step[]): boolean =>
+  steps.filter((step) => step.competency === competency).length > 1
 
 const isSorted = (steps: readonly Step[]): boolean =>
   steps.every(({ rank }, index) => index === 0 || rank >= (steps[index - 1]?.rank ?? rank))

@@ -4,6 +4,7 @@ import { INFO, TYPOGRAPHY, withStatement, withStatements } from './shared/source
 
 const ELISION =
   /(?<![a-zà-ÿœ0-9'’])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)(?:[ \u00a0]['’‘`´][ \u00a0]?|['’‘`´][ \u00a0]|[‘`´])(?=[a-zà-ÿœ])/gi
+const HINT = /[ \u00a0]['’‘`´]|['’‘`´][ \u00a0]|[‘`´]/
 
 export const rule = defineRule({
   id: 'apostrophe-espacee',
@@ -35,7 +36,7 @@ export const rule = defineRule({
     ],
   },
   *check({ referential, source }) {
-    yield* remarks(source, [...occurrencesOf(referential, ELISION)], {
+    yield* remarks(source, [...occurrencesOf(referential, ELISION, HINT)], {
       message: (place) => ({
         fr: `L’apostrophe se colle aux deux mots qu’elle lie : « ${lettersOf(place)}’… ».`,
         en: `The apostrophe touches both words it joins: “${lettersOf(place)}’…”.`,

@@ -37,7 +37,10 @@ export const rule = defineRule({
     ],
   },
   *check({ referential, source }) {
-    const mixture = mixtureOf([...occurrencesOf(referential, CURLY)], [...occurrencesOf(referential, STRAIGHT)])
+    const mixture = mixtureOf(
+      [...occurrencesOf(referential, CURLY, /’/)],
+      [...occurrencesOf(referential, STRAIGHT, /'/)],
+    )
     if (mixture === null) return
     const { minority, majority, secondIsMinority } = mixture
     const kept = secondIsMinority ? '’' : "'"

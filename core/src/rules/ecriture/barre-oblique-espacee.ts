@@ -3,6 +3,7 @@ import { isOnOneLine, occurrencesOf, rewriting, said } from './shared/occurrence
 import { INFO, TYPOGRAPHY, withStatement, withStatements } from './shared/source.ts'
 
 const ONE_SIDED = /(?<=[\p{L}\p{N})])(?:\/[ \u00a0]+|[ \u00a0]+\/)(?=[\p{L}\p{N}(])/gu
+const HINT = /\/[ \u00a0]|[ \u00a0]\//
 
 export const rule = defineRule({
   id: 'barre-oblique-espacee',
@@ -30,7 +31,7 @@ export const rule = defineRule({
     ],
   },
   *check({ referential, source }) {
-    const slashes = [...occurrencesOf(referential, ONE_SIDED)].filter(isOnOneLine)
+    const slashes = [...occurrencesOf(referential, ONE_SIDED, HINT)].filter(isOnOneLine)
     const message = {
       fr: `Cette barre oblique a une espace d’un seul côté${timesFr(slashes.length)} : retirez-la, ou mettez-en une de chaque côté.`,
       en: `This slash has a space on one side only${timesEn(slashes.length)}: remove it, or put one on each side.`,

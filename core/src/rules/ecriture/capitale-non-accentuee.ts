@@ -59,7 +59,7 @@ export const rule = defineRule({
   },
   *check({ referential, source }) {
     const corpus = corpusOf(referential)
-    const accented = [...corpus.text.matchAll(ACCENTED_CAPITAL)].length
+    const accented = corpus.text.match(ACCENTED_CAPITAL)?.length ?? 0
     if (accented === 0) return
     const corrections = new Map<Occurrence, string>()
     for (const [word, corrected] of correctionsIn(corpus)) {

@@ -3,6 +3,7 @@ import { isOnOneLine, occurrencesOf, remarks } from './shared/occurrence.ts'
 import { INFO, TYPOGRAPHY, withStatement } from './shared/source.ts'
 
 const SPACE_BEFORE_COMMA_OR_STOP = /(?<=[\p{L}\p{N})\]»"’%])[ \u00a0\u202f]+(?:,(?!\d)|\.(?![.\p{L}\p{N}]|\s*\.))/gu
+const HINT = /[ \u00a0\u202f][,.]/
 
 export const rule = defineRule({
   id: 'espace-avant-ponctuation-simple',
@@ -33,7 +34,7 @@ export const rule = defineRule({
     ],
   },
   *check({ referential, source }) {
-    yield* remarks(source, [...occurrencesOf(referential, SPACE_BEFORE_COMMA_OR_STOP)].filter(isOnOneLine), {
+    yield* remarks(source, [...occurrencesOf(referential, SPACE_BEFORE_COMMA_OR_STOP, HINT)].filter(isOnOneLine), {
       message: ({ found }) => ({
         fr: `Pas d’espace avant ${found.endsWith(',') ? 'une virgule' : 'un point'}.`,
         en: `No space before ${found.endsWith(',') ? 'a comma' : 'a full stop'}.`,

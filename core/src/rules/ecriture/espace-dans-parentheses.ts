@@ -4,6 +4,7 @@ import { INFO, TYPOGRAPHY, withStatement } from './shared/source.ts'
 
 /** A parenthesis that closes in the same text; empty brackets are boxes to tick. */
 const INNER_SPACE = /\([ \u00a0\u202f]+(?=[^\s()][^()]*\))|(?<=\([^()]*[^\s()])[ \u00a0\u202f]+\)/gu
+const HINT = /\([ \u00a0\u202f]|[ \u00a0\u202f]\)/
 
 export const rule = defineRule({
   id: 'espace-dans-parentheses',
@@ -30,7 +31,7 @@ export const rule = defineRule({
     invalid: [{ yaml: withStatement('Travailler en équipe ( groupe de 2 ) sur un cas.'), at: ['( ', ' )'] }],
   },
   *check({ referential, source }) {
-    yield* remarks(source, [...occurrencesOf(referential, INNER_SPACE)].filter(isOnOneLine), {
+    yield* remarks(source, [...occurrencesOf(referential, INNER_SPACE, HINT)].filter(isOnOneLine), {
       message: () => ({ fr: 'Pas d’espace à l’intérieur d’une parenthèse.', en: 'No space inside a parenthesis.' }),
       replacement: ({ found }) => found.trim(),
       fix: () => ({ title: { fr: 'Retirer l’espace', en: 'Remove the space' }, safety: 'safe' }),

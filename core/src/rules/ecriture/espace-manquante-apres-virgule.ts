@@ -3,6 +3,7 @@ import { occurrencesOf, remarks } from './shared/occurrence.ts'
 import { INFO, TYPOGRAPHY, withStatement } from './shared/source.ts'
 
 const STUCK_TO_NEXT = /(?<=\p{L}{2}[)»]?)[,;](?=[(«]?\p{L}{2})/gu
+const HINT = /[,;][^\s\d]/
 
 export const rule = defineRule({
   id: 'espace-manquante-apres-virgule',
@@ -29,7 +30,7 @@ export const rule = defineRule({
     invalid: [{ yaml: withStatement('Traiter les litiges,la propriété et les retards.'), at: [','] }],
   },
   *check({ referential, source }) {
-    yield* remarks(source, [...occurrencesOf(referential, STUCK_TO_NEXT)], {
+    yield* remarks(source, [...occurrencesOf(referential, STUCK_TO_NEXT, HINT)], {
       message: ({ found }) => ({
         fr: `Il manque une espace après « ${found} ».`,
         en: `A space is missing after “${found}”.`,

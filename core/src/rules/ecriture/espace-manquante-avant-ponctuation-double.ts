@@ -7,6 +7,7 @@ const SPACED = /\s[;:?!](?=\s|$)/gu
 
 /** Names that end with their exclamation mark, and ratios written `3: 1`. */
 const NO_PUNCTUATION = /(?:yahoo|joomla|jeopardy)!$|\d:\s\d$/iu
+const HINT = /[^\s;:?!][;:?!]/
 
 export const rule = defineRule({
   id: 'espace-manquante-avant-ponctuation-double',
@@ -42,7 +43,7 @@ export const rule = defineRule({
     ],
   },
   *check({ referential, source }) {
-    const stuck = [...occurrencesOf(referential, STUCK)].filter((mark) => !NO_PUNCTUATION.test(around(mark)))
+    const stuck = [...occurrencesOf(referential, STUCK, HINT)].filter((mark) => !NO_PUNCTUATION.test(around(mark)))
     if (stuck.length === 0) return
     if (isHouseStyle(stuck.length, [...occurrencesOf(referential, SPACED)].length)) {
       const message = {

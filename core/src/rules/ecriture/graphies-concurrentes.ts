@@ -67,10 +67,17 @@ export const rule = defineRule({
 
 /** The words that the document spells in several ways: for each, the places of each spelling. */
 function spellingsIn(vocabulary: Corpus['vocabulary']): readonly ReadonlyMap<string, readonly Word[]>[] {
+  const shared = new Set<string>()
+  for (const word of vocabulary.keys()) {
+    const stem = stemOf(word)
+    const key = keyOf(stem)
+    if (key !== stem) shared.add(key)
+  }
   const spellings = new Map<string, Map<string, Word[]>>()
   for (const [word, words] of vocabulary) {
     const stem = stemOf(word)
     const key = keyOf(stem)
+    if (!shared.has(key)) continue
     const forms = spellings.get(key)
     if (forms === undefined) spellings.set(key, new Map([[stem, [...words]]]))
     else forms.set(stem, [...(forms.get(stem) ?? []), ...words])

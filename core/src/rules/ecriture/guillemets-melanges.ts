@@ -34,7 +34,7 @@ export const rule = defineRule({
   *check({ referential, source }) {
     const french = [...occurrencesOf(referential, FRENCH)]
     if (french.length === 0) return
-    const others = [...occurrencesOf(referential, OTHERS)].filter(
+    const others = [...occurrencesOf(referential, OTHERS, /["“]/)].filter(
       (quote) => !french.some((other) => isInside(quote, other)),
     )
     const message = {

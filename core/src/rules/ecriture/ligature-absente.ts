@@ -5,6 +5,7 @@ import { INFO, TYPOGRAPHY, withStatement, withStatements } from './shared/source
 /** Words of French that take « œ »; « moelle », « coexister » and the like do not. */
 const WITHOUT_LIGATURE =
   /(?<![a-zà-ÿ])(?:man|ch|ranc|dés|[cshbvnmf])?oe(?:uvr[a-zà-ÿ]*|u(?:rs?|fs?|x|ds?)?|il(?:s|let|lets|lade|lades|lère|lères)?|nolog[a-zà-ÿ]*|notouris[a-zà-ÿ]*|d[èe]mes?|sophage|strogènes?|cum[ée]ni[a-zà-ÿ]*|tus)(?![a-zà-ÿ])/gi
+const HINT = /oe[cdinstu]/i
 
 export const rule = defineRule({
   id: 'ligature-absente',
@@ -31,7 +32,7 @@ export const rule = defineRule({
     ],
   },
   *check({ referential, source }) {
-    const words = [...occurrencesOf(referential, WITHOUT_LIGATURE)]
+    const words = [...occurrencesOf(referential, WITHOUT_LIGATURE, HINT)]
     const written = (found: string): string => found.replace('oe', 'œ').replace(/OE|Oe/, 'Œ')
     const [first] = words
     if (first === undefined) return

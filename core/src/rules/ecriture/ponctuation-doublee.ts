@@ -11,6 +11,7 @@ const TWO_SIGNS =
 const STOP_THEN_SIGN =
   /\.(?<=[a-zà-ÿœ]{4}\.)(?<!(?:resp|dept|prof|chap|coll|suppl|trad|approx|temp|envir)\.)[ \u00a0\u202f]?[:;,](?=\s|$)/gi
 const AFTER_ETC = /\b[eE]tc\.?[ \u00a0\u202f]?(?:…|\.{3})/g
+const TWO_MARKS = /[.,;:][ \u00a0\u202f]?[.,;:…]/
 
 export const rule = defineRule({
   id: 'ponctuation-doublee',
@@ -47,7 +48,7 @@ export const rule = defineRule({
   },
   *check({ referential, source }) {
     for (const [pattern, safety, replacement] of KINDS) {
-      yield* remarks(source, [...occurrencesOf(referential, pattern)], {
+      yield* remarks(source, [...occurrencesOf(referential, pattern, TWO_MARKS)], {
         message: ({ found }) => ({
           fr: `« ${found} » : l’un de ces signes est de trop. Gardez « ${replacement(found).trim()} » si c’est bien lui.`,
           en: `“${found}”: one of these marks is too many. Keep “${replacement(found).trim()}” if that is the one.`,

@@ -7,6 +7,7 @@ const HYPHEN_THEN_SPACE = /(?<=\p{L})- (?!(?:et|ou|ni|puis|voire|à|au|comme)(?!
 
 /** The word before; « a- définir » opens an item, « e- commerce » does not. */
 const WORD_BEFORE = /(?<![\p{L}\p{N}])(?:\p{L}[\p{L}'’-]*\p{L}|e)$/u
+const HINT = /\S- /
 
 export const rule = defineRule({
   id: 'trait-d-union-espace',
@@ -39,7 +40,7 @@ export const rule = defineRule({
     invalid: [{ yaml: withStatement('Animer le portefeuille- clients de la région.'), at: ['portefeuille- '] }],
   },
   *check({ referential, source }) {
-    const hyphens = [...occurrencesOf(referential, HYPHEN_THEN_SPACE)].flatMap((sign) => withWordBefore(sign) ?? [])
+    const hyphens = [...occurrencesOf(referential, HYPHEN_THEN_SPACE, HINT)].flatMap((sign) => withWordBefore(sign) ?? [])
     yield* remarks(source, hyphens, {
       message: ({ found }) => ({
         fr: `Une espace suit le trait d’union de « ${found.trim()} » : le mot composé est coupé en deux. Retirez l’espace, ou le trait d’union.`,

@@ -124,41 +124,37 @@ import { rule as rule120 } from '../objectifs/objectif-sans-conditions.ts'
 import { rule as rule121 } from '../objectifs/objectif-sans-echeance.ts'
 import { rule as rule122 } from '../objectifs/objectif-sans-indicateur.ts'
 import { rule as rule123 } from '../referentiel/activite-reglementee-non-declaree.ts'
-import { rule as rule124 } from '../referentiel/certificateur-absent.ts'
-import { rule as rule125 } from '../referentiel/certification-absente.ts'
-import { rule as rule126 } from '../referentiel/code-nomenclature-mal-forme.ts'
-import { rule as rule127 } from '../referentiel/codes-trop-nombreux.ts'
-import { rule as rule128 } from '../referentiel/echelle-absente.ts'
-import { rule as rule129 } from '../referentiel/emplois-vises-absents.ts'
-import { rule as rule130 } from '../referentiel/intitule-absent.ts'
-import { rule as rule131 } from '../referentiel/intitule-trop-long.ts'
-import { rule as rule132 } from '../referentiel/jury-absent.ts'
-import { rule as rule133 } from '../referentiel/jury-sans-composition.ts'
-import { rule as rule134 } from '../referentiel/niveau-absent.ts'
-import { rule as rule135 } from '../referentiel/niveau-sur-rs.ts'
-import { rule as rule136 } from '../referentiel/note-sans-seuil.ts'
-import { rule as rule137 } from '../referentiel/numero-autre-registre.ts'
-import { rule as rule138 } from '../referentiel/objectifs-contexte-absents.ts'
-import { rule as rule139 } from '../referentiel/referentiel-incomplet.ts'
-import { rule as rule140 } from '../referentiel/registre-absent.ts'
-import { rule as rule141 } from '../referentiel/regles-obtention-absentes.ts'
-import { rule as rule142 } from '../referentiel/regles-obtention-incompletes.ts'
-import { rule as rule143 } from '../referentiel/rs-avec-blocs.ts'
-import { rule as rule144 } from '../referentiel/rs-incomplet.ts'
-import { rule as rule145 } from '../referentiel/rs-sans-contexte.ts'
-import { rule as rule146 } from '../referentiel/siret-absent.ts'
-import { rule as rule147 } from '../referentiel/siret-cle-invalide.ts'
-import { rule as rule148 } from '../referentiel/siret-mal-forme.ts'
-import { rule as rule149 } from '../referentiel/texte-hors-limites-de-la-fiche.ts'
-import { rule as rule150 } from '../referentiel/vae-absente.ts'
-import { rule as rule151 } from '../referentiel/voies-acces-absentes.ts'
-import { rule as rule152 } from '../themes/handicap-absent.ts'
-import { rule as rule153 } from '../themes/sante-securite-absente.ts'
-import { rule as rule154 } from '../themes/theme-declare-sans-trace.ts'
-import { rule as rule155 } from '../themes/transition-ecologique-absente.ts'
-import { rule as rule156 } from '../themes/transition-numerique-absente.ts'
+import { rule as rule124 } from '../referentiel/certification-absente.ts'
+import { rule as rule125 } from '../referentiel/code-nomenclature-mal-forme.ts'
+import { rule as rule126 } from '../referentiel/codes-trop-nombreux.ts'
+import { rule as rule127 } from '../referentiel/echelle-absente.ts'
+import { rule as rule128 } from '../referentiel/fiche-incomplete.ts'
+import { rule as rule129 } from '../referentiel/intitule-absent.ts'
+import { rule as rule130 } from '../referentiel/intitule-trop-long.ts'
+import { rule as rule131 } from '../referentiel/jury-absent.ts'
+import { rule as rule132 } from '../referentiel/jury-sans-composition.ts'
+import { rule as rule133 } from '../referentiel/niveau-absent.ts'
+import { rule as rule134 } from '../referentiel/niveau-sur-rs.ts'
+import { rule as rule135 } from '../referentiel/note-sans-seuil.ts'
+import { rule as rule136 } from '../referentiel/numero-autre-registre.ts'
+import { rule as rule137 } from '../referentiel/referentiel-incomplet.ts'
+import { rule as rule138 } from '../referentiel/registre-absent.ts'
+import { rule as rule139 } from '../referentiel/regles-obtention-incompletes.ts'
+import { rule as rule140 } from '../referentiel/rs-avec-blocs.ts'
+import { rule as rule141 } from '../referentiel/rs-incomplet.ts'
+import { rule as rule142 } from '../referentiel/rs-sans-contexte.ts'
+import { rule as rule143 } from '../referentiel/siret-absent.ts'
+import { rule as rule144 } from '../referentiel/siret-cle-invalide.ts'
+import { rule as rule145 } from '../referentiel/siret-mal-forme.ts'
+import { rule as rule146 } from '../referentiel/texte-hors-limites-de-la-fiche.ts'
+import { rule as rule147 } from '../referentiel/vae-absente.ts'
+import { rule as rule148 } from '../themes/handicap-absent.ts'
+import { rule as rule149 } from '../themes/sante-securite-absente.ts'
+import { rule as rule150 } from '../themes/theme-declare-sans-trace.ts'
+import { rule as rule151 } from '../themes/transition-ecologique-absente.ts'
+import { rule as rule152 } from '../themes/transition-numerique-absente.ts'
 
-export const rules: readonly Rule[] = [rule0, rule1, rule2, rule3, rule4, rule5, rule6, rule7, rule8, rule9, rule10, rule11, rule12, rule13, rule14, rule15, rule16, rule17, rule18, rule19, rule20, rule21, rule22, rule23, rule24, rule25, rule26, rule27, rule28, rule29, rule30, rule31, rule32, rule33, rule34, rule35, rule36, rule37, rule38, rule39, rule40, rule41, rule42, rule43, rule44, rule45, rule46, rule47, rule48, rule49, rule50, rule51, rule52, rule53, rule54, rule55, rule56, rule57, rule58, rule59, rule60, rule61, rule62, rule63, rule64, rule65, rule66, rule67, rule68, rule69, rule70, rule71, rule72, rule73, rule74, rule75, rule76, rule77, rule78, rule79, rule80, rule81, rule82, rule83, rule84, rule85, rule86, rule87, rule88, rule89, rule90, rule91, rule92, rule93, rule94, rule95, rule96, rule97, rule98, rule99, rule100, rule101, rule102, rule103, rule104, rule105, rule106, rule107, rule108, rule109, rule110, rule111, rule112, rule113, rule114, rule115, rule116, rule117, rule118, rule119, rule120, rule121, rule122, rule123, rule124, rule125, rule126, rule127, rule128, rule129, rule130, rule131, rule132, rule133, rule134, rule135, rule136, rule137, rule138, rule139, rule140, rule141, rule142, rule143, rule144, rule145, rule146, rule147, rule148, rule149, rule150, rule151, rule152, rule153, rule154, rule155, rule156]
+export const rules: readonly Rule[] = [rule0, rule1, rule2, rule3, rule4, rule5, rule6, rule7, rule8, rule9, rule10, rule11, rule12, rule13, rule14, rule15, rule16, rule17, rule18, rule19, rule20, rule21, rule22, rule23, rule24, rule25, rule26, rule27, rule28, rule29, rule30, rule31, rule32, rule33, rule34, rule35, rule36, rule37, rule38, rule39, rule40, rule41, rule42, rule43, rule44, rule45, rule46, rule47, rule48, rule49, rule50, rule51, rule52, rule53, rule54, rule55, rule56, rule57, rule58, rule59, rule60, rule61, rule62, rule63, rule64, rule65, rule66, rule67, rule68, rule69, rule70, rule71, rule72, rule73, rule74, rule75, rule76, rule77, rule78, rule79, rule80, rule81, rule82, rule83, rule84, rule85, rule86, rule87, rule88, rule89, rule90, rule91, rule92, rule93, rule94, rule95, rule96, rule97, rule98, rule99, rule100, rule101, rule102, rule103, rule104, rule105, rule106, rule107, rule108, rule109, rule110, rule111, rule112, rule113, rule114, rule115, rule116, rule117, rule118, rule119, rule120, rule121, rule122, rule123, rule124, rule125, rule126, rule127, rule128, rule129, rule130, rule131, rule132, rule133, rule134, rule135, rule136, rule137, rule138, rule139, rule140, rule141, rule142, rule143, rule144, rule145, rule146, rule147, rule148, rule149, rule150, rule151, rule152]
 
 /** The folder of each rule: its family. */
 export const families: Readonly<Record<string, string>> = {
@@ -286,12 +282,11 @@ export const families: Readonly<Record<string, string>> = {
   'objectif-sans-echeance': 'objectifs',
   'objectif-sans-indicateur': 'objectifs',
   'activite-reglementee-non-declaree': 'referentiel',
-  'certificateur-absent': 'referentiel',
   'certification-absente': 'referentiel',
   'code-nomenclature-mal-forme': 'referentiel',
   'codes-trop-nombreux': 'referentiel',
   'echelle-absente': 'referentiel',
-  'emplois-vises-absents': 'referentiel',
+  'fiche-incomplete': 'referentiel',
   'intitule-absent': 'referentiel',
   'intitule-trop-long': 'referentiel',
   'jury-absent': 'referentiel',
@@ -300,10 +295,8 @@ export const families: Readonly<Record<string, string>> = {
   'niveau-sur-rs': 'referentiel',
   'note-sans-seuil': 'referentiel',
   'numero-autre-registre': 'referentiel',
-  'objectifs-contexte-absents': 'referentiel',
   'referentiel-incomplet': 'referentiel',
   'registre-absent': 'referentiel',
-  'regles-obtention-absentes': 'referentiel',
   'regles-obtention-incompletes': 'referentiel',
   'rs-avec-blocs': 'referentiel',
   'rs-incomplet': 'referentiel',
@@ -313,7 +306,6 @@ export const families: Readonly<Record<string, string>> = {
   'siret-mal-forme': 'referentiel',
   'texte-hors-limites-de-la-fiche': 'referentiel',
   'vae-absente': 'referentiel',
-  'voies-acces-absentes': 'referentiel',
   'handicap-absent': 'themes',
   'sante-securite-absente': 'themes',
   'theme-declare-sans-trace': 'themes',

@@ -11,6 +11,10 @@ const ALTERNATIVE = new RegExp(
   'i',
 )
 
+/** A quick look before the full one, in small letters: a kind stands after the « ou ». */
+const MAY_BE_ALTERNATIVE =
+  /(?: |\/ ?)ou (?:une? |d[’']une? )?(?:proj|[ée]tude|mise|dossier|rapport|mémoire|souten|entretien|cas p|quest|jeu|simul|portf|situ|épreu)/
+
 export const rule = defineRule({
   id: 'epreuve-non-tranchee',
   title: { fr: 'Nature de l’épreuve non tranchée', en: 'Kind of assessment not decided' },
@@ -54,7 +58,7 @@ export const rule = defineRule({
   *check({ referential, source }) {
     const alternatives = new Map<string, Found[]>()
     for (const assessment of assessmentsOf(referential)) {
-      const found = / ou |\/ ?ou /.test(wordsOf(assessment)) ? findIn(assessment, ALTERNATIVE) : null
+      const found = MAY_BE_ALTERNATIVE.test(wordsOf(assessment)) ? findIn(assessment, ALTERNATIVE) : null
       if (found === null || SAYS_WHEN.test(found.around)) continue
       const key = plain(found.found)
       const same = alternatives.get(key)

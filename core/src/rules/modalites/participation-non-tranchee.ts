@@ -34,6 +34,10 @@ export const rule = defineRule({
     invalid: [
       { yaml: withAssessment('- id: E1\n  participation: au_choix'), at: ['au_choix'] },
       {
+        yaml: withAssessment('- participation: au_choix\n  enonce: Travail individuel ou collectif, production orale.'),
+        at: ['au_choix'],
+      },
+      {
         yaml: withAssessment('- enonce: Travail individuel ou collectif, production orale.'),
         at: ['individuel ou collectif'],
       },

@@ -4,12 +4,39 @@ import type { Referential, Text } from '../../model/referential.ts'
 import { defineRule } from '../rule.ts'
 import { placeOfLack } from './shared/certification.ts'
 
-/** Only what names a licence to practise: « habilitation » of a partner or « permis de construire » do not. */
-const LICENCE =
-  /(?<!\p{L})(?:(?:activités?|professions?|métiers?) réglementée?s?|habilitations? (?:électriques?|chimiques?|nucléaires?|travaux)|habilitations? (?:B0|BR|BS|BC|B1|B2|H0)|cartes? professionnelles?|agréments? (?:préfector\p{L}+|ministérie\p{L}+|préfectora\p{L}+)|permis de conduire|permis (?:B|BE|C|CE|C1|D|poids lourd)(?!\p{L})|CACES|autorisations? de conduite|certificats? d[’']aptitude (?:à la conduite|professionnelle)|attestations? de capacité|attestations? d[’']aptitude|ordre (?:professionnel|des (?:avocats|médecins|pharmaciens|infirmiers|architectes|experts-comptables|vétérinaires|sages-femmes|chirurgiens-dentistes|géomètres-experts)))(?!\p{L})/iu
+/**
+ * Only what names a licence to practise: « habilitation » of a partner or « permis de construire » do not. By the word that each holds in
+ * small letters: most texts hold none, and one pattern for all would take longer to compile than all texts to read.
+ */
+const LICENCES: readonly (readonly [hint: string, licence: string])[] = [
+  ['réglementé', '(?:activités?|professions?|métiers?) réglementée?s?'],
+  [
+    'habilitation',
+    'habilitations? (?:électriques?|chimiques?|nucléaires?|travaux)|habilitations? (?:B0|BR|BS|BC|B1|B2|H0)',
+  ],
+  ['carte', 'cartes? professionnelles?'],
+  ['agrément', 'agréments? (?:préfector\\p{L}+|ministérie\\p{L}+|préfectora\\p{L}+)'],
+  ['permis', 'permis de conduire|permis (?:B|BE|C|CE|C1|D|poids lourd)(?!\\p{L})'],
+  ['caces', 'CACES'],
+  ['autorisation', 'autorisations? de conduite'],
+  ['certificat', 'certificats? d[’\']aptitude (?:à la conduite|professionnelle)'],
+  ['attestation', 'attestations? de capacité|attestations? d[’\']aptitude'],
+  [
+    'ordre',
+    'ordre (?:professionnel|des (?:avocats|médecins|pharmaciens|infirmiers|architectes|experts-comptables|vétérinaires|sages-femmes|chirurgiens-dentistes|géomètres-experts))',
+  ],
+]
 
-/** A quick look before the full one: most texts hold none of these. */
-const HINT = /réglementé|habilitation|carte|agrément|permis|caces|autorisation|certificat|attestation|ordre/iu
+/** The first licence that a text names. */
+function licenceIn(text: string): RegExpExecArray | null {
+  const small = text.toLowerCase()
+  let first: RegExpExecArray | null = null
+  for (const [hint, licence] of LICENCES) {
+    const match = small.includes(hint) ? new RegExp(`(?<!\\p{L})(?:${licence})(?!\\p{L})`, 'iu').exec(text) : null
+    if (match !== null && (first === null || match.index < first.index)) first = match
+  }
+  return first
+}
 
 export const rule = defineRule({
   id: 'activite-reglementee-non-declaree',
@@ -54,7 +81,7 @@ blocs:
   *check({ source, referential }) {
     if (placeOfLack(referential, 'reglementation') === null) return
     for (const text of texts(referential)) {
-      const match = HINT.test(text.value) ? LICENCE.exec(text.value) : null
+      const match = licenceIn(text.value)
       if (match === null) continue
       yield {
         at: source.rangeIn(text.node, match.index, match.index + match[0].length),

@@ -39,7 +39,7 @@ blocs: [{ modalites: [{ intitule: Chantier, echelle: acquis ou non acquis }] }]`
   },
   *check({ referential }) {
     const at = placeOfLack(referential, 'echelle')
-    if (at === null || SAID.test(referential.certification.awardRules?.value ?? '')) return
+    if (at === null || saysHow(referential)) return
     if (partsWithScale(referential).some((node) => entryOf(node, 'echelle') !== null)) return
     yield {
       at,
@@ -51,6 +51,9 @@ blocs: [{ modalites: [{ intitule: Chantier, echelle: acquis ou non acquis }] }]`
     }
   },
 })
+
+const saysHow = ({ certification: { awardRules } }: Referential): boolean =>
+  awardRules !== null && SAID.test(awardRules.value)
 
 const partsWithScale = ({ blocks }: Referential): readonly MappingNode[] =>
   blocks.flatMap((block) => [

@@ -1,3 +1,4 @@
+import type { Referential } from '../../model/referential.ts'
 import { prependEntry } from '../../source/insertions.ts'
 import type { MappingNode } from '../../source/tree.ts'
 import { defineRule, type Fix } from '../rule.ts'
@@ -12,12 +13,12 @@ export const rule = defineRule({
     fr: {
       what: 'La certification ne dit pas si elle vise le RNCP ou le Répertoire spécifique.',
       why: 'Les deux répertoires n’ont ni la même forme ni les mêmes règles : blocs et niveau au RNCP, ni l’un ni l’autre au RS. Sans `registre`, Équerre suppose le RNCP.',
-      how: 'Écrivez `registre: RNCP` pour un métier, `registre: RS` pour des compétences complémentaires.',
+      how: 'Écrivez `registre: RNCP` pour un métier, `registre: RS` pour des compétences complémentaires. Un niveau et des blocs, ou des activités, suffisent à dire le RNCP.',
     },
     en: {
       what: 'The certification does not say whether it aims at the RNCP or at the RS.',
       why: 'The two registers have neither the same shape nor the same rules: blocs and a level in the RNCP, neither in the RS. Without `registre` Équerre supposes the RNCP.',
-      how: 'Write `registre: RNCP` for a trade, `registre: RS` for complementary competencies.',
+      how: 'Write `registre: RNCP` for a trade, `registre: RS` for complementary competencies. A level and blocs, or activities, are enough to tell the RNCP.',
     },
   },
   examples: {
@@ -26,6 +27,11 @@ export const rule = defineRule({
         yaml: `referentiel: 1
 certification: { intitule: Menuisier agenceur, registre: RNCP }`,
       },
+      {
+        yaml: `referentiel: 1
+certification: { intitule: Menuisier agenceur, niveau: 4 }
+blocs: [{ id: BC1 }]`,
+      },
     ],
     invalid: [
       {
@@ -33,11 +39,17 @@ certification: { intitule: Menuisier agenceur, registre: RNCP }`,
 certification: { intitule: Menuisier agenceur }`,
         at: ['certification'],
       },
+      {
+        yaml: `referentiel: 1
+certification: { intitule: Menuisier agenceur, niveau: 4 }
+competences: [{ enonce: Assembler un meuble }]`,
+        at: ['certification'],
+      },
     ],
   },
   *check({ source, referential }) {
     const at = placeOfLack(referential, 'registre')
-    if (at === null) return
+    if (at === null || isSettled(referential)) return
     yield {
       at,
       message: {
@@ -49,6 +61,11 @@ certification: { intitule: Menuisier agenceur }`,
     }
   },
 })
+
+/** Only the RNCP has levels, and a level beside blocs or activities is no slip: the register can be told. */
+function isSettled({ certification, blocks }: Referential): boolean {
+  return certification.level !== null && blocks.some((block) => !block.implicit || block.activities.length > 0)
+}
 
 /** A key left empty is completed by hand. */
 function choices(text: string, certification: MappingNode | null): readonly Fix[] {

@@ -27,8 +27,10 @@ export function undefinedAcronyms(referential: Referential, alsoKnown: readonly 
   const corpus = corpusOf(referential)
   const known = new Set(alsoKnown)
   for (const { term } of referential.certification.glossary) known.add(term.value.trim())
-  return [...acronymsIn(corpus)].flatMap(([acronym, uses]) => {
-    if (COMMON.has(acronym) || known.has(acronym) || corpus.vocabulary.has(acronym.toLowerCase())) return []
+  return [...corpus.vocabulary].flatMap(([acronym, words]) => {
+    if (!isInCapitals(acronym) || COMMON.has(acronym) || known.has(acronym)) return []
+    if (corpus.vocabulary.has(acronym.toLowerCase())) return []
+    const uses = words.filter((word) => isAcronym(corpus.text, word))
     const first = occurrenceOf(corpus, uses[0])
     const definition = occurrenceOf(corpus, uses.slice(0, MOST_READ).find(isSpelledOutIn(corpus.text)))
     if (first === null || first.text === definition?.text) return []
@@ -42,34 +44,28 @@ const MOST_READ = 50
 const occurrenceOf = (corpus: Corpus, word: Word | undefined): Occurrence | null =>
   word === undefined ? null : corpus.occurrence(word)
 
-function acronymsIn({ text, words }: Corpus): ReadonlyMap<string, readonly Word[]> {
-  const acronyms = new Map<string, Word[]>()
-  for (const word of words) {
-    if (!isCapital(word.text, 0) || !isCapital(word.text, 1) || !isAcronym(text, word)) continue
-    const uses = acronyms.get(word.text)
-    if (uses === undefined) acronyms.set(word.text, [word])
-    else uses.push(word)
-  }
-  return acronyms
-}
-
 function isCapital(text: string, at: number): boolean {
   const letter = text.charAt(at)
   return letter !== letter.toLowerCase()
 }
 
-/** Two to six capitals that stand alone: no code with digits, no Roman number, no part of a compound, no word of a title in capitals. */
-function isAcronym(text: string, { text: word, start, end }: Word): boolean {
-  if (word.length > 6 || word !== word.toUpperCase() || ROMAN.test(word)) return false
-  if (
-    /[\p{N}\uFFFC.·-]/u.test(text.charAt(start - 1)) ||
-    /^(?:[\p{N}\uFFFC·’'-]|\.\p{L})/u.test(text.slice(end, end + 2))
+/** Two to six capitals, no Roman number. */
+function isInCapitals(word: string): boolean {
+  return (
+    word.length <= 6 && isCapital(word, 0) && isCapital(word, 1) && word === word.toUpperCase() && !ROMAN.test(word)
   )
-    return false
-  const [before, after] = [text.slice(Math.max(0, start - 30), start), text.slice(end, end + 30)]
-  return !AFTER_CAPITALS.test(before) && !BEFORE_CAPITALS.test(after)
 }
 
+/** It stands alone: no code with digits, no part of a compound, no word of a title in capitals. */
+function isAcronym(text: string, { start, end }: Word): boolean {
+  if (/[\p{N}\uFFFC.·-]/u.test(text.charAt(start - 1))) return false
+  if (/^(?:[\p{N}\uFFFC·’'-]|\.\p{L})/u.test(text.slice(end, end + 2))) return false
+  const [before, after] = [text.slice(Math.max(0, start - 30), start), text.slice(end, end + 30)]
+  return !(MAY_BE_CAPITALS.test(before) && AFTER_CAPITALS.test(before)) && !(MAY_BE_CAPITALS.test(after) && BEFORE_CAPITALS.test(after))
+}
+
+/** A quick look before the full one. */
+const MAY_BE_CAPITALS = /[^a-zà-ÿ\s]{5}/
 const AFTER_CAPITALS = /\p{Lu}{5,}[ ’'-]+(?:\p{Lu}{1,4}[ ’'-]+)*$/u
 const BEFORE_CAPITALS = /^[ ’'-]+(?:\p{Lu}{1,4}[ ’'-]+)*\p{Lu}{5,}/u
 

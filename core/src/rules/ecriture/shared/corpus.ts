@@ -35,18 +35,31 @@ export class Corpus {
 
   /** The words in order. */
   get words(): readonly Word[] {
-    this.#words ??= [...this.text.matchAll(/\p{L}[\p{L}\p{M}]*/gu)].map(({ index, 0: text }) => ({
-      text,
-      start: index,
-      end: index + text.length,
-    }))
+    this.#words ??= this.#read().words
     return this.#words
   }
 
   /** Each word as it is written, with the places where it is. */
   get vocabulary(): ReadonlyMap<string, readonly Word[]> {
-    this.#vocabulary ??= groupedByText(this.words)
+    this.#vocabulary ??= this.#read().vocabulary
     return this.#vocabulary
+  }
+
+  /** Both at once; a word that comes again has the string of the first, so that tables find it at once. */
+  #read() {
+    const words: Word[] = []
+    const vocabulary = new Map<string, Word[]>()
+    WORD.lastIndex = 0
+    for (let found = WORD.exec(this.text); found !== null; found = WORD.exec(this.text)) {
+      const same = vocabulary.get(found[0])
+      const word = { text: same?.[0]?.text ?? found[0], start: found.index, end: WORD.lastIndex }
+      words.push(word)
+      if (same === undefined) vocabulary.set(word.text, [word])
+      else same.push(word)
+    }
+    this.#words = words
+    this.#vocabulary = vocabulary
+    return { words, vocabulary }
   }
 
   /** The place of a part of the corpus, which never crosses from one text to the next. */
@@ -71,15 +84,7 @@ export class Corpus {
   }
 }
 
-function groupedByText(words: readonly Word[]): ReadonlyMap<string, readonly Word[]> {
-  const groups = new Map<string, Word[]>()
-  for (const word of words) {
-    const same = groups.get(word.text)
-    if (same === undefined) groups.set(word.text, [word])
-    else same.push(word)
-  }
-  return groups
-}
+const WORD = /\p{L}[\p{L}\p{M}]*/gu
 
 const known = new WeakMap<Referential, Corpus>()
 

@@ -88,10 +88,10 @@ function collectName(corpus: Corpus, at: number, terms: Terms): void {
   const { text, words } = corpus
   const [head, second] = [words[at], words[at + 1]]
   if (head === undefined || second === undefined || !isContent(head) || !follows(text, head, second)) return
-  const first = head.text.toLowerCase()
   if (second.text === 'de' || second.text === 'd') {
     collectComplement(corpus, at, terms)
   } else if (isContent(second) && opensGroup(corpus, at)) {
+    const first = head.text.toLowerCase()
     const { number, folded } = factsOf(second.text)
     const place = { start: head.start, end: second.end }
     terms.add(
@@ -132,15 +132,20 @@ const factsOf: (word: string) => Facts = remember(5_000, (word) => ({
   folded: foldWord(word.toLowerCase()),
 }))
 
+/** A space, a non-breaking space, the two apostrophes. */
+const LINKS = new Set([0x20, 0xa0, 0x27, 0x2019])
+
 /** Nothing but one space, or an apostrophe, stands between two words. */
 function follows(text: string, { end }: Word, { start }: Word): boolean {
-  return start - end === 1 && /[ \u00a0’']/.test(text.charAt(end))
+  return start - end === 1 && LINKS.has(text.charCodeAt(end))
 }
 
 /** A word that can be part of a name: long enough, in small letters but for its first, no tool word. */
 function isContentWord(word: string): boolean {
-  return word.length > 3 && !TOOL_WORDS.has(word) && !/\p{Lu}/u.test(word.slice(1)) && !isDeterminer(word)
+  return word.length > 3 && !TOOL_WORDS.has(word) && isSmall(word.slice(1)) && !isDeterminer(word)
 }
+
+const isSmall = (letters: string): boolean => letters === letters.toLowerCase() || !/\p{Lu}/u.test(letters)
 
 const isContent = ({ text }: Word): boolean => text.length > 3 && factsOf(text).isContent
 
@@ -161,15 +166,17 @@ const OF_QUANTITY =
 const SAME_IN_BOTH_GENDERS =
   /(?:iste|aire|able|gogue|logue|ecte|élève|adulte|enfant|membre|cadre|pilote|guide|interprète)s?$/
 
-const OPENS_GROUP = /^(?:en|sur|sous|pour|par|avec|dans|chez|vers|à|au|aux|selon|via)$/
+const OPENS_GROUP = new Set('en sur sous pour par avec dans chez vers à au aux selon via'.split(' '))
 
 /** A group opens at a word when an article, a preposition other than `de`, or nothing stands before it. */
 function opensGroup({ text, words }: Corpus, at: number): boolean {
   const [before, head] = [words[at - 1], words[at]]
-  const gap = text.slice(before?.end ?? 0, head?.start)
-  if (before === undefined || !/^[ \u00a0’']$/.test(gap)) return !/[,/-]/.test(gap)
+  if (before === undefined || head === undefined || !follows(text, before, head)) {
+    return !/[,/-]/.test(text.slice(before?.end ?? 0, head?.start))
+  }
   const word = before.text.toLowerCase()
-  return isDeterminer(/[’']/.test(gap) ? `${word}'` : word) || OPENS_GROUP.test(word)
+  const isElided = /[’']/.test(text.charAt(before.end))
+  return isDeterminer(isElided ? `${word}'` : word) || OPENS_GROUP.has(word)
 }
 
 /** A verb of the sentence, or an infinitive: what follows it is no part of a name. */
@@ -190,9 +197,10 @@ const ANOTHER_MEANING =
 function compoundsIn({ text, words }: Corpus): ReadonlySet<string> {
   const keys = new Set<string>()
   for (let at = 0; at < words.length; at += 1) {
+    if (!isHyphen(text, words[at], words[at + 1])) continue
     const parts = [words[at]]
     while (isHyphen(text, words[at], words[at + 1])) parts.push(words[++at])
-    if (parts.length < 2 || parts.length > 4 || parts.some((part) => (part?.text.length ?? 0) < 2)) continue
+    if (parts.length > 4 || parts.some((part) => (part?.text.length ?? 0) < 2)) continue
     const key = parts.map((part) => factsOf(part?.text ?? '').number).join(' ')
     if (!ANOTHER_MEANING.test(key)) keys.add(key)
   }
@@ -206,9 +214,10 @@ function isHyphen(text: string, before: Word | undefined, after: Word | undefine
 /** Each compound with its hyphens, and the same words without them. */
 function collectCompounds({ text, words }: Corpus, compounds: ReadonlySet<string>, terms: Terms): void {
   const openings = new Set([...compounds].map((key) => key.slice(0, key.indexOf(' '))))
-  for (const [at, first] of words.entries()) {
-    let key = factsOf(first.text).number
-    if (!openings.has(key)) continue
+  for (let at = 0; at < words.length; at += 1) {
+    const first = words[at]
+    let key = first === undefined ? '' : factsOf(first.text).number
+    if (first === undefined || !openings.has(key)) continue
     for (let to = at + 1; to < at + 4; to += 1) {
       const [before, word] = [words[to - 1], words[to]]
       if (before === undefined || word === undefined || !/^[ \u00a0-]$/.test(text.slice(before.end, word.start))) break

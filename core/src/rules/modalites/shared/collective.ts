@@ -11,6 +11,8 @@ const SAYS_COLLECTIVE =
 const UNDECIDED =
   /individuel(?:le)?s?,? ?(?:et ?\/ ?ou|ou|\/) ?(?:en |de )?(?:collecti(?:f|ve)|groupe|binôme|équipe)|(?:collecti(?:f|ve)|(?:en|de) groupe|en binôme),? ?(?:et ?\/ ?ou|ou|\/) ?(?:en |à titre )?individuel/i
 
+const EVERY_UNDECIDED = new RegExp(UNDECIDED.source, 'gi')
+
 /** Where an assessment says that candidates are assessed together, by its key or by its text; `null` when it does not. */
 export function collectiveAt(source: SourceDocument, assessment: Assessment): Range | null {
   const { participation } = assessment
@@ -33,12 +35,12 @@ export function undecidedAt(
   return found === null ? null : { at: rangeOf(source, found), around: found.around }
 }
 
-/** Whether it says how each one is assessed. */
+/** Whether it says how each one is assessed; « individuel ou collectif » does not. */
 export function tellsIndividualShare(assessment: Assessment): boolean {
   return (
     assessment.individualEvaluation !== null ||
     /individuel|chaque (?:candidat|membre|participant|étudiant|stagiaire)|chacun|contribution (?:personnelle|propre)|part (?:personnelle|de chaque)|seule? (?:devant|face)|nominati/.test(
-      wordsOf(assessment),
+      wordsOf(assessment).replace(EVERY_UNDECIDED, ' '),
     )
   )
 }
