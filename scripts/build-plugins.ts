@@ -35,7 +35,9 @@ export const nodeModulesWithoutFacade: Plugin = {
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^node:/ }, ({ path }) => ({ path: path.slice('node:'.length), namespace: 'node' }))
     onLoad({ filter: /./, namespace: 'node' }, async ({ path }) => {
-      const names = Object.keys(await import(`node:${path}`)).filter((name) => /^[a-zA-Z]\w*$/.test(name) && name !== 'default')
+      const names = Object.keys(await import(`node:${path}`)).filter(
+        (name) => /^[a-zA-Z]\w*$/.test(name) && name !== 'default',
+      )
       return {
         contents: [
           `const builtin = /* @__PURE__ */ process.getBuiltinModule('node:${path}')`,

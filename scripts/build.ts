@@ -1,9 +1,15 @@
 import { createHash } from 'node:crypto'
-import { readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type BuildOptions, build } from 'esbuild'
-import { nodeModulesWithoutFacade, onlyTheCheck, otherCommandsElsewhere, coreForCheck, yamlOnDemand } from './build-plugins.ts'
+import {
+  coreForCheck,
+  nodeModulesWithoutFacade,
+  onlyTheCheck,
+  otherCommandsElsewhere,
+  yamlOnDemand,
+} from './build-plugins.ts'
 
 /**
  * Builds the command: `cli/dist/equerre.js` and the parts it loads when they are asked for. The product runs on Node 20.19 and
@@ -25,15 +31,14 @@ const COMMON: BuildOptions = {
   minifyWhitespace: true,
   legalComments: 'none',
   logLevel: 'warning',
+  metafile: true,
 }
 
 const { version } = JSON.parse(await readFile(join(CLI, 'package.json'), 'utf8'))
 const define = { EQUERRE_VERSION: JSON.stringify(version) }
 
-await rm(OUT, { recursive: true, force: true })
-
 // `equerre check` is what people wait for: all it needs and nothing else, in one script.
-await build({
+const check = await build({
   ...COMMON,
   entryPoints: [join(CLI, 'src/run.ts')],
   outfile: CHECK,
@@ -52,7 +57,7 @@ const script = (await readFile(CHECK, 'utf8')).replace(
 await writeFile(CHECK, script)
 const hash = createHash('sha256').update(script).digest('hex').slice(0, 16)
 
-await Promise.all([
+const others = await Promise.all([
   build({
     ...COMMON,
     entryPoints: { equerre: join(CLI, 'src/main.ts') },
@@ -70,9 +75,18 @@ await Promise.all([
   }),
   build({
     ...COMMON,
-    entryPoints: { yaml: join(ROOT, 'node_modules/yaml/dist/index.js'), picomatch: join(ROOT, 'node_modules/picomatch') },
+    entryPoints: {
+      yaml: join(ROOT, 'node_modules/yaml/dist/index.js'),
+      picomatch: join(ROOT, 'node_modules/picomatch'),
+    },
     outdir: PARTS,
     outExtension: { '.js': '.cjs' },
     format: 'cjs',
   }),
 ])
+
+// What an earlier build left goes last: the command can be run while it is built.
+const written = new Set(
+  [check, ...others].flatMap(({ metafile }) => Object.keys(metafile?.outputs ?? {}).map((path) => resolve(path))),
+)
+for (const name of await readdir(PARTS)) if (!written.has(join(PARTS, name))) await rm(join(PARTS, name))

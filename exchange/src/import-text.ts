@@ -1,3 +1,4 @@
+import { withFrenchSpaces } from './french-spaces.ts'
 import type { FormatName, ReadDocument } from './in/document.ts'
 import { formatOf } from './in/format.ts'
 import { readHtml } from './in/html.ts'
@@ -51,9 +52,11 @@ export function importDocument(document: ReadDocument): ImportResult {
     guessed: [
       ...guessed,
       ...[...notes.values()].flatMap(({ doubts, place }) => doubts.map((message) => ({ message, place }))),
-    ],
+    ]
+      .map(({ message, place }) => ({ message: withFrenchSpaces(message), place }))
+      .sort((a, b) => (a.place?.start ?? -1) - (b.place?.start ?? -1)),
     unplaced: ledger.unplaced,
-    defects: ledger.defects,
+    defects: ledger.defects.map((defect) => ({ ...defect, message: withFrenchSpaces(defect.message) })),
   }
   return { referentiel, yaml, report }
 }

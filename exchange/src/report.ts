@@ -14,10 +14,13 @@ export interface ImportReport {
   readonly joined: readonly { readonly text: string; readonly from: Place; readonly to: Place }[]
   /** Text of the source that is not in the référentiel, each with its reason. */
   readonly dropped: readonly DroppedText[]
-  /** What was decided without the source saying it; the same places are marked `# à vérifier :` in the YAML. */
+  /**
+   * What was decided without the source saying it. What is doubtful at one place is also marked `# à vérifier :` in the YAML; what was
+   * read for a whole bloc from its rows or its numbering is told here only.
+   */
   readonly guessed: readonly { readonly message: Localised; readonly place: Place | null }[]
   /** What is kept under `non_place`. */
-  readonly unplaced: readonly { readonly text: string; readonly place: Place }[]
+  readonly unplaced: readonly { readonly text: string; readonly place: Place; readonly why?: Localised }[]
   /** Defects that only the layout of the source shows. */
   readonly defects: readonly LayoutDefect[]
 }

@@ -12,6 +12,8 @@ import { generateReferential } from '../generator/generate.ts'
  * small one. `npm run bench`; the Node that runs the command is `EQUERRE_NODE`, else the first of the PATH outside node_modules.
  */
 const ROUNDS = 11
+/** The command keeps what it compiled over its first runs. */
+const WARM_UPS = 4
 const COMMAND = join(import.meta.dirname, '../../cli/dist/equerre.js')
 
 interface Measure {
@@ -33,7 +35,7 @@ function timed(run: () => void): number {
 
 /** Each round measures all candidates, so that a busy moment of the machine touches them alike. */
 function rounds(...runs: readonly (() => void)[]): readonly number[] {
-  for (const run of runs) run()
+  for (let warmUp = 0; warmUp < WARM_UPS; warmUp++) for (const run of runs) run()
   const times = runs.map((): number[] => [])
   for (let round = 0; round < ROUNDS; round++) {
     for (const [index, run] of runs.entries()) times[index]?.push(timed(run))

@@ -103,7 +103,7 @@ describe('the text', () => {
 
   test('says in one line that nothing is wrong', () => {
     const clean = folder({
-      'f.referentiel.yaml': `# equerre-disable-file brouillon-a-completer, nombre-de-blocs-inhabituel -- essai\n${DRAFT}`,
+      'f.referentiel.yaml': `# equerre-disable-file brouillon-a-completer -- essai\n${DRAFT}`,
     })
     const { stdout, status } = equerre(['check'], { cwd: clean })
     expect({ status, first: stdout.split('\n')[0] }).toEqual({

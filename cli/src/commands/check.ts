@@ -9,6 +9,7 @@ import type { Command } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { Failure } from '../failure.ts'
 import type { Shell } from '../shell.ts'
+import { optimisingFor } from '../start/tiers.ts'
 
 const THRESHOLDS = [...SEVERITIES, 'never'] as const
 type Threshold = (typeof THRESHOLDS)[number]
@@ -74,6 +75,7 @@ async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   refuseContradictions(args)
   const { documents, failures, configurations } = await inputsOf(args, shell)
   const wrong = wrongConfigurations(configurations)
+  optimisingFor(documents.map(({ text }) => text))
   const fix = args.has('fix') || args.has('fix-dry-run')
   const profile = PROFILES.find((name) => name === args.value('profile'))
   const clock = args.has('stats') ? { now: () => performance.now() } : {}

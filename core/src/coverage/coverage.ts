@@ -8,7 +8,10 @@ export interface CompetencyCoverage {
   readonly assessments: readonly Assessment[]
   /** Criteria that judge it: nested in it, or naming it. */
   readonly criteria: readonly Criterion[]
-  /** Criteria of the block that name no competency: they judge the whole block, this one among others. */
+  /**
+   * Criteria of the block that name no competency and judge this one among others: those read in given modalities judge what these
+   * evaluate, the others the whole block.
+   */
   readonly sharedCriteria: readonly Criterion[]
   /** True when every modality that evaluates it does so only because it names nothing. */
   readonly implicitAssessment: boolean
@@ -23,4 +26,6 @@ export interface Coverage {
     readonly competencies: readonly Competency[]
     readonly implicit: boolean
   }
+  /** Whether a criterion says neither what it judges nor in which modality, or only one that evaluates the whole block. */
+  readonly judgesWholeBlock: (criterion: Criterion) => boolean
 }

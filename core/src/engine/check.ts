@@ -15,6 +15,7 @@ import { draftSummary } from './draft.ts'
 import type { Finding } from './finding.ts'
 import { profileOf, severityIn } from './profile.ts'
 import type { Settings } from './settings.ts'
+import { unfollowedAliases } from './unfollowed-aliases.ts'
 
 export interface CheckResult {
   readonly source: SourceDocument
@@ -44,17 +45,20 @@ export function check(source: SourceDocument, options: CheckOptions = {}): Check
   const collector = new Collector(source, profile, options)
 
   for (const problem of source.problems) {
-    const { code, severity, range, message, related } = problem
-    collector.add(code, severity, { at: range, message, ...(related === undefined ? {} : { related }) })
+    collector.addNamed(problem.code, { ...problem, at: problem.range })
   }
-  for (const finding of checkStructure(source)) collector.addNamed(finding.code, { ...finding, at: finding.range })
+  const isUnread = unfollowedAliases(source)
+  for (const finding of checkStructure(source)) {
+    if (!isUnread(finding.range)) collector.addNamed(finding.code, { ...finding, at: finding.range })
+  }
 
   const context = { source, referential, coverage, profile }
   for (const rule of rules) {
     const severity = collector.severityOf(rule)
     if (severity === 'off') continue
     const start = options.now?.() ?? 0
-    collector.addAll(rule.id, severity, runRule(rule, context, collector.optionsOf(rule)))
+    const reports = runRule(rule, context, collector.optionsOf(rule))
+    collector.addAll(rule.id, severity, reports instanceof Error ? reports : reports.filter(({ at }) => !isUnread(at)))
     if (options.now !== undefined) timings.set(rule.id, options.now() - start)
   }
   if (referential.certification.state === 'brouillon') collector.gatherMissing(draftSummary)

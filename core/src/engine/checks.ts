@@ -1,6 +1,7 @@
 import type { Localised } from '../language.ts'
 import { rules } from '../rules/generated/registry.ts'
 import type { RuleDocumentation, SeverityByProfile } from '../rules/rule.ts'
+import { SYNTAX_CHECKS } from '../source/checks.ts'
 import { STRUCTURE_CHECKS } from '../structure/checks.ts'
 
 /** A check that is no rule over the model: reading, structure, suppressions, the engine itself. Documented like a rule. */
@@ -107,7 +108,7 @@ const OWN_CHECKS: readonly EngineCheck[] = [
   },
 ]
 
-export const ENGINE_CHECKS: readonly EngineCheck[] = [...STRUCTURE_CHECKS, ...OWN_CHECKS]
+export const ENGINE_CHECKS: readonly EngineCheck[] = [...SYNTAX_CHECKS, ...STRUCTURE_CHECKS, ...OWN_CHECKS]
 
 /** Every id a configuration or a suppression may name. */
 export function knownCheckIds(): readonly string[] {

@@ -22,6 +22,9 @@ export function draftSummary(missing: readonly Finding[], source: SourceDocument
           ? 'Draft: one part remains to be completed.'
           : `Draft: ${count} parts remain to be completed. Write “etat: relu” to see them one by one.`,
     },
-    related: missing.slice(0, NAMED).map(({ range, message }) => ({ at: range, message })),
+    related: [...missing]
+      .sort((a, b) => a.range.start - b.range.start)
+      .slice(0, NAMED)
+      .map(({ range, message }) => ({ at: range, message })),
   }
 }

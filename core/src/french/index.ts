@@ -8,6 +8,7 @@ export { analyseCriterion, type CriterionAnalysis } from './criterion.ts'
 export { findDeixis } from './deixis.ts'
 export { type FiniteVerb, findFiniteVerbs } from './finite-verbs.ts'
 export { isDeterminer } from './homographs.ts'
+export { wordFamilies } from './kinship.ts'
 export { findKnowledgeTests } from './knowledge-tests.ts'
 export {
   type FiniteForm,

@@ -27,7 +27,7 @@ function isPassiveVerb(place: QualityAt): boolean {
   return (
     PROGRESSIVE.test(tokens[at - 1]?.word ?? '') ||
     isAdverb(next) ||
-    /^(?:si|quand|lorsque|lorsqu'|afin|chaque|dès|après|en)$/.test(next) ||
+    /^(?:si|quand|lorsque|lorsqu'|afin|chaque|dès|après|en|puis)$/.test(next) ||
     (next === 'avec' && QUALITY_NOUNS.test(tokens[to + 1]?.word ?? ''))
   )
 }
@@ -125,7 +125,7 @@ function isOneSignOfAList(place: QualityAt): boolean {
   const { tokens, at, verbs } = place
   if (attributiveVerb(place) !== null) return false
   const start = sentenceStart(tokens, at)
-  const colon = tokens.findLastIndex((token, index) => index < at && index > start && token.text === ':')
+  const colon = indexesOf(tokens, ':', start, at).at(-1) ?? -1
   if (colon < 0) return false
   const end = sentenceEnd(tokens, at)
   if (!hasMainVerb(verbs, start, colon) || hasMainVerb(verbs, colon, end)) return false
@@ -135,10 +135,12 @@ function isOneSignOfAList(place: QualityAt): boolean {
     .some((from, rank) => !tokens.slice(from + 1, items[rank + 1]).some((token) => QUALITIES.has(token.word)))
 }
 
-const indexesOf = (tokens: readonly Token[], text: string, from: number, to: number): readonly number[] =>
-  tokens.flatMap((token, index) =>
-    index > from && index < to && token.depth === 0 && token.text === text ? [index] : [],
-  )
+function indexesOf(tokens: readonly Token[], text: string, from: number, to: number): readonly number[] {
+  const found: number[] = []
+  for (let index = from + 1; index < to; index += 1)
+    if (tokens[index]?.depth === 0 && tokens[index]?.text === text) found.push(index)
+  return found
+}
 
 /** « Les outils (planning, main courante) permettent un suivi efficace »: the tools are named, the adjective adds nothing. */
 function isPurposeOfListedTools(place: QualityAt): boolean {

@@ -1,8 +1,8 @@
 import { isAdverb } from './adverbs.ts'
 import type { FiniteVerb } from './finite-verbs.ts'
-import { pastParticiples } from './lexicon.ts'
+import { infinitiveOf, pastParticiples } from './lexicon.ts'
 import { remember } from './memo.ts'
-import { findPhrases, phraseList } from './phrases.ts'
+import { findPhrases, neighbour, type PhraseAt, phraseList } from './phrases.ts'
 import { FITTING, isQualityLike, QUALITY_NOUNS } from './quality-words.ts'
 import { attributiveVerb, hasMainVerb, type QualityAt, sentenceEnd, sentenceStart, tellsManner } from './vague-place.ts'
 import { thirdPersons } from './verb-forms.ts'
@@ -115,8 +115,21 @@ const ANSWERS_BEFORE = phraseList(
     'réponse[s]',
     'remède[s]',
     'parade[s]',
+    'apporté[e][s]',
+    'opposé[e][s]',
+    'destiné[e][s]',
+    'visant',
   ].flatMap((word) => ['à', 'au[x]', 'pour'].map((link) => `${word} ${link}`)),
 )
+
+/** « les gestes prévus pour limiter la fatigue »: what it is for is what it must be fit for. */
+const PURPOSES = phraseList(['pour', 'afin de'])
+const opensPurpose = (place: PhraseAt): boolean =>
+  infinitiveOf(neighbour(place, 1)) !== null || infinitiveOf(neighbour(place, 2)) !== null
+
+/** Qualities of what answers something; clarity and care are not. */
+const ANSWERING =
+  /^(?:adapté|approprié|adéquat|pertinent|efficace|efficient|suffisant|judicieux|judicieuse|idoine|convenable|satisfaisant|cohérent)/
 
 /** They take up what was said before in the sentence. */
 const ANAPHORAS = phraseList([
@@ -137,7 +150,10 @@ const REACH_OF_DETAIL = 6
 const findReferences = remember(100, (text) => findPhrases(text, REFERENCES))
 const findFitted = remember(100, (text) => findPhrases(text, FITTED_TO))
 const findBefore = remember(100, (text) => findPhrases(text, REFERENCES_BEFORE))
-const findAnswers = remember(100, (text) => findPhrases(text, ANSWERS_BEFORE))
+const findAnswers = remember(100, (text) => [
+  ...findPhrases(text, ANSWERS_BEFORE),
+  ...findPhrases(text, PURPOSES, opensPurpose),
+])
 const findAnaphoras = remember(100, (text) => findPhrases(text, ANAPHORAS))
 
 /** Within the clause: up to the next strong punctuation, or the next link that brings a new subject. */
@@ -155,6 +171,7 @@ function isReferredToAfter(place: QualityAt): boolean {
   if (!next) return false
   if (/^(?:à|au|aux|avec|pour|par|selon|conforme|conformes|\()$/.test(next.word) || next.text === ':')
     return isFollowedByNoun(tokens, index)
+  if (next.word === 'en' && /^(?:optima|suffisant|efficient)/.test(tokens[to - 1]?.word ?? '')) return true
   const near = tokens.slice(index, index + REACH)
   const limit = near.find((token) => token.depth === 0 && /^[.;!?]$/.test(token.text)) ?? near.at(-1)
   const end = limit?.end ?? next.end
@@ -181,7 +198,8 @@ function isReferredToBefore(place: QualityAt): boolean {
   const [start, end] = [tokens[first]?.start ?? 0, tokens[sentenceEnd(tokens, at) - 1]?.end ?? text.length]
   if (findAnaphoras(text).some((each) => each.start >= start && each.end <= end)) return true
   const isManner = tellsManner(place) && tokens[at + 1]?.word !== 'justesse'
-  const known = isManner ? findBefore(text) : [...findBefore(text), ...findAnswers(text)]
+  const answers = tellsManner(place) || ANSWERING.test(tokens[at]?.word ?? '')
+  const known = isManner || !answers ? findBefore(text) : [...findBefore(text), ...findAnswers(text)]
   return known.some((each) => {
     if (each.start < start || each.end > (tokens[at]?.start ?? 0)) return false
     if (isManner) return each.start === start
@@ -196,7 +214,7 @@ const EXPLAINING = new Set(
     'permettre démontrer garantir reposer appuyer fonder baser tenir prendre répondre correspondre intégrer distinguer viser contribuer ' +
     'favoriser servir assurer faciliter aboutir conduire mener mettre montrer prouver refléter traduire découler résulter provenir ' +
     'dépendre inscrire concourir justifier expliquer couvrir satisfaire éviter limiter réduire prévenir améliorer optimiser ' +
-    'concorder coïncider attester tendre aider'
+    'concorder coïncider attester tendre aider suivre faire'
   ).split(' '),
 )
 
@@ -204,7 +222,7 @@ const EXPLAINING = new Set(
 const SOURCED =
   /^(?:issu|tiré|déduit|basé|fondé|appuyé|adossé|rattaché|relié|étayé|justifié|motivé|construit|articulé|aligné|destiné|inspiré|déterminé|établi)e?s?$/
 const OPENS_COMPLEMENT = /^(?:de|d'|du|des|sur|par|à|aux?|avec|selon)$/
-const CLITICS = /^(?:ne|n'|se|s'|en|y|lui|leur|le|la|les|l'|donc|aussi|ainsi|qui)$/
+const CLITICS = /^(?:ne|n'|se|s'|en|y|lui|leur|le|la|les|l'|donc|aussi|ainsi|qui|ils?|elles?)$/
 
 /**
  * A second predicate of the same subject is the reference: « est pertinent et repose sur le relevé ». A new subject cuts the link, and so

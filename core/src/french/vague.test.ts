@@ -16,12 +16,13 @@ describe('a quality word without a reference', () => {
     ["L'éclairagiste parle avec clarté et un lexique adapté au plateau.", 'avec clarté'],
     ["L'agent s'exprime avec un ton approprié.", 'approprié'],
     ['Les actions de prévention pertinentes sont choisies.', 'pertinentes'],
-    ['Le compte rendu est rédigé de façon claire et met en avant les incidents.', 'claire'],
+    ['Le compte rendu est rédigé de façon claire et met en avant les incidents.', 'de façon claire'],
     ['Le menu est équilibré : portions correctes, dressage soigné.', 'correctes', 'soigné'],
     ['Les écarts au regard du plan sont relevés et le réglage est optimal.', 'optimal'],
     ['La sauce est nappante, le dressage est clair et précis.', 'clair'],
     ['La durée de cuisson est correctement évaluée.', 'correctement'],
     ['Les outils permettent de suivre efficacement la ponte.', 'efficacement'],
+    ['Les réponses aux questions des visiteurs sont claires et argumentées.', 'claires'],
     ['Les soudures sont correctes et sont contrôlées.', 'correctes'],
   ])('« %s » keeps %s', (text, ...expected) => {
     expect(sure(text)).toEqual(expected)
@@ -35,7 +36,12 @@ describe('a quality word without a reference', () => {
     'Les repas proposés sont adéquats et issus du bilan nutritionnel du résident.',
     'Les consignes de tri sont efficaces, ce qui limite les erreurs.',
     'Les objectifs de la séance sont clairement fixés et sont mesurables, datés et réalistes.',
+    'Le choix des essences est cohérent, il repose sur l’étude de sol.',
+    'La démarche est rigoureuse et suit les étapes du protocole.',
     // The subject or its complement says it.
+    'La réponse apportée à la réclamation est appropriée.',
+    'Les mesures de prévention proposées pour réduire les TMS sont adaptées.',
+    'La solution retenue est optimale en coût et en délai.',
     'Les actions correctives à une dérive de température sont appropriées.',
     'Les écarts au regard du plan de coupe sont identifiés avec justesse.',
     'Les engins nécessaires au terrassement sont choisis avec justesse.',
@@ -58,6 +64,7 @@ describe('a quality word without a reference', () => {
     'Le chantier est préparé : zones claires, accès balisé, matériel livré.',
     'La ration est adaptée régulièrement et respecte le budget.',
     'Le traitement est progressivement adapté.',
+    'Le menu est adapté puis présenté aux convives.',
   ])('is not seen in « %s »', (text) => {
     expect(sure(text)).toEqual([])
   })

@@ -1,4 +1,4 @@
-import { findFiniteVerbs } from './finite-verbs.ts'
+import { type FiniteVerb, findFiniteVerbs } from './finite-verbs.ts'
 import { remember } from './memo.ts'
 import { findPhrases, neighbour, phraseList } from './phrases.ts'
 import { QUALITIES, QUALITY_NOUNS } from './quality-words.ts'
@@ -27,24 +27,43 @@ const AFTER_BON =
 export const findVagueQualities: (text: string) => readonly VagueWord[] = remember(1_000, (text) => {
   if (!MAY_HOLD_QUALITY.test(text)) return []
   const tokens = tokenise(text)
+  const verbs = findFiniteVerbs(text)
   const found: VagueWord[] = []
   tokens.forEach((token, at) => {
     const to = vagueEnd(tokens, at)
     if (to === 0) return
     const end = tokens[to - 1]?.end ?? token.end
-    const place = { text, tokens, at, to, verbs: findFiniteVerbs(text) }
+    const place = { text, tokens, at, to, verbs: verbsAround(verbs, at) }
     if (!isJudgement(place)) return
+    const isManner = tellsManner(place)
+    const start = isManner && isAdjective(token.word) ? (tokens[at - 2]?.start ?? token.start) : token.start
     found.push({
-      start: token.start,
+      start,
       end,
-      text: text.slice(token.start, end),
+      text: text.slice(start, end),
       word: token.word,
       hasReference: hasReference(place),
-      isManner: tellsManner(place),
+      isManner,
     })
   })
   return found
 })
+
+/** As far as anything is read around a word. */
+const REACH = 100
+
+/** The verbs near a token, found by halves: a long text holds many. */
+function verbsAround(verbs: readonly FiniteVerb[], at: number): readonly FiniteVerb[] {
+  let first = 0
+  for (let size = verbs.length; size > 0; size = Math.floor(size / 2))
+    while (first + size <= verbs.length && (verbs[first + size - 1]?.at ?? at) < at - REACH) first += size
+  let last = first
+  while (last < verbs.length && (verbs[last]?.at ?? 0) <= at + REACH) last += 1
+  return verbs.slice(first, last)
+}
+
+/** « de façon claire » is found whole. */
+const isAdjective = (word: string): boolean => QUALITIES.has(word) && !word.endsWith('ment')
 
 /** Saves the search in the many texts that hold none. */
 const MAY_HOLD_QUALITY =
@@ -109,10 +128,14 @@ const QUANTITIES = phraseList([
   'tous types de',
 ])
 
-/** Words that leave the perimeter open: etc., …, et/ou, divers, différents, si besoin. `différents` before a full list is not one. */
+/**
+ * Words that leave the perimeter open: etc., …, et/ou, divers, différents, si besoin. `différents` before a full list is not one, nor
+ * « les différents termes du contrat », which means each of them.
+ */
 export function findVagueQuantities(text: string): readonly Span[] {
   return findPhrases(text, QUANTITIES, (place) => {
     const word = place.tokens[place.from]?.word ?? ''
+    const before = neighbour(place, -1)
     if (/^différente?s$|^divers(?:es)?$/.test(word)) {
       const rest = place.tokens
         .slice(place.to, place.to + 8)
@@ -121,9 +144,13 @@ export function findVagueQuantities(text: string): readonly Span[] {
       return (
         !/[:(]/.test(rest) &&
         !/^(?:sont|très|si|bien|de|d'|du|des)$/.test(neighbour(place, 1)) &&
-        !/^(?:sont|très|de façons?)$/.test(neighbour(place, -1))
+        !/^(?:sont|très|de façons?|les|ses|leurs|ces|nos|vos|aux|mes)$/.test(before) &&
+        !(
+          before === 'des' &&
+          /^(?!(?:pour|afin|en|et|ou|par|avec|à|au|aux|dans|sur|selon)$)\p{L}/u.test(neighbour(place, 2))
+        )
       )
     }
-    return !(word === 'plusieurs' && neighbour(place, -1) === 'ou')
+    return !(word === 'plusieurs' && /^(?:ou|entre|parmi)$/.test(before))
   })
 }

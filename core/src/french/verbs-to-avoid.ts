@@ -61,7 +61,7 @@ export const VERBS_TO_AVOID: ReadonlyMap<string, VerbToAvoid> = new Map(
       reason: LEARNING,
       proposals: ['identifier', 'repérer', 'expliquer'],
       unless:
-        /^(?:besoins?|clients?|clienteles?|attentes?|motivations?|prospects?|vulnerabilites?|failles?|projet|acheteurs?|victimes?)$/,
+        /^(?:besoins?|clients?|clienteles?|attentes?|motivations?|prospects?|vulnerabilites?|failles?|projet|acheteurs?|victimes?|concurrents?|concurrence|marches?|tendances?|fournisseurs?|talents?|debouches?|partenaires?|distributeurs?|niches?|gisements?|opportunites?|locataires?|donateurs?)$/,
     },
     "s'initier": { reason: LEARNING, proposals: ['identifier', 'repérer', 'appliquer'] },
     'se familiariser': { reason: LEARNING, proposals: ['identifier', 'repérer', 'appliquer'] },

@@ -121,6 +121,12 @@ describe('vague words', () => {
         ['Coordonner les différents métiers : maçons, plombiers et peintres'],
         ['Deux avis différents sont recueillis'],
         ['Rédiger un ou plusieurs devis, le cas échéant'],
+        ['Vérifier les différentes pièces du dossier de pension'],
+        ['Informer ses différents interlocuteurs internes'],
+        ['Coordonner le travail des différents corps de métier présents'],
+        ['Arbitrer entre plusieurs variantes de toiture'],
+        ['Tailler différents arbustes', 'différents'],
+        ['Régler la hauteur des différents engins, puis semer', 'différents'],
       ],
       findVagueQuantities,
     )

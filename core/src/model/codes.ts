@@ -86,32 +86,60 @@ export function lastNumber(code: string): { readonly stem: string; readonly numb
   return match?.[1] === undefined ? null : { stem: match[1], number: Number(match[2]) }
 }
 
-/** The known codes nearest to one that is unknown, best first, three at most; nothing when none looks like it. */
-export function nearCodes(code: string, known: readonly string[]): readonly string[] {
-  const wanted = canonicalCode(code).replace(/[^\p{L}\p{N}]/gu, '')
-  return [...new Set(known)]
-    .map((candidate) => ({
-      candidate,
-      distance: distance(wanted, canonicalCode(candidate).replace(/[^\p{L}\p{N}]/gu, '')),
-    }))
-    .filter(({ distance: far, candidate }) => far <= Math.max(1, Math.floor(candidate.length / 3)))
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, 3)
-    .map(({ candidate }) => candidate)
+/** A code made ready to be compared with many. */
+export interface KnownCode {
+  readonly code: string
+  readonly bare: string
 }
 
-/** Levenshtein distance, each row kept; codes and keys are short. */
-export function distance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, column) => column)
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row]
+const bareCode = (code: string): string => canonicalCode(code).replace(/[^\p{L}\p{N}]/gu, '')
+
+export const knownCodes = (codes: readonly string[]): readonly KnownCode[] =>
+  [...new Set(codes)].map((code) => ({ code, bare: bareCode(code) }))
+
+/** The known codes nearest to one that is unknown, best first, three at most; nothing when none looks like it. */
+export const nearCodes = (code: string, known: readonly string[]): readonly string[] =>
+  nearestOf(code, knownCodes(known))
+
+/** The same for codes made ready once. */
+export function nearestOf(code: string, known: readonly KnownCode[]): readonly string[] {
+  const wanted = bareCode(code)
+  return known
+    .flatMap((candidate) => {
+      const most = Math.max(1, Math.floor(candidate.code.length / 3))
+      if (Math.abs(candidate.bare.length - wanted.length) > most) return []
+      const far = distance(wanted, candidate.bare, most)
+      return far <= most ? [{ code: candidate.code, far }] : []
+    })
+    .sort((a, b) => a.far - b.far)
+    .slice(0, 3)
+    .map((candidate) => candidate.code)
+}
+
+/**
+ * Levenshtein distance, one row kept; codes and keys are short.
+ * @param most beyond this distance the exact one does not matter: any greater number is given
+ */
+export function distance(a: string, b: string, most = Number.POSITIVE_INFINITY): number {
+  const row: number[] = []
+  for (let column = 0; column <= b.length; column++) row.push(column)
+  for (let line = 1; line <= a.length; line++) {
+    const letter = a.charCodeAt(line - 1)
+    let diagonal = line - 1
+    let left = line
+    let least = line
     for (let column = 1; column <= b.length; column++) {
-      const substitution = (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1)
-      current.push(Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, substitution))
+      const above = row[column] ?? 0
+      const here = Math.min(above + 1, left + 1, diagonal + (letter === b.charCodeAt(column - 1) ? 0 : 1))
+      row[column - 1] = left
+      diagonal = above
+      left = here
+      if (here < least) least = here
     }
-    previous = current
+    row[b.length] = left
+    if (least > most) return least
   }
-  return previous[b.length] ?? 0
+  return row[b.length] ?? 0
 }
 
 export const codeOf = (element: { readonly id: Text | null }): string | null => element.id?.value.trim() ?? null

@@ -89,7 +89,10 @@ function cellsOf(line: string, start: number, range: Range): readonly Cell[] {
   return cells
 }
 
-const shownOf = (character: string): string => withHiddenShown(character, (hidden) => `‹${codePointName(hidden)}›`)
+const shownOf = (character: string): string =>
+  (character >= ' ' && character <= '~') || (character >= '\u00a0' && character <= '\u02ff')
+    ? character
+    : withHiddenShown(character, (hidden) => `‹${codePointName(hidden)}›`)
 
 function window(line: readonly Cell[], place: number, width: number) {
   if (widthOf(line) <= width) return { text: textOf(line), indent: widthOf(line.slice(0, place)), kept: line }

@@ -5,14 +5,19 @@ const DOUBLE_WIDTH =
 /** Columns that one character (code point) takes in a terminal. */
 export function characterWidth(character: string): number {
   if (character >= ' ' && character <= '\u02ff') return character === '\u00ad' ? 0 : 1
+  if (character >= '\u2010' && character <= '\u2027') return 1
   if (NO_WIDTH.test(character)) return 0
   return DOUBLE_WIDTH.test(character) ? 2 : 1
 }
 
 const COLOURS = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g')
 
+/** Nearly every text that is printed: Latin letters, and the dashes and quotes of typography. */
+const ONE_COLUMN_EACH = /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027]*$/
+
 /** Columns that a text takes in a terminal, colours aside; it holds no tab and no line break. */
 export function displayWidth(text: string): number {
+  if (ONE_COLUMN_EACH.test(text)) return text.length
   let width = 0
   for (const character of text.replace(COLOURS, '')) width += characterWidth(character)
   return width

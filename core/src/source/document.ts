@@ -1,4 +1,5 @@
 import type { Localised } from '../language.ts'
+import type { Fix } from '../rules/rule.ts'
 import type { Comment, Range, ScalarNode, SourceNode } from './tree.ts'
 
 export interface SyntaxProblem {
@@ -8,6 +9,7 @@ export interface SyntaxProblem {
   readonly range: Range
   readonly severity: 'error' | 'warning'
   readonly related?: readonly { readonly at: Range; readonly message: Localised }[]
+  readonly fixes?: readonly Fix[]
 }
 
 export interface Position {

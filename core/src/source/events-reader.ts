@@ -97,6 +97,7 @@ class EventsReading {
       misplacedKeys: this.#builder.misplacedKeys,
       keysWithoutDash: this.#builder.keysWithoutDash,
       gluedCandidates: this.#builder.gluedCandidates,
+      cutCandidates: this.#builder.cutCandidates,
     }
   }
 
@@ -127,7 +128,8 @@ class EventsReading {
     const marker = /^(?:---|\.\.\.)/gm
     marker.lastIndex = skipGap(this.#text, this.#cursor, false)
     const start = marker.exec(this.#text)?.index ?? marker.lastIndex
-    this.#builder.problems.push(say.secondDocument({ start, end: Math.min(start + 3, this.#text.length) }))
+    const end = Math.min(start + 3, this.#text.length)
+    this.#builder.problems.push(say.secondDocument(this.#text.slice(start, end), { start, end }))
     return start
   }
 

@@ -6,6 +6,10 @@ const CR = 13
 /** Where each line of a text starts. Lines end at `\n`, `\r\n` or a lone `\r`, as editors count them; U+2028 ends no line. */
 export function lineStarts(text: string): readonly number[] {
   const starts = [0]
+  if (!text.includes('\r')) {
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+    return starts
+  }
   for (let offset = 0; offset < text.length; offset++) {
     const code = text.charCodeAt(offset)
     if (code === LF || (code === CR && text.charCodeAt(offset + 1) !== LF)) starts.push(offset + 1)

@@ -1,3 +1,4 @@
+import { asLetters, type CutText, cutTexts } from './brace-texts.ts'
 import { findConflicts } from './conflict-markers.ts'
 import type { SyntaxProblem } from './document.ts'
 import { type EventsOutcome, eventsReader, type Failure, isTooDeep } from './events-reader.ts'
@@ -45,7 +46,7 @@ interface Oddities {
 
 /** What is well-formed and cannot be meant, and how to read what is. */
 function oddities(text: string, reading: Reading): Oddities | null {
-  const { misplacedKeys = [], keysWithoutDash = [], gluedCandidates = [] } = reading
+  const { misplacedKeys = [], keysWithoutDash = [], gluedCandidates = [], cutCandidates = [] } = reading
   const first = misplacedKeys[0]
   if (first !== undefined) {
     const edits = ordinaryIndentation(text, misplacedKeys)
@@ -58,9 +59,19 @@ function oddities(text: string, reading: Reading): Oddities | null {
     const edits = keysWithoutDash.map(({ range }) => ({ start: range.start - 2, end: range.start, text: '- ' }))
     return { edits, problems: reading.problems.filter((one) => one.code === 'tiret-manquant') }
   }
+  if (cutCandidates.length > 0) {
+    const cuts = distinct([...new Set(cutCandidates)].flatMap((opening) => cutTexts(text, opening)))
+    const problems = cuts.map((cut) => say.cutInBraces(text, cut))
+    if (cuts.length > 0) return { edits: cuts.flatMap(asLetters), problems }
+  }
   if (gluedCandidates.length === 0) return null
   const glued = gluedKeys(text, gluedCandidates)
   return glued.edits.length === 0 ? null : glued
+}
+
+/** Braces inside others are followed with them and on their own: each text once, in the order of the text. */
+function distinct(cuts: readonly CutText[]): readonly CutText[] {
+  return [...new Map(cuts.map((cut) => [cut.range.start, cut])).values()].sort((a, b) => a.range.start - b.range.start)
 }
 
 class Mending {

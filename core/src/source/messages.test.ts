@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { SYNTAX_CHECKS } from './checks.ts'
 import type { SyntaxProblem } from './document.ts'
 import { LARGEST_TEXT } from './limits.ts'
 import { readSource } from './read.ts'
@@ -14,6 +15,7 @@ const RARE: readonly string[] = [
   'a: caf\ufffd\0\n',
   '\0'.repeat(100),
   'a'.repeat(LARGEST_TEXT + 1),
+  `a0: &a0 [x]\n${Array.from({ length: 12 }, (_, at) => `a${at + 1}: &a${at + 1} [${Array(9).fill(`*a${at}`).join(', ')}]\n`).join('')}`,
 ]
 
 function everyProblem(): readonly SyntaxProblem[] {
@@ -53,6 +55,16 @@ describe('messages', () => {
     }
   })
 
+  it('show the sign that cuts a file in two', () => {
+    const cut = (sign: string) =>
+      readSource(`a: 1\n${sign}\nb: 2\n`)
+        .problems.map(({ message }) => message.fr)
+        .join()
+    expect(cut('---')).toContain('«\u00a0---\u00a0»')
+    expect(cut('...')).toContain('«\u00a0...\u00a0»')
+    expect(cut('...')).not.toContain('---')
+  })
+
   it('say what to do', () => {
     for (const sentence of french) expect(sentence).toMatch(/\p{L}ez\b/u)
   })
@@ -61,6 +73,17 @@ describe('messages', () => {
     for (const sentence of french) {
       expect(sentence).not.toMatch(/\b(?:token|scalar|mapping|sequence|parse|flow|block|node|stream)\b/i)
     }
+  })
+
+  it('have a check of their code and severity, which a configuration can name', () => {
+    for (const { code, severity } of problems) {
+      expect(SYNTAX_CHECKS.find(({ id }) => id === code)?.severity.sur_demande, code).toBe(severity)
+    }
+  })
+
+  it('are all reached: no check is documented that nothing says', () => {
+    const told = new Set(problems.map(({ code }) => code))
+    expect(SYNTAX_CHECKS.map(({ id }) => id).filter((id) => !told.has(id))).toEqual([])
   })
 
   it('have stable slugs', () => {

@@ -1,5 +1,7 @@
+import type { CutText } from './brace-texts.ts'
 import type { SyntaxProblem } from './document.ts'
 import { problem } from './problems.ts'
+import { quoted } from './quoting.ts'
 import type { Range } from './tree.ts'
 
 /** A second key of the same name in one mapping. */
@@ -38,11 +40,22 @@ export function circularAlias(name: string, at: Range): SyntaxProblem {
   })
 }
 
-export function tooManyAliases(at: Range): SyntaxProblem {
-  return problem('renvois-trop-nombreux', at, {
-    fr: 'Les renvois (« *nom ») de ce fichier se multiplient les uns les autres : celui-ci n’est pas suivi. Recopiez le texte au lieu d’y renvoyer.',
-    en: 'The aliases (“*name”) of this file multiply one another: this one is not followed. Copy the text instead of referring to it.',
-  })
+/** @param aliases those that are not followed, in the order of the text */
+export function tooManyAliases(aliases: readonly Range[]): SyntaxProblem {
+  const [at = { start: 0, end: 0 }, ...others] = aliases
+  return problem(
+    'renvois-trop-nombreux',
+    at,
+    {
+      fr: 'Les renvois (« *nom ») de ce fichier se multiplient les uns les autres : à partir d’ici, ils ne sont plus suivis. Recopiez le texte au lieu d’y renvoyer.',
+      en: 'The aliases (“*name”) of this file multiply one another: from here on they are not followed. Copy the text instead of referring to it.',
+    },
+    others.length === 0
+      ? {}
+      : {
+          related: others.map((other) => ({ at: other, message: { fr: 'Celui-ci non plus', en: 'Nor is this one' } })),
+        },
+  )
 }
 
 export function tooDeep(at: Range): SyntaxProblem {
@@ -83,10 +96,12 @@ export function tagDoesNotFit(tag: string, at: Range): SyntaxProblem {
   )
 }
 
-export function secondDocument(at: Range): SyntaxProblem {
+/** @param sign what stands there: `---` opens a document, `...` ends one */
+export function secondDocument(sign: string, at: Range): SyntaxProblem {
+  const ends = sign === '...'
   return problem('plusieurs-documents', at, {
-    fr: 'Un second document commence ici (« --- ») : un fichier ne contient qu’un référentiel, seul le premier est lu. Supprimez cette ligne, ou mettez la suite dans un autre fichier.',
-    en: 'A second document starts here (“---”): a file holds one référentiel, only the first one is read. Delete this line, or move the rest to another file.',
+    fr: `${ends ? 'Cette ligne (« ... ») finit le document, et un second suit' : 'Un second document commence ici (« --- »)'} : un fichier ne contient qu’un référentiel, seul le premier est lu. Supprimez cette ligne, ou mettez la suite dans un autre fichier.`,
+    en: `${ends ? 'This line (“...”) ends the document, and a second one follows' : 'A second document starts here (“---”)'}: a file holds one référentiel, only the first one is read. Delete this line, or move the rest to another file.`,
   })
 }
 
@@ -108,6 +123,29 @@ export function tooLargeToMend(at: Range): SyntaxProblem {
     fr: 'Ce fichier est trop gros pour être lu au-delà de cette erreur : corrigez la ligne, et la suite sera lue.',
     en: 'This file is too large to be read past this mistake: correct the line, and the rest will be read.',
   })
+}
+
+/** A text between braces that its own commas or colons cut. */
+export function cutInBraces(text: string, { range, commas, colons }: CutText): SyntaxProblem {
+  const firstLine = /^[^\r\n]*/.exec(text.slice(range.start, range.end))?.[0].trimEnd().length ?? 0
+  const signs =
+    colons.length === 0
+      ? { fr: 'la virgule sépare les clés : ici, elle coupe', en: 'a comma separates the keys: here it cuts' }
+      : commas.length === 0
+        ? { fr: 'les deux-points annoncent une clé : ici, ils coupent', en: 'a colon announces a key: here it cuts' }
+        : {
+            fr: 'la virgule sépare les clés et les deux-points en annoncent une : ici, ils coupent',
+            en: 'a comma separates the keys and a colon announces one: here they cut',
+          }
+  return problem(
+    colons.length === 0 ? 'virgule-dans-le-texte' : 'deux-points-dans-le-texte',
+    { start: range.start, end: range.start + firstLine },
+    {
+      fr: `Entre accolades, ${signs.fr} ce texte. Mettez-le tout entier entre guillemets droits ("…").`,
+      en: `Between braces, ${signs.en} this text. Put the whole of it between straight quotes ("…").`,
+    },
+    { fixes: quoted(text, range) },
+  )
 }
 
 /** A sign that a slip of the keyboard left. */

@@ -5,6 +5,7 @@ import type { Range } from './tree.ts'
 export interface ProblemDetails {
   readonly severity?: SyntaxProblem['severity']
   readonly related?: SyntaxProblem['related']
+  readonly fixes?: SyntaxProblem['fixes']
 }
 
 /**
@@ -15,7 +16,14 @@ export function problem(
   code: string,
   range: Range,
   message: Localised,
-  { severity = 'error', related }: ProblemDetails = {},
+  { severity = 'error', related, fixes = [] }: ProblemDetails = {},
 ): SyntaxProblem {
-  return related === undefined ? { code, message, range, severity } : { code, message, range, severity, related }
+  return {
+    code,
+    message,
+    range,
+    severity,
+    ...(related === undefined ? {} : { related }),
+    ...(fixes.length === 0 ? {} : { fixes }),
+  }
 }

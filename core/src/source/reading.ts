@@ -16,4 +16,6 @@ export interface Reading {
   readonly keysWithoutDash?: readonly ScalarNode[]
   /** Plain texts that may be keys glued to their values. */
   readonly gluedCandidates?: readonly GluedCandidate[]
+  /** Where braces open in which a text may be cut by its own commas. */
+  readonly cutCandidates?: readonly number[]
 }

@@ -100,7 +100,7 @@ class TolerantReading {
 
   #secondDocument(start: number): number {
     const range = { start, end: Math.min(start + 3, this.#text.length) }
-    this.#builder.problems.push(say.secondDocument(range))
+    this.#builder.problems.push(say.secondDocument(this.#text.slice(range.start, range.end), range))
     return start
   }
 

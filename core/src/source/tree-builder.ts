@@ -65,6 +65,8 @@ interface Duplicate {
   readonly first: ScalarNode
 }
 
+const MOST_ALIASES_TOLD = 20
+
 const MERGE_KEY = '<<'
 
 const NON_BREAKING: ReadonlySet<number> = new Set([0xa0, 0x202f, 0x2003, 0x3000])
@@ -87,11 +89,14 @@ export class TreeBuilder {
   readonly keysWithoutDash: ScalarNode[] = []
   /** Plain texts that may be keys glued to their values. */
   readonly gluedCandidates: GluedCandidate[] = []
+  /** Where braces open in which a text may be cut by its own commas. */
+  readonly cutCandidates: number[] = []
   readonly #text: string
   readonly #stack: AnyFrame[] = []
   readonly #anchors = new Map<string, Measured | typeof UNFINISHED>()
   #top: AnyFrame | null = null
   #throughAliases = 0
+  readonly #tooMany: Range[] = []
   #skipping = 0
   readonly #skipped = { start: 0, end: 0 }
 
@@ -318,6 +323,7 @@ export class TreeBuilder {
     else if (!frame.keyIsDropped) {
       frame.entries.push({ key, value, range: { start: key.range.start, end: Math.max(end, key.range.end) } })
     }
+    if (mayBeCut(this.#text, frame, key, value)) this.cutCandidates.push(frame.start)
     const candidate = this.gluedCandidates.at(-1)
     if (candidate?.node === key && value.range.start !== key.range.end) this.gluedCandidates.pop()
     frame.key = null
@@ -355,7 +361,7 @@ export class TreeBuilder {
       return null
     }
     if (this.#throughAliases + target.size > MOST_NODES_THROUGH_ALIASES) {
-      this.problems.push(say.tooManyAliases(range))
+      this.#tellTooManyAliases(range)
       return null
     }
     this.#throughAliases += target.size
@@ -364,6 +370,16 @@ export class TreeBuilder {
       return null
     }
     return target
+  }
+
+  /** Said once, with the first of the others: they have one cause. */
+  #tellTooManyAliases(at: Range): void {
+    this.#tooMany.push(at)
+    if (this.#tooMany.length > MOST_ALIASES_TOLD) return
+    const found = say.tooManyAliases(this.#tooMany)
+    const told = this.problems.findIndex(({ code }) => code === found.code)
+    if (told === -1) this.problems.push(found)
+    else this.problems[told] = found
   }
 
   #unresolved(start: number, end: number): ScalarNode {
@@ -393,6 +409,12 @@ export class TreeBuilder {
     if (tag === undefined || isCollectionTag(tag.name, frame.kind)) return
     this.problems.push(say.unknownTag(this.#text.slice(tag.range.start, tag.range.end), tag.range))
   }
+}
+
+/** Whether a key between braces may be what follows a comma of the text before it: words without a value, or with a French colon. */
+function mayBeCut(text: string, frame: MappingFrame, key: ScalarNode, value: SourceNode): boolean {
+  if (text.charAt(frame.start) !== '{' || key.style !== 'plain' || !/[^\p{L}_-]/u.test(key.text)) return false
+  return value.range.start === value.range.end || /\s/.test(text.charAt(key.range.end))
 }
 
 /** The key of the same name that came first in a mapping; `null` when this one does. */

@@ -83,7 +83,7 @@ const ESCAPE: Sentence = {
 }
 
 const ANCHOR: Sentence = {
-  code: 'ancre-invalide',
+  code: 'caractere-reserve',
   message: {
     fr: 'Les signes « & », « * » et « ! » en début de valeur nomment une ancre, un renvoi ou une étiquette, et ceux-ci sont mal placés. Si c’est un texte, mettez-le entre guillemets.',
     en: 'The signs “&”, “*” and “!” at the start of a value name an anchor, an alias or a tag, and these are misplaced. If it is a text, put it between quotes.',

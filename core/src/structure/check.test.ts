@@ -202,7 +202,7 @@ describe('missing keys', () => {
       [
         'cle-manquante',
         'id',
-        'Il manque `enonce` (énoncé de la compétence) dans la compétence~: sans elle, cette partie du fichier n’est pas lue.',
+        'Il manque `enonce` (énoncé de la compétence) dans la compétence~: sans cette clé, cette partie du fichier n’est pas lue.',
       ],
     ])
   })

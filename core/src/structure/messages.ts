@@ -159,7 +159,7 @@ export function missingKey(key: string, title: Localised | null, definition: str
   const { fr, en } = wordsOf(definition).in
   const words = title === null ? { fr: '', en: '' } : { fr: ` (${lower(title.fr)})`, en: ` (${lower(title.en)})` }
   return {
-    fr: `Il manque ${shown(key)}${words.fr} ${fr} : sans elle, cette partie du fichier n’est pas lue.`,
+    fr: `Il manque ${shown(key)}${words.fr} ${fr} : sans cette clé, cette partie du fichier n’est pas lue.`,
     en: `${shown(key)}${words.en} is missing ${en}: without it, this part of the file is not read.`,
   }
 }

@@ -3,6 +3,7 @@ import { openness, startsLower, startsWithInfinitive } from '../recognise/cues.t
 import { blockHeading, columnHeading, isHeadingTail } from '../recognise/headings.ts'
 import type { Cell, Paragraph, Piece, Rejoined, Row, SetAside, Table } from './document.ts'
 import { joinPlaces, type Line } from './lines.ts'
+import { joinedAtPageBreak } from './page-breaks.ts'
 import { readFlow } from './reading.ts'
 
 /** Text between two gaps of a line, with the columns of the page it covers. */
@@ -35,20 +36,14 @@ export function layoutPieces(lines: readonly Line[], out: Out): Piece[] | null {
   const pages = pagesOf(laid)
   const edges = pages.map(edgesOf)
   const template = edges.reduce<Edges>((best, page) => (page.length > best.length ? page : best), [])
-  const pieces: Piece[] = []
+  let pieces: Piece[] = []
   let last: Edges = []
   pages.forEach((page, index) => {
     const own = fitted(edges[index] ?? [], template)
     const used = own.length > 1 ? own : last
     if (own.length > 1) last = own
-    pieces.push(
-      ...pagePieces(
-        page,
-        used,
-        pieces.some(({ kind }) => kind === 'table'),
-        out,
-      ),
-    )
+    const continuing = pieces.some(({ kind }) => kind === 'table')
+    pieces = joinedAtPageBreak(pieces, pagePieces(page, used, continuing, out))
   })
   return pieces
 }

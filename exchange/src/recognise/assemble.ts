@@ -138,6 +138,12 @@ function assembleCriterion(draft: CriterionDraft, references: string[], notes: N
   return criterion
 }
 
+/** « Durée : 3 heures » asks nothing of the candidate: it is no brief. */
+const isOnlyDuration = ({ text }: Paragraph): boolean =>
+  /^dur[ée]e(?: totale| maximale| de l['’][ée]preuve)?\s*:?\s*[\d\s]*(?:h|heures?|min(?:utes?)?|mn|jours?|[’'′\s\d])*\.?$/iu.test(
+    text,
+  )
+
 const LIST_LEAD =
   /(?:constitu[ée]e?s?|compos[ée]e?s?|comprenant|int[ée]grant|incluant|contenant|suivante?s?|mobilis[ée]s?|form[ée]e?s?)\b.{0,12}:\s*$/iu
 const TASK_REFERENCE = /\s*\(([^()]*)\)(?=\s*[;.,]?\s*$|\s)/u
@@ -149,13 +155,18 @@ function assembleAssessment(draft: AssessmentDraft, notes: Notes, ledger: Ledger
   const { title, body, atHead } = titleOf(paragraphs)
   const { tasks, rest, inOrder } = tasksOf(body, ledger)
   const productions = productionsOf(body)
-  const rebuilt = atHead && inOrder && productions.length === 0
+  const rebuilt = atHead && inOrder && productions.length === 0 && !(rest.length > 0 && rest.every(isOnlyDuration))
   const references = referencesOf(draft, tasks)
   const doubts = [...draft.doubts]
   if (fields.severalDurations)
     doubts.push({
       fr: 'plusieurs durées dans le texte, aucune retenue',
       en: 'several durations in the text, none kept',
+    })
+  if (fields.openSetting !== null)
+    doubts.push({
+      fr: `cadre non retenu, le texte laisse le choix : « ${fields.openSetting} »`,
+      en: `no setting kept, the text leaves it open: “${fields.openSetting}”`,
     })
   const jury = {
     ...(fields.jury?.members == null ? {} : { membres: fields.jury.members }),
@@ -225,10 +236,16 @@ function titleOf(paragraphs: readonly Paragraph[]): Titled {
   return { title, body: rest === '' ? others : [{ ...first, text: rest }, ...others], atHead: true }
 }
 
+/** A brief that follows its title without a mark: its first words, with a capital, in the middle of a sentence. */
+const GLUED_BRIEF =
+  /^(.{15,}?[\p{Ll}\d)»])\s+(?=(?:Sur la base|[ÀA] partir d|Dans le cadre d|Au cours d|[ÀA] l['’](?:issue|aide) d|En situation|Pour une?|Les? (?:\/la )?candidate?s?|Le\/la candidat|Il s['’]agi[rt])(?![\p{L}]))/u
+
 /** A title is its first sentence; what follows belongs to the brief. */
 function shortTitle(text: string): { title: string; rest: string } {
   const end = /^(.{15,}?[^.A-Z\s]{2})([.:])\s+(?=[\p{Lu}«])/u.exec(text)
-  const cut = end === null || (end[2] === ':' && text.length <= 120) ? null : end
+  const closed = end === null || (end[2] === ':' && text.length <= 120) ? null : end
+  const glued = GLUED_BRIEF.exec(text)
+  const cut = glued !== null && (closed === null || glued[0].length < closed[0].length) ? glued : closed
   const title = cut === null ? text : (cut[1] ?? text)
   const rest = cut === null ? '' : text.slice(cut[0].length)
   return { title: title.replace(/[\s\u00a0]*[:.]$/u, ''), rest }

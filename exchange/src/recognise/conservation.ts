@@ -1,6 +1,7 @@
 import type { Paragraph, ReadDocument } from '../in/document.ts'
 import type { ImportedAssessment, ImportedReferentiel } from '../referentiel.ts'
 import type { Ledger } from './drafts.ts'
+import { paragraphsOf } from './paragraphs.ts'
 
 /** Nothing of the source is lost: what an import has neither written, kept apart nor dropped with a reason is found here. */
 
@@ -75,12 +76,5 @@ export function settleAccounts(document: ReadDocument, referentiel: ImportedRefe
     const text = words.join(' ')
     if (label) ledger.dropped.push({ text, reason: 'etiquette', place: paragraph.place })
     else ledger.unplaced.push({ text, place: paragraph.place })
-  }
-}
-
-function* paragraphsOf(document: ReadDocument): Generator<Paragraph> {
-  for (const piece of document.pieces) {
-    if (piece.kind === 'flow') yield* piece.paragraphs
-    else for (const row of piece.rows) for (const cell of row.cells) yield* cell.paragraphs
   }
 }

@@ -115,7 +115,14 @@ class CriterionParser {
     const [first] = competency
     const repeated = this.competencies.find(({ id }) => id === first?.id)
     if (repeated !== undefined && same(fullStatement(repeated), rest)) {
-      this.ledger.dropped.push({ text: paragraph.text, reason: 'doublon', place: paragraph.place })
+      this.ledger.unplaced.push({
+        text: paragraph.text,
+        place: paragraph.place,
+        why: {
+          fr: `dans la colonne des critères, répète la compétence ${repeated.id}`,
+          en: `in the criteria column, repeats competency ${repeated.id}`,
+        },
+      })
       this.ledger.defects.push({
         code: 'critere-repete-competence',
         message: {
@@ -189,10 +196,17 @@ class CriterionParser {
     if (named !== null) {
       this.ledger.dropped.push({ text: named.written, reason: 'code_repris', place: paragraph.place })
     }
+    if (this.leavesGroup(fragment, text, current)) this.resetGroups()
     const criterion = this.open(fragment, null, [], named?.text ?? text, named?.codes ?? [...this.references])
     if (openness(text) === 2 && /:$/u.test(text) && next?.paragraph.marker != null) {
       this.list = { criterion, marker: null, depth: paragraph.depth }
     }
+  }
+
+  /** A full sentence outside of the list, after a list of noun groups under a heading: the heading was that of the list. */
+  private leavesGroup({ paragraph }: Fragment, text: string, current: CriterionDraft | undefined): boolean {
+    if (current === undefined || this.heading || this.groups.length === 0 || this.marker === '') return false
+    return paragraph.marker === null && paragraph.gap > 0 && isAssertion(text) && !isAssertion(current.statement)
   }
 
   /** An item under a criterion: deeper in its list, or behind a dash where criteria stand behind bullets. */

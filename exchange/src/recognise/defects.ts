@@ -1,21 +1,28 @@
-import type { Paragraph, Place } from '../in/document.ts'
+import type { Paragraph, Place, ReadDocument } from '../in/document.ts'
 import { type Code, findCodes, head } from './codes.ts'
 import type { AssessmentDraft, BlockDraft, Doubt, Ledger } from './drafts.ts'
 import type { Section } from './fragments.ts'
+import { findHeadingDefects } from './heading-defects.ts'
 
 /** Defects that the référentiel no longer shows once it is written: notations, punctuation, repetitions, headings. */
-export function findLayoutDefects(sections: readonly Section[], blocks: readonly BlockDraft[], ledger: Ledger): void {
+export function findLayoutDefects(
+  document: ReadDocument,
+  sections: readonly Section[],
+  blocks: readonly BlockDraft[],
+  ledger: Ledger,
+): void {
   const report = (code: string, message: Doubt, place: Place): void => {
     ledger.defects.push({ code, message, place })
   }
   notations(sections, report)
   headings(sections, report)
-  restartedActivities(blocks, report)
+  restartedCodes(blocks, report)
   for (const block of blocks) {
     duplicatedCodes(block, report)
     for (const assessment of block.assessments) tasks(assessment, report)
   }
   copiedVariants(blocks, report)
+  findHeadingDefects(document, ledger, report)
 }
 
 type Report = (code: string, message: Doubt, place: Place) => void
@@ -122,23 +129,49 @@ function headings(sections: readonly Section[], report: Report): void {
   }
 }
 
-function restartedActivities(blocks: readonly BlockDraft[], report: Report): void {
-  const seen = new Map<string, number>()
-  for (const block of blocks) {
-    for (const id of new Set(block.activities.map((activity) => activity.id)))
-      if (id !== null) seen.set(id, (seen.get(id) ?? 0) + 1)
+interface Restarting {
+  readonly slug: string
+  readonly of: Doubt
+  readonly one: Doubt
+  readonly codes: (block: BlockDraft) => readonly { readonly id: string | null; readonly place: Place }[]
+}
+
+const RESTARTING: readonly Restarting[] = [
+  {
+    slug: 'codes-d-activite-recommences',
+    of: { fr: 'd’activité', en: 'activity' },
+    one: { fr: 'une activité', en: 'one activity' },
+    codes: ({ activities }) => activities,
+  },
+  {
+    slug: 'codes-de-competence-recommences',
+    of: { fr: 'de compétence', en: 'competency' },
+    one: { fr: 'une compétence', en: 'one competency' },
+    codes: ({ competencies }) => competencies,
+  },
+]
+
+/** Codes that several blocs give: A1, A2 under each, C1, C2 under each. */
+function restartedCodes(blocks: readonly BlockDraft[], report: Report): void {
+  for (const { slug, of, one, codes } of RESTARTING) {
+    const seen = new Map<string, { count: number; place: Place }>()
+    for (const block of blocks) {
+      const own = new Map(codes(block).flatMap(({ id, place }) => (id === null ? [] : [[id, place] as const])))
+      for (const [id, place] of own) seen.set(id, { count: (seen.get(id)?.count ?? 0) + 1, place })
+    }
+    const again = [...seen].filter(([, { count }]) => count > 1)
+    const [first] = again
+    if (first === undefined) continue
+    const ids = again.map(([id]) => id).join(', ')
+    report(
+      slug,
+      {
+        fr: `Les codes ${of.fr} ${ids} recommencent d’un bloc à l’autre : un code seul ne désigne pas ${one.fr}.`,
+        en: `The ${of.en} codes ${ids} start again from bloc to bloc: a code alone does not name ${one.en}.`,
+      },
+      first[1].place,
+    )
   }
-  const again = [...seen].filter(([, count]) => count > 1).map(([id]) => id)
-  const place = blocks[1]?.activities[0]?.place
-  if (again.length === 0 || place === undefined) return
-  report(
-    'codes-d-activite-recommences',
-    {
-      fr: `Les codes d’activité ${again.join(', ')} recommencent d’un bloc à l’autre : un code seul ne désigne pas une activité.`,
-      en: `The activity codes ${again.join(', ')} start again in each bloc: a code alone does not name one activity.`,
-    },
-    place,
-  )
 }
 
 function duplicatedCodes(block: BlockDraft, report: Report): void {

@@ -78,6 +78,13 @@ export interface BlockDraft {
   readonly competencies: CompetencyDraft[]
   readonly assessments: AssessmentDraft[]
   readonly criteria: CriterionDraft[]
+  /** What was tied or filed in this bloc without the source saying it. */
+  readonly deductions: Deduction[]
+}
+
+export interface Deduction {
+  readonly message: Doubt
+  readonly place: Place
 }
 
 /** What parsing writes besides elements. */

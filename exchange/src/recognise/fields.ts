@@ -4,6 +4,8 @@ import { namesAssessment } from './cues.ts'
 export interface AssessmentFields {
   readonly type: string | null
   readonly setting: string | null
+  /** The words that leave the setting open (« réelle ou fictive »), or `null`. */
+  readonly openSetting: string | null
   readonly forms: readonly string[]
   readonly participation: string | null
   readonly groupSize: number | null
@@ -38,10 +40,12 @@ export function assessmentFields(paragraphs: readonly string[]): AssessmentField
   const named = paragraphs.filter((paragraph, index) => index > conditions && namesAssessment(paragraph)).join(' ')
   const durations = durationsOf(text)
   const [duration] = durations
+  const openSetting = openSettingOf(text)
   return {
     type: typeOf(named === '' ? text : named),
-    setting: settingOf(text),
-    forms: formsOf(text),
+    setting: openSetting === null ? settingOf(text) : null,
+    openSetting,
+    forms: formsOf(named, text),
     participation: participationOf(text),
     groupSize:
       Number(/(?:groupes?|[ée]quipes?)\s+(?:de|d['’])\s*(\d{1,2})(?!\s*(?:à|ou|-)\s*\d)/iu.exec(text)?.[1] ?? 0) ||
@@ -64,9 +68,24 @@ function typeOf(text: string): string | null {
   return best?.type ?? null
 }
 
+const RECONSTITUTED = /reconstitu[ée]e?s?/iu
+const SETTING_WORD =
+  '(?:r[ée]elle?s?|fictifs?|fictives?|reconstitu[ée]e?s?|simul[ée]e?s?|en (?:cours de )?cr[ée]ation|en projet)'
+const OPEN_SETTING = new RegExp(
+  `(?<![\\p{L}])${SETTING_WORD}\\s*(?:,\\s*(?:ou\\s+)?|ou\\s+|et\\/ou\\s+|\\/\\s*)(?:(?:en|bien|d['’]?une?)\\s+)?${SETTING_WORD}(?![\\p{L}])`,
+  'iu',
+)
+
+/** The choice a text leaves between settings; none when it names the assessment itself as reconstituted beside that choice. */
+function openSettingOf(text: string): string | null {
+  const choice = OPEN_SETTING.exec(text)?.[0] ?? null
+  if (choice === null) return null
+  return RECONSTITUTED.test(text.replace(choice, ' ')) ? null : choice
+}
+
 function settingOf(text: string): string | null {
   const settings = new Set<string>()
-  if (/reconstitu[ée]e?s?/iu.test(text)) settings.add('reconstitue')
+  if (RECONSTITUTED.test(text)) settings.add('reconstitue')
   if (
     /(?:entreprise|organisation|structure|situation|client|contexte|cas)\S*\s+(?:\S+\s+){0,2}?fictifs?|fictives?/iu.test(
       text,
@@ -75,11 +94,28 @@ function settingOf(text: string): string | null {
     settings.add('fictif')
   if (/(?:entreprise|organisation|structure|situation|conditions?)s?\s+r[ée]elles?/iu.test(text)) settings.add('reel')
   const [only] = settings
-  if (settings.has('reconstitue') && !settings.has('reel')) return 'reconstitue'
+  if (settings.has('reconstitue') && (!settings.has('reel') || OPEN_SETTING.test(text))) return 'reconstitue'
   return settings.size === 1 ? (only ?? null) : null
 }
 
-function formsOf(text: string): string[] {
+/** What the candidate works from is no form of the assessment: « sur la base d’un cas pratique écrit ». */
+const MATERIAL =
+  /(?:sur la base|[àa] partir|[àa] l['’]aide|[àa] la lecture|au vu)\s+(?:d['’]\s?|de\s+|du\s+|des\s+)(?:\p{L}+['’]?\s*){1,6}?(?:[ée]crite?s?|dossiers?|rapports?|m[ée]moires?)(?![\p{L}])/giu
+const LATER_ORAL = /soutenance|(?<![\p{L}])soutient|oralement|[àa] l['’]oral(?![\p{L}])/iu
+const LATER_WRITTEN = /(?:rapport|dossier|m[ée]moire|document)s?\s+[ée]crite?s?(?![\p{L}])|par [ée]crit(?![\p{L}])/iu
+
+/** The forms the title of the assessment names, and those that its text adds; where the title names none, those of the text. */
+function formsOf(title: string, whole: string): string[] {
+  const text = whole.replace(MATERIAL, ' ')
+  const told = formsIn(title.replace(MATERIAL, ' '))
+  if (told.length === 0) return formsIn(text)
+  const forms = [...told]
+  if (LATER_WRITTEN.test(text)) forms.push('ecrite')
+  if (LATER_ORAL.test(text)) forms.push('orale')
+  return ['ecrite', 'orale', 'pratique'].filter((form) => forms.includes(form))
+}
+
+function formsIn(text: string): string[] {
   const forms: string[] = []
   if (/(?<![\p{L}])[ée]crite?s?(?![\p{L}])|dossier|rapport(?! aux?)|m[ée]moire/iu.test(text)) forms.push('ecrite')
   if (
@@ -131,12 +167,14 @@ function durationsOf(text: string): string[] {
   return [...found]
 }
 
+/** A dot between two letters is inclusive writing (« un.e », « professionnel.le.s »), not the end of the sentence. */
+const COMPOSITION = /jury\s+((?:compos[ée]|constitu[ée]|form[ée])\s+d[eu’'](?:[^.;]|(?<=\p{L})\.(?=\p{L}))*)/iu
+
 function juryOf(text: string, paragraphs: readonly string[]): AssessmentFields['jury'] {
   const labelled = paragraphs
     .map((paragraph) => /^jury\s*:\s*(.+?)\.?$/iu.exec(paragraph)?.[1])
     .find((found) => found !== undefined)
-  const composition =
-    labelled ?? /jury\s+((?:compos[ée]|constitu[ée]|form[ée])\s+d[eu’'][^.;]*)/iu.exec(text)?.[1] ?? null
+  const composition = labelled ?? COMPOSITION.exec(text)?.[1]?.trim() ?? null
   const members =
     /jury\s+(?:compos[ée]\s+)?de\s+(\d|deux|trois|quatre|cinq)(?![\p{L}\d])/iu.exec(text)?.[1]?.toLowerCase() ?? null
   if (composition === null && members === null) return null

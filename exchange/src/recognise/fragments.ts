@@ -1,3 +1,4 @@
+import type { Localised } from '@equerre/core'
 import type { DropReason, Paragraph, Place } from '../in/document.ts'
 import type { Role } from './headings.ts'
 
@@ -37,4 +38,6 @@ export interface Dropped {
 export interface Unplaced {
   readonly text: string
   readonly place: Place
+  /** Why it found no place, where that is known. */
+  readonly why?: Localised
 }

@@ -86,6 +86,13 @@ export function isHeadingTail(text: string): boolean {
   )
 }
 
+/** A column heading without the sentence of the law printed under it; nothing when it is that sentence alone. */
+export function withoutDescription(text: string): string {
+  const title = collapse(text)
+  if (isDescription(title)) return ''
+  return title.replace(DESCRIPTION_TAIL, (tail) => (isDescription(tail) ? '' : tail)).replace(/[\s:.]+$/u, '')
+}
+
 const DESCRIPTION_TAIL = /\s(?:d[ée]crit|identifie|d[ée]finit)\s+les\s.*$/iu
 
 /** The words of article L6113-1 that forms print under the column headings. */
@@ -105,7 +112,8 @@ export function isDescription(text: string): boolean {
   return DESCRIPTIONS.some((sentence) => ` ${sentence} `.includes(` ${bare} `))
 }
 
-function unaccented(text: string): string {
+/** Lower case, accents off, a single space for anything that is no letter or digit. */
+export function unaccented(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -166,8 +174,9 @@ export function isLegal(text: string): boolean {
   return LEGAL.some((pattern) => pattern.test(text))
 }
 
+const RUBRIC = /^le cas [ée]ch[ée]ant,? description de tout autre document constitutif/iu
 const FORM: readonly RegExp[] = [
-  /^le cas [ée]ch[ée]ant,? description de tout autre document constitutif/iu,
+  RUBRIC,
   /^[ée]l[ée]ments compl[ée]mentaires relatifs [àa] la demande/iu,
   /^\W*\d{0,2}\s*[-–.]?\s*r[ée]f[ée]rentiels?\s*$/iu,
   /^r[ée]f[ée]rentiels?\s+d['’ ]?\s?activit[ée]s?,?\s+(?:r[ée]f[ée]rentiels?\s+)?de\s+comp[ée]tences?\s+et\s+(?:r[ée]f[ée]rentiels?\s+)?d['’]\s?[ée]valuations?\s*$/iu,
@@ -179,6 +188,11 @@ const FORM: readonly RegExp[] = [
 /** A rubric of the application form, printed whatever the référentiel. */
 export function isForm(text: string): boolean {
   return FORM.some((pattern) => pattern.test(text.trim()))
+}
+
+/** A rubric of the form under which something is meant to be written. */
+export function isRubric(text: string): boolean {
+  return RUBRIC.test(text.trim())
 }
 
 export const isWebAddress = (text: string): boolean => /^(?:https?:\/\/|www\.)\S+$/iu.test(text.trim())

@@ -1,5 +1,6 @@
-import type { Paragraph } from '../in/document.ts'
+import type { Paragraph, Place } from '../in/document.ts'
 import { findCodes, head, isPrefix } from './codes.ts'
+import { type Ties, told } from './deductions.ts'
 import type { ActivityDraft, AssessmentDraft, BlockDraft, CompetencyDraft, CriterionDraft } from './drafts.ts'
 
 /** How the whole document lays out its rows. */
@@ -19,20 +20,29 @@ export function rowHabits(blocks: readonly BlockDraft[], known: boolean): RowHab
 
 /** Ties the elements of a bloc together: by the codes written, then by numbering, then by the rows they share. */
 export function linkBlock(block: BlockDraft, habits: RowHabits): void {
-  linkActivities(block)
+  const ties: Ties = {
+    activityByNumber: [],
+    activityByRow: [],
+    assessment: [],
+    criterionByNumber: [],
+    criterionByRow: [],
+    groups: new Map(),
+  }
+  linkActivities(block, ties)
   // Where a second table evaluates, a competency stands in the row that names it there.
   const competencies = block.competencies.map((competency) => ({
     ...competency,
     row: competency.evaluationRow ?? competency.row,
   }))
   const evaluated = { ...block, competencies }
-  linkAssessments(evaluated, habits)
-  linkCriteria(evaluated, habits)
+  linkAssessments(evaluated, habits, ties)
+  linkCriteria(evaluated, habits, ties)
+  block.deductions.push(...told(ties))
 }
 
 // --- competency -> activity
 
-function linkActivities(block: BlockDraft): void {
+function linkActivities(block: BlockDraft, ties: Ties): void {
   const leaves = block.activities.filter(({ id }) => id !== null)
   if (leaves.length === 0) return
   const open = block.competencies.filter(({ activities }) => activities.length === 0)
@@ -53,7 +63,10 @@ function linkActivities(block: BlockDraft): void {
     const byRow = activityByRow(competency, block.activities, block.competencies)
     const below = byNumber !== null && byRow !== null && isPrefix(byNumber.parts, byRow.parts)
     const activity = below ? byRow : (byNumber ?? byRow)
-    if (activity?.id != null) competency.activities = [activity.id]
+    if (activity?.id == null) continue
+    competency.activities = [activity.id]
+    const way = activity === byNumber ? ties.activityByNumber : ties.activityByRow
+    way.push(competency)
   }
 }
 
@@ -101,9 +114,9 @@ function facing(
 
 // --- assessment -> competencies
 
-function linkAssessments(block: BlockDraft, habits: RowHabits): void {
+function linkAssessments(block: BlockDraft, habits: RowHabits, ties: Ties): void {
   for (const assessment of block.assessments) {
-    assessment.references = assessment.references.map((code) => asReference(code, block.competencies))
+    assessment.references = assessment.references.map((code) => asReference(code, block.competencies, assessment, ties))
   }
   const implicit = block.assessments.filter(
     ({ references, paragraphs }) => references.length === 0 && !paragraphs.some(namesCompetency),
@@ -117,6 +130,7 @@ function linkAssessments(block: BlockDraft, habits: RowHabits): void {
     ) {
       assessment.references = ['toutes']
     } else assessment.references = covered.flatMap(({ id }) => (id === null ? [] : [id]))
+    if (!assessment.all && assessment.references.length > 0) ties.assessment.push(assessment)
   }
 }
 
@@ -129,13 +143,20 @@ function namesCompetency({ text, marker }: Paragraph): boolean {
 }
 
 /** A code that no competency has but several start with is a prefix: `C.2.1*`. */
-function asReference(code: string, competencies: readonly CompetencyDraft[]): string {
+function asReference(
+  code: string,
+  competencies: readonly CompetencyDraft[],
+  from: { readonly place: Place },
+  ties: Ties,
+): string {
   const bare = code.toUpperCase()
   if (competencies.some(({ id }) => id?.toUpperCase() === bare)) return code
   const below = competencies.some(
     ({ id }) => id?.toUpperCase().startsWith(bare) === true && !/^\d/.test(id.slice(code.length)),
   )
-  return below ? `${code}*` : code
+  if (!below) return code
+  if (!ties.groups.has(code)) ties.groups.set(code, from.place)
+  return `${code}*`
 }
 
 function competenciesOf(assessment: AssessmentDraft, block: BlockDraft, habits: RowHabits): CompetencyDraft[] {
@@ -191,17 +212,21 @@ function byHeight(
 
 // --- criterion -> competencies
 
-function linkCriteria(block: BlockDraft, habits: RowHabits): void {
+function linkCriteria(block: BlockDraft, habits: RowHabits, ties: Ties): void {
   const byNumber = numberingHolds(block)
   for (const criterion of block.criteria) {
     if (criterion.references.length > 0) {
-      criterion.references = criterion.references.map((code) => asReference(code, block.competencies))
+      criterion.references = criterion.references.map((code) => asReference(code, block.competencies, criterion, ties))
       continue
     }
     const numbered = byNumber ? competencyByNumber(criterion, block.competencies) : null
-    if (numbered?.id != null) criterion.references = [numbered.id]
-    else if (!byNumber || criterion.parts.length === 0)
+    if (numbered?.id != null) {
+      criterion.references = [numbered.id]
+      ties.criterionByNumber.push(criterion)
+    } else if (!byNumber || criterion.parts.length === 0) {
       criterion.references = competenciesBeside(criterion, block, habits)
+      if (criterion.references.length > 0) ties.criterionByRow.push(criterion)
+    }
   }
 }
 

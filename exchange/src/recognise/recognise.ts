@@ -34,12 +34,13 @@ export function recognise(document: ReadDocument): Recognition {
   const blocks = sectioned.sections.map((section) => parseSection(section, sectioned.rowsKnown, ledger))
   const habits = rowHabits(blocks, sectioned.rowsKnown)
   for (const block of blocks) linkBlock(block, habits)
+  for (const { deductions } of blocks) guessed.push(...deductions)
   const { certification, used, left } = readCertification(sectioned.preamble)
   for (const paragraph of used)
     ledger.dropped.push({ text: withMarker(paragraph), reason: 'etiquette', place: paragraph.place })
   for (const paragraph of sectioned.aside) ledger.unplaced.push({ text: withMarker(paragraph), place: paragraph.place })
   for (const paragraph of left) ledger.unplaced.push({ text: withMarker(paragraph), place: paragraph.place })
-  findLayoutDefects(sectioned.sections, blocks, ledger)
+  findLayoutDefects(document, sectioned.sections, blocks, ledger)
   const notes: Notes = new Map()
   const blocs = blocks.filter(hasMatter).map((block) => assembleBlock(block, notes, ledger))
   const [only] = blocs
@@ -58,7 +59,10 @@ export function recognise(document: ReadDocument): Recognition {
   else if (blocs.length > 0) referentiel.blocs = blocs
   settleAccounts(document, referentiel, ledger)
   if (ledger.unplaced.length > 0) {
-    referentiel.non_place = ledger.unplaced.map(({ text, place }) => ({ texte: text, lieu: placeText(place) }))
+    referentiel.non_place = ledger.unplaced.map(({ text, place, why }) => ({
+      texte: text,
+      lieu: why === undefined ? placeText(place) : `${placeText(place)}, ${why.fr}`,
+    }))
   }
   return { referentiel, notes, ledger, guessed }
 }
@@ -92,6 +96,14 @@ function hasMatter(block: BlockDraft): boolean {
   return block.title !== null || block.id !== null || parts.some((part) => part.length > 0)
 }
 
+function filedAsSummary(text: string): Doubt {
+  const start = text.length > 60 ? `${text.slice(0, 60)}…` : text
+  return {
+    fr: `« ${start} » : énoncé sans code parmi des compétences codées, rangé dans la synthèse du bloc`,
+    en: `“${start}”: a statement without a code among coded competencies, filed as the summary of the bloc`,
+  }
+}
+
 function parseSection(section: Section, rowsKnown: boolean, ledger: Ledger): BlockDraft {
   const of = (role: string) => section.fragments.filter((fragment) => fragment.role === role)
   const { summaries, competencies } = parseCompetencies(of('competence'), ledger)
@@ -105,5 +117,6 @@ function parseSection(section: Section, rowsKnown: boolean, ledger: Ledger): Blo
     activities: parseActivities(of('activite'), ledger),
     assessments: parseAssessments(of('modalite'), rowsKnown, ledger),
     criteria: parseCriteria(of('critere'), competencies, ledger),
+    deductions: summaries.map(({ text, place }) => ({ message: filedAsSummary(text), place })),
   }
 }

@@ -1,11 +1,13 @@
 import type { Cell, Flow, Paragraph, ReadDocument, Row, Table } from '../in/document.ts'
 import { isAwardHeading } from './certification.ts'
 import { head } from './codes.ts'
-import { startsWithInfinitive } from './cues.ts'
+import { isAssertion, openness, startsLower, startsWithInfinitive } from './cues.ts'
+import { joinTexts } from './drafts.ts'
 import type { Dropped, Fragment, Section } from './fragments.ts'
 import {
   type BlockHeading,
   blockHeading,
+  type ColumnHeading,
   columnHeading,
   isDescription,
   isForm,
@@ -15,6 +17,7 @@ import {
   type Role,
 } from './headings.ts'
 import { COLUMNS, type ColumnRole, type Habits, type Label, labelColumns, phrasesOf, surprise } from './labels.ts'
+import { paragraphsOf } from './paragraphs.ts'
 import { splitAtCodes } from './splitting.ts'
 
 export interface Sectioned {
@@ -51,12 +54,13 @@ class Sectioner {
   private readonly above = new Map<number, string>()
   private started = false
   private rowsKnown = false
-  private pendingTitle = false
+  /** A bloc heading was just read: its title may still come, or go on. */
+  private titleOpen = false
   private repeated: ReadonlySet<string>
 
   constructor(document: ReadDocument) {
     this.document = document
-    const paragraphs = allParagraphs(document)
+    const paragraphs = [...paragraphsOf(document)]
     this.habits = habitsOf(paragraphs)
     this.activityIsBloc = activitiesAreBlocs(paragraphs)
     this.repeated = repeatedHeaders(document)
@@ -105,7 +109,7 @@ class Sectioner {
     })
     const words = label.replace(heading.id, '').trim()
     if (/\p{L}/u.test(words)) this.dropped.push({ text: words, reason: 'etiquette', place: paragraph.place })
-    this.pendingTitle = title === ''
+    this.titleOpen = true
   }
 
   private drop(paragraph: Paragraph, reason: Dropped['reason']): void {
@@ -113,8 +117,8 @@ class Sectioner {
     this.dropped.push({ text, reason, place: paragraph.place })
   }
 
-  /** Boilerplate, headings and blocs are settled here; gives back what is left to place. */
-  private settle(paragraph: Paragraph): boolean {
+  /** Boilerplate, headings and blocs are settled here; gives back what is left to place. `next` stands after it, if anything does. */
+  private settle(paragraph: Paragraph, next: Paragraph | null = null): boolean {
     const { text } = paragraph
     if (isLegal(text)) this.drop(paragraph, 'rappel_legal')
     else if (isForm(text)) this.drop(paragraph, 'rubrique_de_formulaire')
@@ -123,9 +127,11 @@ class Sectioner {
     else {
       const heading = this.blockOf(paragraph)
       if (heading !== null) this.openSection(heading, paragraph)
-      else if (this.pendingTitle && columnHeading(text) === null && head(text).codes.length === 0)
-        this.takeTitle(paragraph)
-      else return false
+      else if (this.titleOpen && this.belongsToTitle(paragraph, next)) this.takeTitle(paragraph)
+      else {
+        this.titleOpen = false
+        return false
+      }
     }
     return true
   }
@@ -133,8 +139,28 @@ class Sectioner {
   private takeTitle(paragraph: Paragraph): void {
     const last = this.sections.pop()
     if (last === undefined) return
-    this.sections.push({ ...last, title: paragraph.text })
-    this.pendingTitle = false
+    this.sections.push({ ...last, title: joinTexts(last.title ?? '', paragraph.text) })
+  }
+
+  /**
+   * The title of a bloc stands under its number, or goes on under its first line: after « et », « de », a comma; in lower case; or as
+   * a short fragment before the column headings.
+   */
+  private belongsToTitle(paragraph: Paragraph, next: Paragraph | null): boolean {
+    const { text, marker } = paragraph
+    if (columnHeading(text) !== null || head(text).codes.length > 0) return false
+    const { title, fragments } = this.section
+    if (title === null) return true
+    if (fragments.length > 0 || marker !== null || text.length > LONGEST_TITLE_LINE) return false
+    if (openness(title) === 2 || startsLower(text)) return true
+    const beforeHeadings = next !== null && columnHeading(next.text) !== null
+    return (
+      beforeHeadings &&
+      openness(text) > 0 &&
+      text.length <= SHORT_FRAGMENT &&
+      !startsWithInfinitive(text) &&
+      !isAssertion(text)
+    )
   }
 
   private blockOf(paragraph: Paragraph): BlockHeading | null {
@@ -190,7 +216,7 @@ class Sectioner {
     const start = this.row
     for (const row of table.rows) {
       const [first, ...others] = row.cells.filter((cell) => cell.paragraphs.length > 0)
-      const heading = first === undefined ? null : headingOf(first)
+      const heading = first === undefined ? null : namesColumn(first)
       if (first === undefined) continue
       if (heading === null || others.length === 0) {
         for (const cell of [first, ...others]) this.cell(cell, table, [])
@@ -211,7 +237,7 @@ class Sectioner {
     for (const cell of row.cells) {
       const text = cell.paragraphs.map((paragraph) => paragraph.text).join(' ')
       if (text === '') continue
-      const heading = columnHeading(text) ?? looseHeading(text)
+      const heading = headingOf(cell)
       if (heading === null) {
         if (cell.paragraphs.every((paragraph) => isDescription(paragraph.text))) any = true
         else if (CODE_COLUMN.test(text)) roles[cell.column] = ['code']
@@ -347,10 +373,11 @@ class Sectioner {
       this.place(waiting, hint)
       waiting = []
     }
-    for (const paragraph of flow.paragraphs) {
+    for (const [index, paragraph] of flow.paragraphs.entries()) {
       const heading = columnHeading(paragraph.text)
       const column = heading !== null && !this.isContent(paragraph)
       if (column) {
+        this.titleOpen = false
         if (waiting.length > 0) {
           place()
           headings = []
@@ -382,7 +409,7 @@ class Sectioner {
         this.preamble.push(paragraph)
         continue
       }
-      if (this.settle(paragraph)) continue
+      if (this.settle(paragraph, flow.paragraphs[index + 1] ?? null)) continue
       if (!this.started && !this.opensContent(paragraph)) this.preamble.push(paragraph)
       else {
         this.started = true
@@ -449,9 +476,24 @@ class Sectioner {
   }
 }
 
-function headingOf(cell: Cell): { roles: readonly Role[] } | null {
+/** A line of a centred title is no longer than this. */
+const LONGEST_TITLE_LINE = 120
+/** The last words of a title alone on their line. */
+const SHORT_FRAGMENT = 60
+
+/** What a cell says when it is a heading: as a whole, or line by line, where the last line that names columns is the nearest to them. */
+function headingOf(cell: Cell): ColumnHeading | null {
   const text = cell.paragraphs.map((paragraph) => paragraph.text).join(' ')
-  const heading = columnHeading(text) ?? looseHeading(text)
+  const whole = columnHeading(text) ?? looseHeading(text)
+  if (whole !== null) return whole
+  const lines = cell.paragraphs.map((paragraph) => columnHeading(paragraph.text))
+  const naming = lines.filter((line) => line !== null && line.roles.length > 0)
+  if (lines.includes(null)) return null
+  return naming.findLast((line) => line?.family === false) ?? naming[0] ?? null
+}
+
+function namesColumn(cell: Cell): ColumnHeading | null {
+  const heading = headingOf(cell)
   return heading === null || heading.roles.length === 0 ? null : heading
 }
 
@@ -464,11 +506,11 @@ function isRowHeaded(table: Table): boolean {
     const filled = row.cells.filter((cell) => cell.paragraphs.length > 0)
     const [first, second] = filled
     if (first === undefined || first.column !== 0) continue
-    const heading = headingOf(first)
+    const heading = namesColumn(first)
     if (heading === null) continue
     headed += 1
     named.add(heading.roles.join())
-    if (second !== undefined && headingOf(second) === null) beside += 1
+    if (second !== undefined && namesColumn(second) === null) beside += 1
   }
   return named.size >= 2 && beside >= 2 && headed * 2 >= table.rows.length && beside === headed
 }
@@ -486,14 +528,6 @@ function sameText(a: string, b: string): boolean {
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim()
   return bare(a) !== '' && bare(a) === bare(b)
-}
-
-function allParagraphs(document: ReadDocument): Paragraph[] {
-  return document.pieces.flatMap((piece) =>
-    piece.kind === 'flow'
-      ? piece.paragraphs
-      : piece.rows.flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs)),
-  )
 }
 
 function habitsOf(paragraphs: readonly Paragraph[]): Habits {

@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, extname, join, resolve } from 'node:path'
+import { lostWords } from '../conservation.ts'
 import { type Printed, printedDocuments } from './documents.ts'
 import { FLOORS } from './floors.ts'
 import type { Gold } from './gold.ts'
@@ -97,7 +98,8 @@ function measureFolder() {
       const [document = '', layout = ''] = file.split('.')
       const gold: Gold = JSON.parse(readFileSync(join(folder, `${document}.${layout}.gold.json`), 'utf8'))
       const start = performance.now()
-      const { score, report } = measure(file, readFileSync(join(folder, file), 'utf8'), gold)
+      const content = readFileSync(join(folder, file), 'utf8')
+      const { score, report, yaml } = measure(file, content, gold)
       return {
         file,
         document,
@@ -109,6 +111,8 @@ function measureFolder() {
         text: score.text,
         kinds: Object.fromEntries(score.kinds),
         unplaced: report.unplaced.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0),
+        lost: lostWords(content.replace(/<style>.*?<\/style>/s, ''), yaml, report),
+        doubts: report.guessed.length,
         milliseconds: Math.round(performance.now() - start),
       }
     })

@@ -142,10 +142,7 @@ function assessmentOf(
   return {
     code: orNull(assessment.id),
     title: text(assessment.title),
-    kind: assessment.types
-      .map(text)
-      .map((type) => TYPES[type] ?? type)
-      .join(' et '),
+    kind: capital(assessment.types.map((type) => TYPES[text(type)] ?? text(type)).join(' et ')),
     conditions: conditionsOf(assessment),
     brief: text(assessment.brief),
     tasks,
@@ -193,4 +190,5 @@ function hours(duration: string): string | null {
 const flatten = (activities: readonly Activity[]): Activity[] =>
   activities.flatMap((activity) => [activity, ...flatten(activity.activities)])
 const text = (value: Text | null): string => value?.value.replace(/\s+/g, ' ').trim() ?? ''
+const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1)
 const orNull = (value: Text | null): string | null => text(value) || null

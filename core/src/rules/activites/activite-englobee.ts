@@ -45,13 +45,13 @@ blocs:
     ],
   },
   *check({ source, referential }) {
-    for (const texts of referential.blocks.flatMap(comparedTexts)) {
+    for (const { noun, texts } of referential.blocks.flatMap(comparedTexts)) {
       for (const { inner, outer } of containedPairs(texts)) {
         yield {
           at: opening(source, inner.text),
           message: {
-            fr: `« ${inner.text.value.trim()} » est le début d’une autre du bloc, plus précise : gardez l’une des deux, ou dites ce que chacune a de propre.`,
-            en: `“${inner.text.value.trim()}” is the beginning of another of the bloc, more precise: keep one of the two, or say what is proper to each.`,
+            fr: `« ${inner.text.value.trim()} » est le début d’une autre ${noun.fr} du bloc, plus précise : gardez l’une des deux, ou dites ce que chacune a de propre.`,
+            en: `“${inner.text.value.trim()}” is the beginning of another ${noun.en} of the bloc, more precise: keep one of the two, or say what is proper to each.`,
           },
           related: [
             {

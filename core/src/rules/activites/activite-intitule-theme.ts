@@ -1,6 +1,6 @@
-import { namesSubject } from '../../french/subject-titles.ts'
 import { withSubActivities } from '../../model/build.ts'
 import { defineRule } from '../rule.ts'
+import { isCutTitle, isSubjectTitle } from './shared/subject-titles.ts'
 
 export const rule = defineRule({
   id: 'activite-intitule-theme',
@@ -32,7 +32,15 @@ blocs:
       - { intitule: Communication }
       - { intitule: Enseignement de l’anglais }
       - { intitule: Prise en charge des patients }
-      - { intitule: Accueillir les visiteurs }`,
+      - { intitule: Accueillir les visiteurs }
+      - { intitule: Accord d’un piano }
+      - { intitule: Décor des plats }`,
+      },
+      {
+        yaml: `referentiel: 1
+blocs:
+  - intitule: Vendre et négocier auprès des clients en France et à
+    activites: [{ intitule: L’international }]`,
       },
     ],
     invalid: [
@@ -45,8 +53,10 @@ blocs:
     ],
   },
   *check({ referential }) {
-    for (const { title } of withSubActivities(referential.blocks.flatMap((block) => block.activities))) {
-      if (title === null || !namesSubject(title.value)) continue
+    // Where the title of the bloc stops short, its end may have become the title of an activity.
+    const blocks = referential.blocks.filter(({ title }) => title === null || !isCutTitle(title.value))
+    for (const { title } of withSubActivities(blocks.flatMap((block) => block.activities))) {
+      if (title === null || !isSubjectTitle(title.value)) continue
       yield {
         at: title.node.range,
         message: {

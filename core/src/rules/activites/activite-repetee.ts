@@ -28,6 +28,13 @@ blocs:
   - activites: [{ intitule: Accueil du public, taches: [Orienter les visiteurs, Tenir le registre] }]
   - activites: [{ intitule: Accueil du public, taches: [Orienter les visiteurs] }]`,
       },
+      {
+        yaml: `referentiel: 1
+blocs:
+  - activites:
+      - { intitule: Accueil du public, taches: [&orienter Orienter les visiteurs] }
+      - { intitule: Tenue du guichet, taches: [*orienter] }`,
+      },
     ],
     invalid: [
       {
@@ -40,7 +47,7 @@ blocs:
     ],
   },
   *check({ source, referential }) {
-    for (const texts of referential.blocks.flatMap(comparedTexts)) {
+    for (const { texts } of referential.blocks.flatMap(comparedTexts)) {
       const known = new Map<string, Text>()
       for (const { text, words } of texts) {
         const first = known.get(words)

@@ -1,4 +1,4 @@
-import { namesSubject } from '../../french/subject-titles.ts'
+import { isSubjectTitle } from '../activites/shared/subject-titles.ts'
 import { defineRule } from '../rule.ts'
 import { writtenBlocks } from './shared/blocks.ts'
 
@@ -31,7 +31,9 @@ blocs:
   - intitule: Communication digitale
   - intitule: "Bloc 2 – Accueillir une clientèle étrangère"
   - intitule: Mise en service des installations
-  - intitule: Plomberie`,
+  - intitule: Plomberie
+  - intitule: Accord d’un piano
+  - intitule: Anglais et`,
       },
     ],
     invalid: [
@@ -47,7 +49,7 @@ blocs:
   },
   *check({ referential }) {
     for (const { title } of writtenBlocks(referential)) {
-      if (title === null || !namesSubject(title.value)) continue
+      if (title === null || !isSubjectTitle(title.value)) continue
       yield {
         at: title.node.range,
         message: {

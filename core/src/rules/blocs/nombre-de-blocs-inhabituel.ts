@@ -63,6 +63,7 @@ blocs: [{ id: BC1 }, { id: BC2 }, { id: BC3 }, { id: BC4 }, { id: BC5 }, { id: B
           fr: `Le référentiel n’a ${blocks.length === 1 ? 'qu’un bloc' : `que ${blocks.length} blocs`} : est-ce toute l’activité du métier, et peut-on la capitaliser par parties ?`,
           en: `The référentiel has only ${blocks.length === 1 ? 'one bloc' : `${blocks.length} blocs`}: is it the whole activity of the trade, and can it be acquired in parts?`,
         },
+        missing: true,
       }
     } else if (required > options.maximum) {
       yield {

@@ -54,8 +54,8 @@ blocs:
       yield {
         at: placeOf(source, first),
         message: {
-          fr: `${all ? `Aucun code sur ${words.fr} (${elements.length})` : `Sans code : ${without.length} sur ${elements.length} parmi ${words.fr}`}. Numérotez-les, pour pouvoir les citer.`,
-          en: `${all ? `No code on ${words.en} (${elements.length})` : `Without a code: ${without.length} out of ${elements.length} among ${words.en}`}. Number them, so that they can be cited.`,
+          fr: `${french(words.fr, without.length, elements.length)} : numérotez-les, pour pouvoir les citer.`,
+          en: `${english(words.en, without.length, elements.length)}: number them, so that they can be cited.`,
         },
         related: others.slice(0, 5).map((element) => ({
           at: placeOf(source, element),
@@ -67,8 +67,22 @@ blocs:
   },
 })
 
+/** « Les 3 épreuves n’ont pas de code », « 2 critères sur 18 n’ont pas de code ». */
+function french([one, many]: Word, without: number, count: number): string {
+  if (without === count) return `Les ${count} ${many} n’ont pas de code`
+  return `${without} ${without === 1 ? `${one} sur ${count} n’a` : `${many} sur ${count} n’ont`} pas de code`
+}
+
+function english([one, many]: Word, without: number, count: number): string {
+  if (without === count) return `The ${count} ${many} have no code`
+  return `${without} ${without === 1 ? `${one} out of ${count} has` : `${many} out of ${count} have`} no code`
+}
+
+/** One, and several. */
+type Word = readonly [string, string]
+
 interface Sort {
-  readonly words: { readonly fr: string; readonly en: string }
+  readonly words: { readonly fr: Word; readonly en: Word }
   readonly elements: readonly NamedElement[]
   /** They may do without codes, but not in part. */
   readonly mayAllLack: boolean
@@ -79,19 +93,23 @@ function sortsOf({ blocks }: Referential): readonly Sort[] {
   const competencies = blocks.flatMap((block) => block.competencies)
   return [
     {
-      words: { fr: 'les activités', en: 'the activities' },
+      words: { fr: ['activité', 'activités'], en: ['activity', 'activities'] },
       elements: withSubActivities(blocks.flatMap((block) => block.activities)),
       mayAllLack: true,
     },
     {
-      words: { fr: 'les compétences', en: 'the competencies' },
+      words: { fr: ['compétence', 'compétences'], en: ['competency', 'competencies'] },
       // A competency without a code among others that have one is a finding of its own.
       elements: competencies.every((competency) => competency.id === null) ? competencies : [],
       mayAllLack: false,
     },
-    { words: { fr: 'les épreuves', en: 'the assessments' }, elements: assessments, mayAllLack: false },
     {
-      words: { fr: 'les critères', en: 'the criteria' },
+      words: { fr: ['épreuve', 'épreuves'], en: ['assessment', 'assessments'] },
+      elements: assessments,
+      mayAllLack: false,
+    },
+    {
+      words: { fr: ['critère', 'critères'], en: ['criterion', 'criteria'] },
       elements: blocks.flatMap((block) => block.criteria),
       mayAllLack: true,
     },

@@ -67,7 +67,7 @@ blocs:
     for (const list of listsToFollow(referential, coverage)) {
       for (const broken of [...list.start, ...breaksIn(list.numbered)]) {
         const missing = broken.missing.filter(({ path }) => list.isWorthMissing(path))
-        if (broken.kind === 'gap' && missing.length === 0) continue
+        if (broken.kind === 'gap' && (missing.length === 0 || missing.length <= list.explained)) continue
         const neighbour = broken.after ?? broken.before
         yield {
           at: broken.at.item.id.node.range,

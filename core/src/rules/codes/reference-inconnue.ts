@@ -70,7 +70,8 @@ blocs:
 type CodesByKind = Readonly<Record<Target['kind'], readonly string[]>>
 
 function codesByKind({ blocks }: Referential): CodesByKind {
-  const codes = (elements: readonly Target[]) => elements.flatMap((element) => codeOf(element) ?? [])
+  const codes = (elements: readonly Target[]) =>
+    elements.flatMap((element) => (element.id === null ? [] : canonicalCode(element.id.value)))
   return {
     activity: codes(withSubActivities(blocks.flatMap((block) => block.activities))),
     competency: codes(blocks.flatMap((block) => block.competencies)),
@@ -87,7 +88,8 @@ function proposalsFor({ form, code, near }: Reference, known: readonly string[],
   }
   if (form !== 'code') return []
   const stands = near.filter((proposal) => !proposal.startsWith('/'))
-  const isGroup = block === null && known.some((candidate) => matchesPrefix(code, candidate))
+  const stem = canonicalCode(code)
+  const isGroup = block === null && known.some((known) => known.startsWith(stem) && matchesPrefix(code, known))
   return isGroup ? [`${code}*`, ...stands].slice(0, 3) : stands
 }
 

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { headPlace, named, statedCompetencies } from './shared/competencies.ts'
+import { headPlace, named, type Stated, statedCompetencies } from './shared/competencies.ts'
 
 export const rule = defineRule({
   id: 'competence-sans-moyens',
@@ -29,7 +29,11 @@ export const rule = defineRule({
 blocs:
   - competences:
       - { id: C1, enonce: Contrôler un circuit à l’aide d’un détecteur afin de prévenir les fuites }
-      - { id: C2, enonce: Régler un four dans le respect des consignes du constructeur }`,
+      - { id: C2, enonce: Régler un four dans le respect des consignes du constructeur }
+      - { id: C3, enonce: Noter les mouvements de bétail sur le registre d’élevage }
+      - { id: C4, enonce: Utiliser une nacelle élévatrice }
+      - { id: C5, enonce: Tailler une pierre d’après le tracé }
+      - { id: C6, enonce: Percer une cloison avec une scie cloche }`,
       },
     ],
     invalid: [
@@ -40,12 +44,19 @@ blocs:
       - { id: C1, enonce: Contrôler un circuit afin de prévenir les fuites }`,
         at: ['Contrôler'],
       },
+      {
+        yaml: `referentiel: 1
+blocs:
+  - competences:
+      - { id: C1, enonce: Préparer la visite avec le client }`,
+        at: ['Préparer'],
+      },
     ],
   },
   *check({ source, referential }) {
     for (const stated of statedCompetencies(source, referential)) {
       const { head, means, constraints } = stated.analysis
-      if (head === null || means.length + constraints.length > 0) continue
+      if (head === null || means.length + constraints.length > 0 || tellsMeans(stated)) continue
       const { fr, en } = named(stated.competency)
       yield {
         at: headPlace(stated),
@@ -57,3 +68,19 @@ blocs:
     }
   },
 })
+
+/** Their object is the means: « Utiliser un tour à bois ». */
+const VERBS_OF_MEANS =
+  /^(?:utiliser|exploiter|mobiliser|employer|manier|manipuler|appliquer|mettre en œuvre|conduire|piloter|se servir|recourir|actionner|paramétrer)$/
+
+/** Means that the analysis of the statement does not count as a clause: a source, a form, a support, a tool. */
+const MEANS =
+  /(?<!\p{L})(?:d['’]après|par écrit|à l['’](?:écrit|oral)|sur (?:le|la|l['’]|les|un|une|son|sa|ses|des) ?(?:registres?|livrets?|carnets?|cahiers?|fichiers?|logiciels?|tableurs?|formulaires?|bordereaux?|fiches?|bons?|supports?|plans?|postes?|machines?|gabarits?|écrans?|tablettes?|systèmes?|plateformes?))(?!\p{L})/iu
+const WITH = /(?<!\p{L})avec (?:un|une|le|la|l['’]|des|son|sa|ses) ?(\p{L}+)/giu
+const WHO =
+  /^(?:client|partenaire|équipe|interlocuteur|collaborateur|fournisseur|prestataire|famille|usager|patient|direction|service|responsable|collègue|public|professionnel|acteur|personne|parent|enfant|élève|maître|entreprise|partie|chef|autre|membre|salarié|candidat|tiers|institution|réseau)s?$/i
+
+function tellsMeans({ statement: { text }, analysis: { head } }: Stated): boolean {
+  if (head !== null && VERBS_OF_MEANS.test(head.lemma)) return true
+  return MEANS.test(text) || [...text.matchAll(WITH)].some(([, noun = '']) => !WHO.test(noun))
+}

@@ -46,6 +46,14 @@ blocs:
       - { id: C2, enonce: Rendre compte }`,
         at: ['C2'],
       },
+      {
+        yaml: `referentiel: 1
+blocs:
+  - competences: [{ id: C1, enonce: Régler une machine }, { id: C2, enonce: Rendre compte }]
+    modalites: [{ id: E1, competences: [C1] }, { id: E2, competences: [C2] }]
+    criteres: [{ modalites: [E1], enonce: La machine est réglée. }]`,
+        at: ['C2'],
+      },
     ],
   },
   *check({ source, referential, coverage }) {

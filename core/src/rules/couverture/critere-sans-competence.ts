@@ -1,5 +1,4 @@
 import { named, placeOf } from '../../model/naming.ts'
-import type { Criterion } from '../../model/referential.ts'
 import { defineRule } from '../rule.ts'
 
 export const rule = defineRule({
@@ -44,9 +43,9 @@ blocs:
       },
     ],
   },
-  *check({ source, referential }) {
+  *check({ source, referential, coverage }) {
     for (const block of referential.blocks) {
-      const shared = block.criteria.filter(isShared)
+      const shared = block.criteria.filter(coverage.judgesWholeBlock)
       // Where most criteria are shared, that is how the bloc is written.
       if (shared.length * 2 > block.criteria.length || block.competencies.length < 2) continue
       for (const criterion of shared) {
@@ -62,5 +61,3 @@ blocs:
     }
   },
 })
-
-const isShared = ({ owner, references }: Criterion): boolean => owner === null && references.length === 0

@@ -34,6 +34,13 @@ blocs:
     modalites: [{ id: E1 }]
     criteres: [{ competences: [C1], enonce: La machine est réglée. }, { competences: [C2], enonce: Le compte rendu est daté. }]`,
       },
+      {
+        yaml: `referentiel: 1
+blocs:
+  - competences: [{ id: C1, enonce: Régler une machine }, { id: C2, enonce: Rendre compte }]
+    modalites: [{ id: E1, competences: [C1] }, { id: E2, competences: [C2] }]
+    criteres: [{ modalites: [E1], enonce: La machine est réglée. }, { modalites: [E2], enonce: Le compte rendu est daté. }]`,
+      },
     ],
     invalid: [
       {
@@ -64,8 +71,8 @@ blocs:
     yield {
       at: placeOf(source, first.block),
       message: {
-        fr: `Dans les blocs, ${parts.map((part) => WORDS[part].fr).join(' et ')} ne nomment aucune compétence${where.fr} : dites ce que chacun évalue, sans quoi rien ne montre que toutes les compétences le sont.`,
-        en: `In the blocs, ${parts.map((part) => WORDS[part].en).join(' and ')} name no competency${where.en}: say what each evaluates, or nothing shows that all competencies are.`,
+        fr: `Dans les blocs, ${parts.map((part) => WORDS[part].fr).join(' et ')} ne nomment aucune compétence${where.fr} : dites ce que chacun évalue, sans quoi rien ne montre que toutes les compétences sont évaluées.`,
+        en: `In the blocs, ${parts.map((part) => WORDS[part].en).join(' and ')} name no competency${where.en}: say what each evaluates, or nothing shows that all competencies are evaluated.`,
       },
       related: others.map(({ block }) => ({
         at: placeOf(source, block),
@@ -86,8 +93,7 @@ const WORDS = {
 function looseParts(block: Block, coverage: Coverage): readonly (typeof PARTS)[number][] {
   const { competencies, assessments, criteria } = block
   if (competencies.length < 2) return []
-  const vagueCriteria =
-    criteria.length > 1 && criteria.every(({ owner, references }) => owner === null && references.length === 0)
+  const vagueCriteria = criteria.length > 1 && criteria.every(coverage.judgesWholeBlock)
   const vagueAssessments = assessments.length > 1 && assessments.every((each) => coverage.evaluated(each).implicit)
   return [...(vagueAssessments ? (['assessments'] as const) : []), ...(vagueCriteria ? (['criteria'] as const) : [])]
 }

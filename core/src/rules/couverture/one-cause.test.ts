@@ -18,8 +18,7 @@ function findings(yaml: string): readonly string[] {
     .map(({ rule, range }) => `${rule} ${source.text.slice(range.start, range.end)}`)
 }
 
-const METADATA =
-  /^(?:fiche-incomplete|niveau|intitule|siret|bloc-sans-intitule|bloc-sans-code)/
+const METADATA = /^(?:fiche-incomplete|niveau|intitule|siret|bloc-sans-intitule)/
 
 const HEAD = `referentiel: 1
 certification: { registre: RNCP }
@@ -32,6 +31,29 @@ const SOUND = `  - id: BC1
       - { id: C1.2, activites: [A1], enonce: Contrôler une pièce, criteres: [La pièce est conforme.] }
     modalites: [{ id: E1, competences: [C1.1, C1.2] }]
 `
+
+const WORK = [
+  [
+    'Accueil des visiteurs',
+    'Accueillir un visiteur',
+    'Orienter un groupe',
+    'Le visiteur est salué.',
+    'Le groupe est arrivé.',
+  ],
+  ['Tenue du stock', 'Ranger une livraison', 'Compter les articles', 'Le quai est vide.', 'Le compte est juste.'],
+] as const
+
+function soundBloc(rank: 2 | 3, assessment = `E${rank}`): string {
+  const [activity, one, two, first, second] = WORK[rank - 2] ?? WORK[0]
+  return `  - id: BC${rank}
+    intitule: ${activity}
+    activites: [{ id: A${rank}, intitule: ${activity} }]
+    competences:
+      - { id: C${rank}.1, activites: [A${rank}], enonce: ${one}, criteres: [${first}] }
+      - { id: C${rank}.2, activites: [A${rank}], enonce: ${two}, criteres: [${second}] }
+    modalites: [{ id: ${assessment}, competences: [C${rank}.1, C${rank}.2] }]
+`
+}
 
 describe('one cause, one finding', () => {
   test('nothing to say of a sound file', () => {
@@ -101,6 +123,48 @@ describe('one cause, one finding', () => {
 `,
       ['numerotation-rompue C1.3'],
     ],
+    [
+      'a code given to two activities',
+      HEAD +
+        SOUND.replace(
+          '{ id: A1, intitule: Réglage des machines }',
+          '{ id: A1, intitule: Réglage des machines }, { id: A1, intitule: Contrôle des pièces }, { id: A3, intitule: Entretien du poste }',
+        ).replace('C1.2, activites: [A1]', 'C1.2, activites: [A1, A3]'),
+      ['code-en-double A1'],
+    ],
+    [
+      'a code given to two competencies',
+      HEAD + SOUND.replace('id: C1.2,', 'id: C1.1,').replace('[C1.1, C1.2] }', '[C1.1] }'),
+      ['code-en-double C1.1'],
+    ],
+    [
+      'a criterion that bears the number of another competency',
+      `${HEAD}  - id: BC1
+    activites: [{ intitule: Réglage des machines }]
+    competences:
+      - { id: C1.1, transversale: true, enonce: Régler une machine, criteres: [{ id: CR1.1, enonce: La machine est réglée. }] }
+      - { id: C1.2, transversale: true, enonce: Rendre compte, criteres: [{ id: CR1.3, enonce: Le compte rendu est daté. }] }
+      - { id: C1.3, transversale: true, enonce: Ranger le poste, criteres: [{ id: CR1.3, enonce: Le poste est vide. }] }
+    modalites: [{ id: E1 }]
+`,
+      ['critere-numero-trompeur CR1.3'],
+    ],
+    [
+      'a bloc without a code between two that have one',
+      `${HEAD}${SOUND}${soundBloc(2).replace('id: BC2\n    ', '')}${soundBloc(3)}`,
+      ['bloc-sans-code Accueil des visiteurs'],
+    ],
+    [
+      'assessments whose numbers run on past a bloc that has none',
+      `${HEAD}${SOUND.replace('modalites: [', 'modalites: [{ id: E2, competences: [C1.1] }, ')}${soundBloc(2).replace(/ {4}modalites.*\n/, '')}${soundBloc(3, 'E4')}`,
+      ['bloc-sans-modalite BC2'],
+    ],
+    [
+      'an assessment that names only unknown codes',
+      `${HEAD}${SOUND.replace('modalites: [', 'modalites: [{ id: E0, competences: [ZX45] }, ')}`,
+      ['reference-inconnue ZX45'],
+    ],
+    ['an alias of nothing', (HEAD + SOUND).replace('registre: RNCP', 'registre: RNCP, codes_nsf: *codes'), []],
     [
       'an RS cut in blocs',
       (HEAD + SOUND)

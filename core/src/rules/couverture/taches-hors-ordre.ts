@@ -12,7 +12,7 @@ export const rule = defineRule({
   severity: { sur_demande: 'info', de_droit: 'info', rs: 'info' },
   documentation: {
     fr: {
-      what: 'Les tâches d’une épreuve suivent l’ordre des compétences du bloc, sauf une ; une compétence montrée deux fois ne compte pas.',
+      what: 'Les tâches d’une épreuve suivent l’ordre des compétences du bloc, sauf une ; une compétence montrée deux fois ne compte pas.',
       why: 'Une tâche isolée hors de l’ordre est souvent une ligne déplacée ; si l’épreuve se déroule vraiment ainsi, tout va bien.',
       how: 'Remettez-la à sa place, ou faites taire ce constat avec la raison.',
     },

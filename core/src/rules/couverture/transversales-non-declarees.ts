@@ -51,8 +51,8 @@ blocs:
     yield {
       at,
       message: {
-        fr: 'Aucune compétence n’est déclarée transversale : marquez-les « transversale: true », ou dites dans « transversales » pourquoi il n’y en a pas (art. L6113-1).',
-        en: 'No competency is declared transversal: mark them `transversale: true`, or say in `transversales` why there is none (art. L6113-1).',
+        fr: 'Aucune compétence n’est déclarée transversale : marquez « transversale: true » celles qui le sont, ou dites dans « transversales » pourquoi il n’y en a pas (art. L6113-1).',
+        en: 'No competency is declared transversal: mark those that are `transversale: true`, or say in `transversales` why there is none (art. L6113-1).',
       },
       missing: true,
     }

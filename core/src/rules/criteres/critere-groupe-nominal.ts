@@ -135,7 +135,7 @@ const NAMES_A_RESULT =
 
 function ofSeveral(count: number): Localised {
   return {
-    fr: `${count} critères de ce groupe sont des noms sans verbe : faites-en des constats (« Le rapport nomme chaque point de fuite. »), pour que deux évaluateurs jugent de même.`,
+    fr: `${count} critères de ce groupe sont des noms sans verbe : faites-en des constats (« Le rapport nomme chaque point de fuite. »), pour que deux évaluateurs jugent de même.`,
     en: `${count} criteria of this group are nouns without a verb: make statements of fact of them (“Le rapport nomme chaque point de fuite.”), so that two assessors judge alike.`,
   }
 }
@@ -145,12 +145,12 @@ function ofOne({ criterion, analysis }: Stated): Localised {
   const noun = analysis.openingNoun?.text ?? ''
   if (NAMES_A_RESULT.test(noun)) {
     return {
-      fr: `${fr} nomme ce qui est jugé sans dire à quoi on le constate : faites-en une phrase (« Les délais du devis sont tenus. »).`,
+      fr: `${fr} nomme ce qui est jugé sans dire à quoi on le constate : faites-en une phrase (« Les délais du devis sont tenus. »).`,
       en: `${en} names what is judged without saying how it is observed: make a sentence of it (“Les délais du devis sont tenus.”).`,
     }
   }
   return {
-    fr: `${fr} n’affirme rien que l’on puisse voir : dites de quoi vous jugez et ce qui doit en être vrai (« Le rapport nomme… », « Les mesures sont… »).`,
+    fr: `${fr} n’affirme rien que l’on puisse voir : dites de quoi vous jugez et ce qui doit en être vrai (« Le rapport nomme… », « Les mesures sont… »).`,
     en: `${en} asserts nothing that can be seen: say what is judged and what must be true of it (“Le rapport nomme…”, “Les mesures sont…”).`,
   }
 }

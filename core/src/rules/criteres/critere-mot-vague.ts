@@ -79,7 +79,7 @@ blocs:
           alike === undefined
             ? messageOf(stated, words)
             : {
-                fr: `« ${first.word} » n’ajoute rien de vérifiable dans ${alike.length} critères : supprimez-le, ou dites à quoi cela se voit.`,
+                fr: `« ${first.word} » n’ajoute rien de vérifiable dans ${alike.length} critères : supprimez-le, ou dites à quoi cela se voit.`,
                 en: `“${first.word}” adds nothing that can be checked in ${alike.length} criteria: take it out, or say what shows it.`,
               },
         related: (alike ?? [])
@@ -124,16 +124,16 @@ function repeatedAdverbs(criteria: readonly Judged[]): ReadonlyMap<string, reado
 function messageOf({ criterion }: Stated, vague: readonly VagueWord[]): Localised {
   const words = [...new Set(vague.map((word) => word.text.toLowerCase()))]
   const several = words.length > 1
-  const fr = `Dans ${lowerFirst(named(criterion).fr)}, ${listed(words, '« ', ' »', ' et ')}`
+  const fr = `Dans ${lowerFirst(named(criterion).fr)}, ${listed(words, '« ', ' »', ' et ')}`
   const en = `In ${lowerFirst(named(criterion).en)}, ${listed(words, '“', '”', ' and ')}`
   if (vague.every((word) => word.isManner)) {
     return {
-      fr: `${fr} ${several ? 'n’ajoutent' : 'n’ajoute'} rien de vérifiable : ${several ? 'supprimez-les' : 'supprimez-le'}, ou dites à quoi cela se voit.`,
+      fr: `${fr} ${several ? 'n’ajoutent' : 'n’ajoute'} rien de vérifiable : ${several ? 'supprimez-les' : 'supprimez-le'}, ou dites à quoi cela se voit.`,
       en: `${en} ${several ? 'add' : 'adds'} nothing that can be checked: take ${several ? 'them' : 'it'} out, or say what shows it.`,
     }
   }
   return {
-    fr: `${fr} ne ${several ? 'disent' : 'dit'} pas à quoi on le verra : donnez le repère (« adapté à… », « au regard de… ») ou des indicateurs.`,
+    fr: `${fr} ne ${several ? 'disent' : 'dit'} pas à quoi on le verra : donnez le repère (« adapté à… », « au regard de… ») ou des indicateurs.`,
     en: `${en} ${several ? 'do' : 'does'} not say how it will be seen: give the reference (“adapté à…”, “au regard de…”) or indicators.`,
   }
 }

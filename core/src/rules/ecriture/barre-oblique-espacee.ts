@@ -2,7 +2,9 @@ import { defineRule } from '../rule.ts'
 import { isOnOneLine, occurrencesOf, rewriting, said } from './shared/occurrence.ts'
 import { INFO, TYPOGRAPHY, withStatement, withStatements } from './shared/source.ts'
 
-const ONE_SIDED = /(?<=[\p{L}\p{N})])(?:\/[ \u00a0]+|[ \u00a0]+\/)(?=[\p{L}\p{N}(])/gu
+/** « prospect/ ou client » has too many words rather than a space too many: another rule says so. */
+const ONE_SIDED =
+  /(?<=[\p{L}\p{N})])(?:(?<=(?<!\p{L})et)|(?![ \u00a0]*\/[ \u00a0]*ou(?!\p{L})))(?:\/[ \u00a0]+|[ \u00a0]+\/)(?=[\p{L}\p{N}(])/gu
 const HINT = /\/[ \u00a0]|[ \u00a0]\//
 
 export const rule = defineRule({
@@ -25,6 +27,7 @@ export const rule = defineRule({
   examples: {
     valid: [
       { yaml: withStatement('Vendre en boutique et/ou en ligne un produit / service sur https://exemple.fr/ suite.') },
+      { yaml: withStatement('Convaincre un prospect/ ou client.') },
     ],
     invalid: [
       { yaml: withStatements('Vendre en boutique et/ ou en ligne.', 'Convaincre le prospect /client.'), at: ['/ '] },

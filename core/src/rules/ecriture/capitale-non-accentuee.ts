@@ -70,8 +70,8 @@ export const rule = defineRule({
     const [first] = unaccented
     if (first === undefined) return
     const message = {
-      fr: `Le document accentue ${accented === 1 ? 'une capitale' : `${accented} capitales`} et en laisse ${unaccented.length} sans accent : écrivez ici « ${corrections.get(first)} ».`,
-      en: `The document accents ${accented === 1 ? 'one capital' : `${accented} capitals`} and leaves ${unaccented.length} without: write “${corrections.get(first)}” here.`,
+      fr: `Le document écrit ${accented === 1 ? 'une capitale avec son accent' : `${accented} capitales avec leur accent`} et ${unaccented.length === 1 ? 'celle-ci sans' : `${unaccented.length} sans`} : écrivez « ${corrections.get(first)} »${unaccented.length === 1 ? '' : ' ici, et de même ailleurs'}.`,
+      en: `The document writes ${accented === 1 ? 'one capital with its accent' : `${accented} capitals with their accent`} and ${unaccented.length === 1 ? 'this one without' : `${unaccented.length} without`}: write “${corrections.get(first)}”${unaccented.length === 1 ? '' : ' here, and likewise elsewhere'}.`,
     }
     const fixes = rewriting(source, unaccented, (occurrence) => corrections.get(occurrence) ?? occurrence.found, {
       title: { fr: 'Accentuer les capitales', en: 'Accent the capitals' },

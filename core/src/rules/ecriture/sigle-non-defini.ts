@@ -51,6 +51,13 @@ export const rule = defineRule<Options>({
           'Appliquer la responsabilité sociétale des entreprises (RSE) au lot II du BLOC DE CHANTIER.',
         ),
       },
+      {
+        yaml: withStatements(
+          'Remplir le bon de sortie BS, puis le relevé de température RDT.',
+          'Classer les BS et les RDT.',
+        ),
+      },
+      { yaml: withStatements('Analyser les causes selon la méthode QQOQCP.', 'Tenir la matrice RACI du chantier.') },
       { yaml: withStatement('"Dresser un WBS / Work Breakdown Structure, code CR12, pour LE chantier, le livrable."') },
       {
         yaml: `referentiel: 1

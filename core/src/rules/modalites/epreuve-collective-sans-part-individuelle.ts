@@ -57,8 +57,8 @@ export const rule = defineRule({
       yield {
         at,
         message: {
-          fr: `${fr} est collective et ne dit pas comment chaque candidat est évalué : on certifie une personne, pas un groupe. Ajoutez la part individuelle.`,
-          en: `${en} is collective and does not say how each candidate is assessed: a person is certified, not a group. Add the individual share.`,
+          fr: `${fr} est collective : précisez ce que chaque candidat fait ou rend seul, et comment il est évalué.`,
+          en: `${en} is collective: say what each candidate does or hands in alone, and how they are assessed.`,
         },
       }
     }

@@ -49,8 +49,8 @@ export const rule = defineRule({
       yield {
         at: source.rangeIn(found.text.node, found.start, found.end),
         message: {
-          fr: `${fr} compte ce qui relève de la formation (« ${found.words} ») : le référentiel d’évaluation ne tient que des épreuves certificatives, passables par tout candidat.`,
-          en: `${en} counts what belongs to training (“${found.words}”): the evaluation référentiel holds certifying assessments only, open to any candidate.`,
+          fr: `${fr} compte ce qui relève de la formation (« ${found.words} ») : le référentiel d’évaluation ne tient que des épreuves certificatives, que tout candidat peut passer.`,
+          en: `${en} counts what belongs to training (“${found.words}”): the evaluation référentiel holds certifying assessments only, which any candidate can sit.`,
         },
       }
     }

@@ -3,7 +3,7 @@ import { named, placeOf } from '../../model/naming.ts'
 import type { Assessment } from '../../model/referential.ts'
 import { defineRule } from '../rule.ts'
 import { assessmentsOf } from './shared/assessments.ts'
-import { FIELD_NAMES, type Field, lackingFields } from './shared/fields.ts'
+import { FIELD_NAMES, FIELDS, type Field, lackingFields } from './shared/fields.ts'
 import { READ, WARNING, withAssessment } from './shared/source.ts'
 
 export const rule = defineRule({
@@ -20,12 +20,12 @@ export const rule = defineRule({
     fr: {
       what: 'Il manque à l’épreuve de quoi la faire passer : contexte, consigne, production, durée (ou volume), participation, évaluateurs, lieu, ressources. Ce que dit le texte libre compte (« Durée : 3 heures », « individuelle », « devant un jury ») ; un renvoi au règlement d’examen aussi.',
       why: 'Un organisateur extérieur doit pouvoir monter l’épreuve, et deux candidats doivent passer la même ; c’est ce que demande l’arrêté du 9 mars 2006 (art. 5) et ce que montrent les référentiels acceptés.',
-      how: 'Complétez les éléments cités, par leurs clés ou dans le texte. Ce qui manque à la plupart des épreuves est dit une seule fois.',
+      how: 'Complétez les éléments cités, par leurs clés ou dans le texte. Ce qui manque à un bon nombre d’épreuves est dit une seule fois, avec le nombre.',
     },
     en: {
-      what: 'The assessment lacks what is needed to run it: context, brief, deliverable, duration (or volume), participation, evaluators, place, resources. What the free text says counts (“Durée : 3 heures”, “individuelle”, “devant un jury”); so does a reference to the examination rules.',
+      what: 'The assessment lacks what is needed to run it: context, brief, deliverable, duration (or volume), participation, evaluators, place, resources. What the free text says counts (“Durée : 3 heures”, “individuelle”, “devant un jury”); so does a reference to the examination rules.',
       why: 'An outside organiser must be able to run it, and two candidates must sit the same one; the order of 9 March 2006 (art. 5) asks for it and accepted référentiels show it.',
-      how: 'Complete the parts named, by their keys or in the text. What most assessments lack is said once.',
+      how: 'Complete the parts named, by their keys or in the text. What a good part of the assessments lack is said once, with the number.',
     },
   },
   examples: {
@@ -50,6 +50,18 @@ export const rule = defineRule({
         yaml: withAssessment(`- id: E1
   enonce: Dossier individuel de 20 pages sur une entreprise réelle ; le règlement d’examen fixe la durée de la soutenance et le jury.`),
       },
+      {
+        yaml: withAssessment(`- id: E1
+  type: mise_en_situation
+  cadre: reel
+  forme: [pratique]
+  participation: individuelle
+  lieu: presentiel
+  ressources: [Plan]
+  duree: PT2H
+  consigne: Tourner l’axe.
+  jury: { membres: 2 }`),
+      },
     ],
     invalid: [
       {
@@ -71,56 +83,80 @@ export const rule = defineRule({
 - { id: E3, type: projet, enonce: "Projet individuel pour une entreprise réelle : bilan devant un jury." }`),
         at: ['E1'],
       },
+      {
+        yaml: withAssessment(`- { id: E1, type: projet, enonce: "Projet pour une entreprise réelle : plan d’action devant un jury." }
+- { id: E2, type: projet, enonce: "Projet individuel pour une entreprise réelle : budget devant un jury." }
+- { id: E3, type: projet, enonce: "Projet individuel pour une entreprise réelle : bilan devant un jury." }
+- { id: E4, type: projet, duree: PT3H, lieu: presentiel, enonce: "Projet pour une entreprise réelle : le candidat rédige un bilan puis répond devant un jury." }`),
+        at: ['E1', 'E4'],
+      },
     ],
   },
   *check({ referential, source }) {
-    const assessments = assessmentsOf(referential)
-    const lacking = new Map(assessments.map((assessment) => [assessment, lackingFields(assessment, referential)]))
-    const common = commonLacks([...lacking.values()], assessments.length)
-    const first = assessments.filter((assessment) => lacking.get(assessment)?.some((field) => common.has(field)))
-    const [place, ...others] = first
-    if (place !== undefined) {
+    const lacking = assessmentsOf(referential).map((assessment) => ({
+      assessment,
+      fields: lackingFields(assessment, referential),
+    }))
+    const common = commonLacks(lacking.map(({ fields }) => fields))
+    const alike = lacking.filter(({ fields }) => fields.some((field) => common.has(field)))
+    const [first, ...others] = alike
+    if (first !== undefined) {
       yield {
-        at: placeOf(source, place),
-        message: ofMost(common, assessments.length),
-        related: others.slice(0, MOST_RELATED).map((other) => ({ at: placeOf(source, other), message: HERE_TOO })),
+        at: placeOf(source, first.assessment),
+        message: ofMost(countsIn(alike.map(({ fields }) => fields)), lacking.length),
+        related: others.slice(0, MOST_RELATED).map(({ assessment, fields }) => ({
+          at: placeOf(source, assessment),
+          message: {
+            fr: `Ici : ${listed(fields, 'fr')}.`,
+            en: `Here: ${listed(fields, 'en')}.`,
+          },
+        })),
         missing: true,
       }
     }
-    for (const [assessment, fields] of lacking) {
-      const own = fields.filter((field) => !common.has(field))
-      if (own.length > 0) yield { at: placeOf(source, assessment), message: ofOne(assessment, own), missing: true }
+    for (const each of lacking) {
+      if (each.fields.length === 0 || alike.includes(each)) continue
+      yield { at: placeOf(source, each.assessment), message: ofOne(each.assessment, each.fields), missing: true }
     }
   },
 })
 
 const MOST_RELATED = 20
-const HERE_TOO = { fr: 'Ici aussi.', en: 'Here too.' }
 const SEVERAL = 3
 
-/** The fields that a good part of the assessments lack, with how many lack each: a habit of the document, and one remark. */
-function commonLacks(lacking: readonly (readonly Field[])[], count: number): ReadonlyMap<Field, number> {
+/** How many assessments lack each field, in the order an outsider asks for them. */
+function countsIn(lacking: readonly (readonly Field[])[]): ReadonlyMap<Field, number> {
+  const all = lacking.flat()
   const counts = new Map<Field, number>()
-  for (const field of lacking.flat()) counts.set(field, (counts.get(field) ?? 0) + 1)
-  return new Map([...counts].filter(([, times]) => times >= SEVERAL && times * 3 >= count))
+  for (const field of FIELDS) if (all.includes(field)) counts.set(field, all.filter((each) => each === field).length)
+  return counts
 }
 
-function ofMost(common: ReadonlyMap<Field, number>, count: number): Localised {
+/** The fields that a good part of the assessments lack: a habit of the document, and one remark for all that share it. */
+function commonLacks(lacking: readonly (readonly Field[])[]): ReadonlySet<Field> {
+  const common = [...countsIn(lacking)].filter(([, times]) => times >= SEVERAL && times * 3 >= lacking.length)
+  return new Set(common.map(([field]) => field))
+}
+
+/** Some names hold a comma. */
+const BETWEEN = { fr: ' ; ', en: '; ' }
+
+const listed = (fields: readonly Field[], language: 'fr' | 'en'): string =>
+  fields.map((field) => FIELD_NAMES[field][language]).join(BETWEEN[language])
+
+function ofMost(counts: ReadonlyMap<Field, number>, count: number): Localised {
   const names = (language: 'fr' | 'en') =>
-    [...common]
-      .map(([field, times]) => `${FIELD_NAMES[field][language]} (${language === 'fr' ? 'à' : 'in'} ${times})`)
-      .join(', ')
+    [...counts].map(([field, times]) => `${FIELD_NAMES[field][language]} (${times})`).join(BETWEEN[language])
   return {
-    fr: `Sur ${count} épreuves, il manque : ${names('fr')}. Sans cela, un organisateur extérieur ne peut pas les faire passer : complétez-les.`,
-    en: `Of ${count} assessments, these are missing: ${names('en')}. Without them an outside organiser cannot run them: complete them.`,
+    fr: `Sur ${count} épreuves, sont à préciser : ${names('fr')}. Un organisateur doit pouvoir les faire passer avec ce seul texte, sinon renvoyez au règlement d’examen.`,
+    en: `Of ${count} assessments, to be made precise: ${names('en')}. An organiser must be able to run them with this text alone, or refer to the examination rules.`,
   }
 }
 
 function ofOne(assessment: Assessment, fields: readonly Field[]): Localised {
   const { fr, en } = named(assessment)
-  const names = (language: 'fr' | 'en') => fields.map((field) => FIELD_NAMES[field][language]).join(', ')
   return {
-    fr: `${fr} ne dit pas : ${names('fr')}. Sans cela, un organisateur extérieur ne peut pas la faire passer : complétez-la.`,
-    en: `${en} does not state: ${names('en')}. Without that an outside organiser cannot run it: complete it.`,
+    fr: `${fr} laisse à préciser : ${listed(fields, 'fr')}. Un organisateur doit pouvoir la faire passer avec ce seul texte, sinon renvoyez au règlement d’examen.`,
+    en: `${en} leaves to be made precise: ${listed(fields, 'en')}. An organiser must be able to run it with this text alone, or refer to the examination rules.`,
   }
 }

@@ -46,6 +46,11 @@ export const rule = defineRule({
         ),
       },
       { yaml: evaluating('Rédiger un contrat.', '{ cas: vae, consigne: Rapport d’expérience. }') },
+      {
+        yaml: withAssessment(
+          '- forme: [orale]\n  variantes: [{ cas: vae, consigne: Le candidat présente deux dossiers clos de son étude. }]',
+        ),
+      },
     ],
     invalid: [
       {
@@ -112,7 +117,7 @@ function isShownOrally(competency: Competency, source: SourceDocument): boolean 
 const REACH = 60
 
 const WRITTEN =
-  /(?:présente|remet|rédige|produi|constitue|élabore|dépose)\p{L}*(?: au jury)? (?:un |une |le |la |son |sa |ses |des |deux |trois )?(?:« ?)?(?:dossier|rapport|mémoire|écrit|portfolio|note|compte[- ]rendu|livret)|^(?:un |une )?(?:dossier|rapport|mémoire|portfolio)/u
+  /(?:présente|remet|rédige|produi|constitue|élabore|dépose)\p{L}*(?: au jury)? (?:un |une |le |la |son |sa |ses |des |deux |trois )?(?:« ?)?(?:dossier|rapport|mémoire|écrit|portfolio|note|compte[- ]rendu|livret)(?!s? (?:clos|traité|réel|en cours|client|de clients?|instruit|suivi))|^(?:un |une )?(?:dossier|rapport|mémoire|portfolio)/u
 const SHOWN =
   /\boral|entretien|soutien|soutenance|devant (?:le|un) jury|échange|expli(?:que|quez)|commente|présentez? (?:oralement|devant)|questions|démonstration|en situation|joue|mène|anime|réalis(?:e|ez) (?:la|le|une?)\b/
 

@@ -19,8 +19,8 @@ const LICENCES: readonly (readonly [hint: string, licence: string])[] = [
   ['permis', 'permis de conduire|permis (?:B|BE|C|CE|C1|D|poids lourd)(?!\\p{L})'],
   ['caces', 'CACES'],
   ['autorisation', 'autorisations? de conduite'],
-  ['certificat', 'certificats? d[’\']aptitude (?:à la conduite|professionnelle)'],
-  ['attestation', 'attestations? de capacité|attestations? d[’\']aptitude'],
+  ['certificat', "certificats? d[’']aptitude (?:à la conduite|professionnelle)"],
+  ['attestation', "attestations? de capacité|attestations? d[’']aptitude"],
   [
     'ordre',
     'ordre (?:professionnel|des (?:avocats|médecins|pharmaciens|infirmiers|architectes|experts-comptables|vétérinaires|sages-femmes|chirurgiens-dentistes|géomètres-experts))',

@@ -1,7 +1,7 @@
 import { entryOf } from '../../model/access.ts'
 import { isSaidByStructure } from '../../structure/said.ts'
 import { defineRule } from '../rule.ts'
-import { placeOfFile } from './shared/certification.ts'
+import { isCertificationWritten, placeOfFile } from './shared/certification.ts'
 import { isReferential } from './shared/collections.ts'
 
 export const rule = defineRule({
@@ -50,9 +50,9 @@ blocs: []`,
     ],
   },
   *check({ referential }) {
-    const { root, certification } = referential
-    const written = certification.node !== null && certification.node.entries.length > 0
-    if (written || !isReferential(referential) || isSaidByStructure('root', root, 'certification')) return
+    const { root } = referential
+    if (isCertificationWritten(referential) || !isReferential(referential)) return
+    if (isSaidByStructure('root', root, 'certification')) return
     const at = entryOf(root, 'certification')?.key.range ?? placeOfFile(referential, 'referentiel')
     if (at === null) return
     yield {

@@ -120,5 +120,4 @@ certification:
 
 const keyOfCertification = ({ root }: Referential) => entryOf(root, 'certification')?.key.range
 
-const listed = (words: readonly string[], and: string): string =>
-  words.join(', ').replace(/, (?=[^,]*$)/, ` ${and} `)
+const listed = (words: readonly string[], and: string): string => words.join(', ').replace(/, (?=[^,]*$)/, ` ${and} `)

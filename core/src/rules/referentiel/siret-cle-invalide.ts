@@ -3,7 +3,7 @@ import { hasValidKey, isSiret, siretDigits } from './shared/siret.ts'
 
 export const rule = defineRule({
   id: 'siret-cle-invalide',
-  title: { fr: 'SIRET dont la clé ne tombe pas juste', en: 'SIRET whose check digit is wrong' },
+  title: { fr: 'SIRET dont la clé est fausse', en: 'SIRET whose check digit is wrong' },
   source: { catalogue: 'R-META', reference: 'Insee, clé de contrôle du SIRET (formule de Luhn)', read: '2026-11-20' },
   severity: { sur_demande: 'info', de_droit: 'info', rs: 'info' },
   documentation: {
@@ -40,8 +40,8 @@ certification:
       yield {
         at: siret.node.range,
         message: {
-          fr: 'La clé de ce SIRET ne tombe pas juste : un chiffre a sans doute été mal recopié.',
-          en: 'The check digit of this SIRET is wrong: a digit was probably copied wrong.',
+          fr: 'Ce SIRET ne respecte pas sa clé de contrôle : un chiffre a sans doute été mal recopié. Comparez-le avec l’avis de situation de l’Insee.',
+          en: 'The check digit of this SIRET is wrong: a digit was probably copied wrong. Compare it with the notice of Insee.',
         },
       }
     }

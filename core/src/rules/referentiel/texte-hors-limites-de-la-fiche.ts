@@ -86,15 +86,15 @@ function activityTexts({ blocks }: Referential): readonly string[] {
 
 /** The size in UTF-8, one byte between two texts. */
 function bytes(texts: readonly string[]): number {
-  let total = Math.max(0, texts.length - 1)
-  for (const text of texts) {
-    for (const character of text) {
-      const code = character.codePointAt(0) ?? 0
-      total += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
-    }
-  }
-  return total
+  const whole = texts.join('\n')
+  const beyond = (characters: RegExp): number => whole.match(characters)?.length ?? 0
+  // Each half of a pair counts for two of its four bytes.
+  return whole.length + beyond(/[^\0-\x7f]/g) + beyond(/[\u0800-\ud7ff\ue000-\uffff]/g) + lonelyHalves(whole)
 }
+
+/** A half alone is written as the three bytes of a replacement character. */
+const lonelyHalves = (text: string): number =>
+  text.match(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g)?.length ?? 0
 
 function tooLarge(size: number, most: number, fr: string, field: string, en: string) {
   const kilobytes = Math.ceil(size / KILOBYTE)

@@ -10,10 +10,11 @@ export const rule = themeRule({
     fr: 'Handicap et accessibilité absents des compétences',
     en: 'Disability and accessibility absent from the competencies',
   },
-  name: {
-    fr: 'le handicap, l’accessibilité ou la conception universelle',
-    en: 'disability, accessibility or universal design',
+  absence: {
+    fr: 'Le handicap (accessibilité, conception universelle) n’apparaît',
+    en: 'Disability (accessibility, universal design) appears',
   },
+  law: 'R6113-9, 3°',
   documentation: {
     fr: {
       what: 'Aucune compétence ni aucun critère ne parle de handicap, d’accessibilité ou de conception universelle, et `themes_transverses.handicap` ne donne ni compétence ni raison. L’aménagement des épreuves est un autre sujet.',

@@ -9,7 +9,18 @@ export const rule = themeRule({
     fr: 'Santé et sécurité au travail absentes des compétences',
     en: 'Health and safety at work absent from the competencies',
   },
-  name: { fr: 'la prévention en santé et sécurité au travail', en: 'prevention in health and safety at work' },
+  absence: {
+    fr: 'La prévention en santé et sécurité au travail n’apparaît',
+    en: 'Prevention in health and safety at work appears',
+  },
+  trap: {
+    words: /pr[ée]vention|pr[ée]venti[fv]|s[ée]curit[ée]/i,
+    says: {
+      fr: 'la prévention ou la sécurité dont parle le texte vise autre chose que les personnes au travail',
+      en: 'the prevention or the safety that the text speaks of is not that of people at work',
+    },
+  },
+  law: 'R6113-9, 3°, décret 2025-500',
   documentation: {
     fr: {
       what: 'Aucune compétence ni aucun critère ne parle de prévention en santé et sécurité au travail, et `themes_transverses.sante_securite` ne donne ni compétence ni raison. La sécurité des données, des paiements ou des aliments ne compte pas.',

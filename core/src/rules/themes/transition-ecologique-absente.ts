@@ -9,7 +9,8 @@ export const rule = themeRule({
     fr: 'Transition écologique absente des compétences',
     en: 'Ecological transition absent from the competencies',
   },
-  name: { fr: 'la transition écologique', en: 'the ecological transition' },
+  absence: { fr: 'La transition écologique n’apparaît', en: 'The ecological transition appears' },
+  law: 'R6113-9, 3°, décret 2025-500',
   documentation: {
     fr: {
       what: 'Aucune compétence ni aucun critère ne parle de la transition écologique, et `themes_transverses.transition_ecologique` ne donne ni compétence ni raison. « Environnement de travail » ou « relation durable » ne comptent pas.',

@@ -6,7 +6,8 @@ export const rule = themeRule({
   catalogue: 'R-X-NUM',
   reference: 'Code du travail, art. R6113-9, 3°, dans sa rédaction issue du décret 2025-500 du 6 juin 2025',
   title: { fr: 'Transition numérique absente des compétences', en: 'Digital transition absent from the competencies' },
-  name: { fr: 'la transition numérique', en: 'the digital transition' },
+  absence: { fr: 'La transition numérique n’apparaît', en: 'The digital transition appears' },
+  law: 'R6113-9, 3°, décret 2025-500',
   documentation: {
     fr: {
       what: 'Aucune compétence ni aucun critère ne parle de la transition numérique, et `themes_transverses.transition_numerique` ne donne ni compétence ni raison.',

@@ -1,3 +1,4 @@
+import type { TextEdit } from '../../rules/rule.ts'
 import type { SyntaxProblem } from '../document.ts'
 import type { Failure } from '../events-reader.ts'
 import { eventsReader, failureOf, isTooDeep } from '../events-reader.ts'
@@ -5,6 +6,8 @@ import { startOfLine } from '../gaps.ts'
 import type { Cure, Remedy, Wound } from './cure.ts'
 import { badEscape } from './cures/bad-escape.ts'
 import { colonInText } from './cures/colon-in-text.ts'
+import { cutInBraces } from './cures/cut-in-braces.ts'
+import { directive } from './cures/directive.ts'
 import { innerQuotes } from './cures/inner-quotes.ts'
 import { listOnKeyLine } from './cures/list-on-key-line.ts'
 import { missingColon } from './cures/missing-colon.ts'
@@ -34,14 +37,16 @@ const TIERS: readonly (readonly Cure[])[] = [
     innerQuotes,
     unclosedQuote,
     unclosedBracket,
+    cutInBraces,
     missingComma,
     straySign,
     missingSpace,
     missingColon,
     listOnKeyLine,
     colonInText,
+    directive,
   ],
-  [missingDash, wrongIndentation, reservedStart, strayText],
+  [missingDash, strayText, wrongIndentation, reservedStart],
 ]
 
 const LAST_RESORT: readonly Cure[] = [unreadableLine]
@@ -177,10 +182,18 @@ function startOfTrouble(text: string, failure: Failure): number {
 
 /** A problem found in a repaired text, at its place in the original. */
 export function inOriginal(found: SyntaxProblem, repaired: RepairedText): SyntaxProblem {
-  const range = repaired.toOriginal(found.range)
-  if (found.related === undefined) return { ...found, range }
-  return { ...found, range, related: found.related.map((one) => ({ ...one, at: repaired.toOriginal(one.at) })) }
+  const { related, fixes } = found
+  return {
+    ...found,
+    range: repaired.toOriginal(found.range),
+    ...(related === undefined ? {} : { related: related.map((one) => ({ ...one, at: repaired.toOriginal(one.at) })) }),
+    ...(fixes === undefined ? {} : { fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map(editIn(repaired)) })) }),
+  }
 }
+
+const editIn =
+  (repaired: RepairedText) =>
+  ({ range, text }: TextEdit): TextEdit => ({ range: repaired.toOriginal(range), text })
 
 const SUSPECTS = 4
 

@@ -37,6 +37,24 @@ export const BROKEN: readonly Broken[] = [
       ],
     },
   },
+  ...(
+    [
+      ['a duration', 'duree PT3H', 'PT3H'],
+      ['a list', 'codes_nsf ["326"]', ['326']],
+      ['a text', 'intitule Relieur d’art', 'Relieur d’art'],
+    ] as const
+  ).map(([name, line, value]) => ({
+    name: `a key of the format without its colon, before ${name}`,
+    text: `a:\n  niveau: 4\n  ${line}\n  z: 1\n`,
+    told: [['deux-points-manquants', line.split(' ')[0] ?? ''] as const],
+    read: { a: { niveau: 4, [line.split(' ')[0] ?? '']: value, z: 1 } },
+  })),
+  {
+    name: 'a key of the format without its colon, over a long text',
+    text: 'a:\n  niveau: 4\n  objectifs_contexte >-\n    Un besoin.\n    Un public.\n  z: 1\n',
+    told: [['deux-points-manquants', 'objectifs_contexte']],
+    read: { a: { niveau: 4, objectifs_contexte: 'Un besoin. Un public.', z: 1 } },
+  },
   {
     name: 'a double quote that is not closed',
     text: 'a:\n  intitule: "Responsable\n  registre: RNCP\nb: "x"\n',
@@ -86,6 +104,12 @@ export const BROKEN: readonly Broken[] = [
     read: { codes: ['a', 'b'], next: 'x', z: 1 },
   },
   {
+    name: 'a bracket that is not closed after its only item, above a list that is',
+    text: 'c:\n  codes: [a\n  next: [x]\nz: 1\n',
+    told: [['crochet-non-ferme', '[']],
+    read: { c: { codes: ['a'], next: ['x'] }, z: 1 },
+  },
+  {
     name: 'a bracket that is not closed, over lines',
     text: 'c:\n  codes: [a,\n    b,\n  next: x\nz: 1\n',
     told: [['crochet-non-ferme', '[']],
@@ -108,6 +132,41 @@ export const BROKEN: readonly Broken[] = [
     text: 'a: [b, "c" "d"]\nb: 1\n',
     told: [['virgule-manquante', '"']],
     read: { a: ['b', 'c', 'd'], b: 1 },
+  },
+  {
+    name: 'a comma that is missing between braces, before a key of the next line',
+    text: 'a: { b: x\n  c: 4 }\n',
+    told: [['virgule-manquante', 'x']],
+    read: { a: { b: 'x', c: 4 } },
+  },
+  {
+    name: 'a text between braces that its own commas cut',
+    text: 'a:\n  - { id: CR1, enonce: Il relève le jeu, l’usure, et la casse., points: 2 }\n  - { id: CR2, enonce: b }\n',
+    told: [['virgule-dans-le-texte', 'Il relève le jeu, l’usure, et la casse.']],
+    read: {
+      a: [
+        { id: 'CR1', enonce: 'Il relève le jeu, l’usure, et la casse.', points: 2 },
+        { id: 'CR2', enonce: 'b' },
+      ],
+    },
+  },
+  {
+    name: 'a text between braces with a French colon after a comma',
+    text: 'a: [{ id: CR1, enonce: Il relève le jeu, dont l’usure : 2 mm }]\n',
+    told: [['deux-points-dans-le-texte', 'Il relève le jeu, dont l’usure : 2 mm']],
+    read: { a: [{ id: 'CR1', enonce: 'Il relève le jeu, dont l’usure : 2 mm' }] },
+  },
+  {
+    name: 'a text between braces with a French colon and a comma',
+    text: 'a: [{ id: CR1, enonce: Il relève : le jeu, l’usure }, { id: CR2 }]\nb: 1\n',
+    told: [['deux-points-dans-le-texte', 'Il relève : le jeu, l’usure']],
+    read: { a: [{ id: 'CR1', enonce: 'Il relève : le jeu, l’usure' }, { id: 'CR2' }], b: 1 },
+  },
+  {
+    name: 'a number with a French comma between braces',
+    text: 'a: { points: 1,5, id: x }\n',
+    told: [['virgule-dans-le-texte', '1,5']],
+    read: { a: { points: '1,5', id: 'x' } },
   },
   {
     name: 'a comma too many',
@@ -285,6 +344,30 @@ export const BROKEN: readonly Broken[] = [
     text: 'a:\n  enonce: >-\n    Rédiger un rapport\n  détaillé pour le client\n  criteres: []\n',
     told: [['indentation', 'détaillé pour le client']],
     read: { a: { enonce: 'Rédiger un rapport détaillé pour le client', criteres: [] } },
+  },
+  {
+    name: 'a text that started on the line of its key and goes on under the key',
+    text: 'a:\n  - id: C1\n    enonce: Rédiger un rapport\n    détaillé pour le client\n    n: 1\n',
+    told: [['indentation', 'détaillé pour le client']],
+    read: { a: [{ id: 'C1', enonce: 'Rédiger un rapport détaillé pour le client', n: 1 }] },
+  },
+  {
+    name: 'a text that goes on farther to the left than its key',
+    text: 'a:\n  - id: C1\n    enonce: Rédiger un rapport\n  détaillé pour le client\n',
+    told: [['indentation', 'détaillé pour le client']],
+    read: { a: [{ id: 'C1', enonce: 'Rédiger un rapport détaillé pour le client' }] },
+  },
+  {
+    name: 'a line that belongs nowhere, under a value of one word',
+    text: 'a:\n  etat: valide\n  à revoir avec le jury\n  n: 1\n',
+    told: [['texte-hors-cle', 'à revoir avec le jury']],
+    read: { a: { etat: 'valide', n: 1 } },
+  },
+  {
+    name: 'an instruction for YAML that is not one',
+    text: '# note\n%CONSIGNE 1\na: 1\n',
+    told: [['directive-invalide', '%CONSIGNE 1']],
+    read: { a: 1 },
   },
   {
     name: 'a text under no key',

@@ -1,4 +1,5 @@
 import type { Coverage } from '../../../coverage/coverage.ts'
+import { withSubActivities } from '../../../model/build.ts'
 import type { Criterion, Referential } from '../../../model/referential.ts'
 import { pathKey, pathOf, shapeOf } from './code-shape.ts'
 import {
@@ -10,6 +11,7 @@ import {
   criteriaByCompetency,
   writtenCode,
 } from './coded.ts'
+import { misleading } from './misleading-criteria.ts'
 import { type Break, missingAt, type Numbered } from './sequence.ts'
 
 /** A list whose codes follow one another. */
@@ -17,6 +19,8 @@ export interface NumberedList {
   readonly numbered: readonly Numbered<Coded>[]
   /** The numbers left out between this bloc and the one before it, where codes run on through the file. */
   readonly start: readonly Break<Coded>[]
+  /** How many elements are left out of it for a cause of their own: no code, the code of another. As many numbers may be missing. */
+  readonly explained: number
   /** Whether a code that is not in the list is missing: it is not when it stands elsewhere or when another rule says why. */
   isWorthMissing(path: string): boolean
 }
@@ -26,22 +30,55 @@ const KINDS: readonly ListedKind[] = ['activities', 'competencies', 'assessments
 
 export function listsToFollow(referential: Referential, coverage: Coverage): readonly NumberedList[] {
   const blocks = codedBlocks(referential)
-  const blockCodes = numberedOf(coded(referential.blocks))
+  const written = referential.blocks.filter((block) => !block.implicit)
+  const blockCodes = withoutRepeats(coded(written))
+  const wrong: ReadonlySet<unknown> = new Set(misleading(referential).map(({ criterion }) => criterion))
   return [
-    { numbered: blockCodes, start: [], isWorthMissing: () => true },
-    ...KINDS.flatMap((kind) => listsOfKind(kind, blocks, coverage)),
+    {
+      numbered: numberedOf(blockCodes),
+      start: [],
+      explained: written.length - blockCodes.length,
+      isWorthMissing: () => true,
+    },
+    ...KINDS.flatMap((kind) => listsOfKind(kind, blocks, coverage, wrong)),
   ]
 }
 
-function listsOfKind(kind: ListedKind, blocks: readonly CodedBlock[], coverage: Coverage): readonly NumberedList[] {
+function listsOfKind(
+  kind: ListedKind,
+  blocks: readonly CodedBlock[],
+  coverage: Coverage,
+  wrong: ReadonlySet<unknown>,
+): readonly NumberedList[] {
   const everywhere = pathsOf(blocks.flatMap((block) => numberedOf(block[kind])))
   const last = new Map<string, number>()
-  return blocks.flatMap((block) => {
+  let before = 0
+  return blocks.flatMap((block, index) => {
     const isMirror = kind === 'criteria' ? criterionIsMissing(block, coverage) : () => true
     const isWorthMissing = (path: string) => !everywhere.has(path) && isMirror(path)
-    const lists = kind === 'criteria' ? criteriaLists(block.criteria) : [ownCodes(kind, block)]
-    const starts = lists.map((list) => (lists.length > 1 ? [] : skippedBefore(numberedOf(list), block, last)))
-    return lists.map((list, index) => ({ numbered: numberedOf(list), start: starts[index] ?? [], isWorthMissing }))
+    const written = kind === 'criteria' ? criteriaLists(block.criteria) : [ownCodes(kind, block)]
+    const lists = written.map((list) => withoutRepeats(list.filter((element) => !wrong.has(element))))
+    const explained = lists.reduce((left, list) => left - list.length, countOf(kind, block))
+    const [only = [], ...others] = lists
+    const start = others.length > 0 ? [] : skippedBefore(numberedOf(only), block, index + 1, last)
+    const starts = start.filter(({ missing }) => missing.length > before + explained)
+    // A bloc without any took its number all the same.
+    before = countOf(kind, block) === 0 ? before + 1 : explained
+    return lists.map((list) => ({ numbered: numberedOf(list), start: starts, explained, isWorthMissing }))
+  })
+}
+
+/** All the elements of a kind in a bloc, those without a code included. */
+function countOf(kind: ListedKind, { block }: CodedBlock): number {
+  return kind === 'activities' ? withSubActivities(block.activities).length : block[kind].length
+}
+
+/** Of two elements with one code the second is left out: another rule says so. */
+function withoutRepeats(list: readonly Coded[]): readonly Coded[] {
+  const seen = new Set<string>()
+  return list.filter((element) => {
+    const code = canonicalOf(element)
+    return !seen.has(code) && seen.add(code)
   })
 }
 
@@ -91,6 +128,7 @@ const LONGEST_GAP = 5
 function skippedBefore(
   numbered: readonly Numbered<Coded>[],
   { block }: CodedBlock,
+  rank: number,
   last: Map<string, number>,
 ): readonly Break<Coded>[] {
   const breaks: Break<Coded>[] = []
@@ -105,7 +143,7 @@ function skippedBefore(
     if (seen.has(prefix) || previous === undefined) continue
     seen.add(prefix)
     const skipped = value - previous - 1
-    if (skipped < 1 || skipped > LONGEST_GAP || value === own) continue
+    if (skipped < 1 || skipped > LONGEST_GAP || value === own || value === rank) continue
     const missing = Array.from({ length: skipped }, (_, offset) => missingAt(at.shape, 0, previous + 1 + offset))
     breaks.push({ kind: 'gap', at, after: null, before: null, missing })
   }

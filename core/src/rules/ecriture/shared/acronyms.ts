@@ -16,7 +16,7 @@ const COMMON = new Set(
   (
     'RNCP RS ROME NSF VAE CPNE CPNEFP CQP OPCO CFA CAP BEP BTS BUT DUT QCM CCF CV PC PDF SMS URL USB TV GPS TVA HT TTC PME TPE PMI ETI RH DRH CDI ' +
     'CDD BTP UE ONU USA FR EN ISO NF AFNOR INSEE SIRET SIREN NAF IDCC CNIL RGPD URSSAF CAF SNCF EDF SAMU HTML CSS SQL XML JSON HTTP HTTPS API IP TCP ' +
-    'ADN VIH SIDA OK WC CD DVD LED JO PV SA SARL SAS EURL SCOP SCI IT TP ETP'
+    'ADN VIH SIDA OK WC CD DVD LED JO PV SA SARL SAS EURL SCOP SCI IT TP ETP RSE SWOT PESTEL SMART PMR CSE'
   ).split(' '),
 )
 
@@ -31,6 +31,7 @@ export function undefinedAcronyms(referential: Referential, alsoKnown: readonly 
     if (!isInCapitals(acronym) || COMMON.has(acronym) || known.has(acronym)) return []
     if (corpus.vocabulary.has(acronym.toLowerCase())) return []
     const uses = words.filter((word) => isAcronym(corpus.text, word))
+    if (uses.slice(0, MOST_READ).some((word) => namesMethod(corpus.text, word))) return []
     const first = occurrenceOf(corpus, uses[0])
     const definition = occurrenceOf(corpus, uses.slice(0, MOST_READ).find(isSpelledOutIn(corpus.text)))
     if (first === null || first.text === definition?.text) return []
@@ -61,7 +62,10 @@ function isAcronym(text: string, { start, end }: Word): boolean {
   if (/[\p{N}\uFFFC.·-]/u.test(text.charAt(start - 1))) return false
   if (/^(?:[\p{N}\uFFFC·’'-]|\.\p{L})/u.test(text.slice(end, end + 2))) return false
   const [before, after] = [text.slice(Math.max(0, start - 30), start), text.slice(end, end + 30)]
-  return !(MAY_BE_CAPITALS.test(before) && AFTER_CAPITALS.test(before)) && !(MAY_BE_CAPITALS.test(after) && BEFORE_CAPITALS.test(after))
+  return (
+    !(MAY_BE_CAPITALS.test(before) && AFTER_CAPITALS.test(before)) &&
+    !(MAY_BE_CAPITALS.test(after) && BEFORE_CAPITALS.test(after))
+  )
 }
 
 /** A quick look before the full one. */
@@ -82,7 +86,7 @@ function isSpelledOut(text: string, { start, end, text: acronym }: Word): boolea
   const apposed = /^\s?[/:–—,]\s?([^.;:()/]+)/u.exec(after)?.[1]
   if (apposed !== undefined && spells(apposed, acronym)) return true
   const before = text.slice(Math.max(0, start - 160), start).trimEnd()
-  if (!/[(/–—]$/.test(before)) return false
+  if (!/[(/–—]$/.test(before)) return isSpelledJustBefore(before, acronym)
   return spells(
     before
       .slice(0, -1)
@@ -90,6 +94,39 @@ function isSpelledOut(text: string, { start, end, text: acronym }: Word): boolea
       .at(-1) ?? '',
     acronym,
   )
+}
+
+/** « la méthode APTE », « diagrammes de Gantt et de PERT »: the letters are a name, as known as the words they come from. */
+const namesMethod = (text: string, { start }: Word): boolean =>
+  /(?:méthodes?|matrices?|diagrammes?|lois?|modèles?|règles?|échelles?|scores?)\s[^.;:\n]{0,30}$/i.test(
+    text.slice(Math.max(0, start - 50), start),
+  )
+
+/**
+ * « bon de sortie de stock BSS », « taux moyen TM »: each of the last words gives the acronym one of its letters or more, from its first
+ * on; tool words may give none.
+ */
+function isSpelledJustBefore(before: string, acronym: string): boolean {
+  const words = (before.split(/[.,;:()\n]/).at(-1) ?? '').match(/\p{L}+/gu) ?? []
+  const letters = foldAccents(acronym)
+  for (let count = 2; count <= Math.min(words.length, 2 * letters.length); count += 1) {
+    const last = words.slice(-count).map(foldAccents)
+    if (last.filter((word) => !TOOL_WORD.test(word)).length >= 2 && isMadeOf(letters, last)) return true
+  }
+  return false
+}
+
+const TOOL_WORD = /^(?:a|au|aux|d|de|des|du|en|et|l|la|le|les|of|par|pour|sur|the)$/
+
+function isMadeOf(letters: string, words: readonly string[]): boolean {
+  const [word, ...others] = words
+  if (word === undefined) return letters === ''
+  if (TOOL_WORD.test(word) && isMadeOf(letters, others)) return true
+  for (let taken = 1; taken <= Math.min(word.length, letters.length, 3); taken += 1) {
+    if (word.charAt(taken - 1) !== letters.charAt(taken - 1)) return false
+    if (isMadeOf(letters.slice(taken), others)) return true
+  }
+  return false
 }
 
 /** Several words in small letters, not a list of names: « (gestion de la relation client) ». */

@@ -54,8 +54,10 @@ class Terms {
       name = { ...words, forms: new Map() }
       this.#names.set(key, name)
     }
-    const places = name.forms.get(form)
-    if (places === undefined) name.forms.set(form, [place])
+    // « Clés de performance » and « clés de Performance » are one form.
+    const written = form.toLowerCase()
+    const places = name.forms.get(written)
+    if (places === undefined) name.forms.set(written, [place])
     else places.push(place)
   }
 
@@ -64,7 +66,10 @@ class Terms {
       if (name.forms.size < 2 || !isName(name)) return []
       const forms = [...name.forms.values()].map((places) => formOf(corpus, places))
       const [usual, ...others] = forms.sort((a, b) => b.places.length - a.places.length)
-      return usual === undefined ? [] : [{ usual, others }]
+      if (usual === undefined) return []
+      // One against one, a plural or an agreement shows no habit.
+      const shown = name.link === 'compound' || usual.places.length > 1 ? others : []
+      return shown.length === 0 ? [] : [{ usual, others: shown }]
     })
   }
 }
@@ -87,7 +92,7 @@ function isName({ head, second, link }: Name): boolean {
 function collectName(corpus: Corpus, at: number, terms: Terms): void {
   const { text, words } = corpus
   const [head, second] = [words[at], words[at + 1]]
-  if (head === undefined || second === undefined || !isContent(head) || !follows(text, head, second)) return
+  if (head === undefined || second === undefined || !follows(text, head, second) || !isContent(head)) return
   if (second.text === 'de' || second.text === 'd') {
     collectComplement(corpus, at, terms)
   } else if (isContent(second) && opensGroup(corpus, at)) {
@@ -242,9 +247,8 @@ function foldNumber(word: string): string {
 function foldWord(word: string): string {
   const singular = foldNumber(word)
   if (!singular.endsWith('e')) return singular
-  return singular
-    .replace(/(?:elle|enne|ette)$/, (ending) => `${ending.slice(0, 2)}e`)
-    .replace(/ive$/, 'ife')
-    .replace(/euse$/, 'eure')
-    .replace(/e$/, '')
+  const root = singular.slice(0, -2)
+  if (singular.endsWith('elle') || singular.endsWith('enne') || singular.endsWith('ette')) return root
+  if (singular.endsWith('ive')) return `${root}f`
+  return singular.endsWith('euse') ? `${root}r` : singular.slice(0, -1)
 }

@@ -21,9 +21,9 @@ export const FIELD_NAMES: Readonly<Record<Field, Localised>> = {
   deliverable: { fr: 'la production attendue', en: 'the deliverable' },
   duration: { fr: 'la durée', en: 'the duration' },
   oralDuration: { fr: 'la durée de l’oral', en: 'the duration of the oral' },
-  participation: { fr: 'la participation (seul ou en groupe)', en: 'the participation (alone or in a group)' },
+  participation: { fr: 'la participation, seul ou en groupe', en: 'the participation, alone or in a group' },
   evaluators: { fr: 'les évaluateurs', en: 'the evaluators' },
-  place: { fr: 'le lieu', en: 'the place' },
+  place: { fr: 'le lieu ou le mode, présentiel ou distance', en: 'the place or the mode, on site or remote' },
   resources: { fr: 'les ressources autorisées', en: 'the resources allowed' },
 }
 
@@ -47,7 +47,7 @@ const SAYS: Readonly<Record<Exclude<Field, 'brief' | 'oralDuration'>, RegExp>> =
   duration:
     /\d\s*(?:h\b|h\d|heures?|mn\b|min\b|minutes?|jours?|semaines?|mois\b|ans?\b|['′]|pages?|mots\b|caractères|diapositives|slides)|durée|\b(?:une|deux|trois|quatre|cinq|six|sept|huit|dix|quinze|vingt|trente|quarante|quarante-cinq|soixante|demi)[ -](?:heures?|minutes|journées?|jours|semaines?|mois|pages|cinq minutes)/,
   participation:
-    /individuel|collecti|groupe|binôme|trinôme|en équipe|\bseule?\b|par deux|chaque candidat|chacun|à plusieurs/,
+    /individuel|collecti|groupe|binôme|trinôme|en équipes? de (?:\d|deux|trois|quatre|cinq|candidats)|\bseule?\b|par deux|chaque candidat|chacun|à plusieurs/,
   evaluators:
     /jury|évaluateur|évaluatrice|examinateur|correcteur|correctrice|corrigée? par|correction automati|évaluée? par|notée? par|commission|formateur|tuteur|maître d'apprentissage/,
   place:
@@ -71,7 +71,8 @@ export function lackingFields(assessment: Assessment, referential: Referential):
   return ELSEWHERE.test(words) ? lacking.filter((field) => !IN_THE_RULES.has(field)) : lacking
 }
 
-const FIELDS: readonly Field[] = [
+/** In the order an outsider asks for them. */
+export const FIELDS: readonly Field[] = [
   'context',
   'brief',
   'deliverable',
@@ -116,7 +117,7 @@ function isGiven(field: Field, assessment: Assessment, words: string): boolean {
     case 'context':
       return assessment.setting !== null || SAYS.context.test(`${words} ${briefOf(assessment)}`)
     case 'brief':
-      return assessment.tasks.length > 0 || isBrief(briefOf(assessment))
+      return assessment.tasks.length > 0 || isBrief(briefOf(assessment)) || isShortBrief(assessment)
     case 'deliverable':
       return assessment.deliverables.length > 0 || SAYS.deliverable.test(words)
     case 'duration':
@@ -138,6 +139,15 @@ const FEWEST_WORDS = 6
 
 /** A form alone (« Étude de cas individuelle ») tells nobody what to do. */
 const isBrief = (words: string): boolean => (words.slice(0, 500).match(/\p{L}{3,}/gu) ?? []).length >= FEWEST_WORDS
+
+/** What `consigne` says besides the duration and the form, however short: « Tourner l’axe. » */
+function isShortBrief({ brief }: Assessment): boolean {
+  const words = plain(brief?.value ?? '').replace(FORMALITIES, ' ')
+  return (words.match(/\p{L}{3,}/gu) ?? []).length >= 2
+}
+
+const FORMALITIES =
+  /\p{L}*(?:durée|heure|minute|jour|semaine|environ|maximum|minimum|total|épreuve|écrit|oral|individuel|collecti|préparation)\p{L}*/gu
 
 const briefOf = ({ brief, statement }: Assessment): string => plain(`${statement?.value ?? ''} ${brief?.value ?? ''}`)
 

@@ -9,10 +9,14 @@ import { isSaidByStructure } from '../../../structure/said.ts'
  */
 export function placeOfLack(referential: Referential, key: string): Range | null {
   const { root, certification } = referential
-  if (certification.node === null || certification.node.entries.length === 0) return null
+  if (!isCertificationWritten(referential)) return null
   if (isSaidByStructure('certification', certification.node, key)) return null
   return (entryOf(certification.node, key) ?? entryOf(root, 'certification'))?.key.range ?? null
 }
+
+/** Whether the file says anything of its certification; where it does not, one rule says so and the others have nothing to add. */
+export const isCertificationWritten = ({ certification }: Referential): boolean =>
+  certification.node !== null && certification.node.entries.length > 0
 
 /** The key of the certification, for a finding about the whole of its value. */
 export function keyIn(referential: Referential, key: string): Range | null {

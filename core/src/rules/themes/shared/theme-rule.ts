@@ -15,8 +15,12 @@ interface ThemeRule {
   readonly catalogue: string
   readonly reference: string
   readonly title: Localised
-  /** The theme in a sentence: « le handicap et l'accessibilité ». */
-  readonly name: Localised
+  /** What is not there, up to the verb: « La transition numérique n'apparaît pas ». */
+  readonly absence: Localised
+  /** The article that has it examined, as one would cite it. */
+  readonly law: string
+  /** Words of the theme that the text uses of something else, and the sentence that says so. */
+  readonly trap?: { readonly words: RegExp; readonly says: Localised }
   readonly documentation: { readonly fr: RuleDocumentation; readonly en: RuleDocumentation }
   /** A statement that speaks of it, and statements whose words only look so. */
   readonly speaks: readonly string[]
@@ -26,7 +30,9 @@ interface ThemeRule {
 /** The rule of a theme: the same question asked of each of the four, once for the whole référentiel. */
 export function themeRule({
   theme,
-  name,
+  absence,
+  law,
+  trap,
   speaks,
   looksLike,
   catalogue,
@@ -76,11 +82,12 @@ export function themeRule({
       const isEmpty = referential.blocks.every((block) => block.competencies.length === 0)
       if (isEmpty || isAnswered(declarationOf(referential, theme)) || isSpokenOf(referential, theme, options.mots))
         return
+      const isTrapped = trap !== undefined && isSaid(referential, trap.words)
       yield {
         at: place(context, theme),
         message: {
-          fr: `Ni les compétences ni les critères ne prennent en compte ${name.fr}, et rien ne dit pourquoi : c’est un point que le décret 2025-500 fait examiner. Traitez-le dans les compétences, ou déclarez-le dans « themes_transverses » avec la raison.`,
-          en: `Neither the competencies nor the criteria take ${name.en} into account, and nothing says why: décret 2025-500 has this point examined. Treat it in the competencies, or declare it in “themes_transverses” with the reason.`,
+          fr: `${absence.fr} ni dans les compétences ni dans les critères${isTrapped ? ` : ${trap.says.fr}` : ''}. Ce point est examiné à l’enregistrement (${law}). Traitez-le, ou déclarez-le sans objet dans « themes_transverses », avec la raison.`,
+          en: `${absence.en} neither in the competencies nor in the criteria${isTrapped ? `: ${trap.says.en}` : ''}. This point is examined at registration (${law}). Treat it, or declare it not applicable in “themes_transverses”, with the reason.`,
         },
         missing: true,
       }
@@ -111,3 +118,8 @@ competences:
     enonce: ${statement}
 `
 }
+
+const isSaid = ({ blocks }: Referential, words: RegExp): boolean =>
+  blocks.some((block) =>
+    [...block.competencies, ...block.criteria].some(({ statement }) => words.test(statement?.value ?? '')),
+  )

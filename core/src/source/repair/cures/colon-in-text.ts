@@ -1,4 +1,5 @@
 import { problem } from '../../problems.ts'
+import { quoted } from '../../quoting.ts'
 import { AS_LETTER, type Cure, type Wound } from '../cure.ts'
 import { columnOf, type LineShape } from '../line-shape.ts'
 import type { RepairEdit } from '../repaired-text.ts'
@@ -33,7 +34,8 @@ function* remedy(wound: Wound, start: number, end: number) {
   const found = Array.from(text.matchAll(/:(?=[ \t\u00a0\u202f]|$)/g), ({ index }) => index)
   if (found.length === 0) return
   const edits: RepairEdit[] = found.map((at) => ({ start: start + at, end: start + at + 1, text: AS_LETTER }))
-  yield { edits, problem: problem('deux-points-dans-le-texte', { start, end }, MESSAGE) }
+  const fixes = quoted(wound.text, { start, end })
+  yield { edits, problem: problem('deux-points-dans-le-texte', { start, end }, MESSAGE, { fixes }) }
 }
 
 const MESSAGE = {

@@ -1,5 +1,6 @@
 import { problem } from '../../problems.ts'
 import type { Cure, Wound } from '../cure.ts'
+import { isFormatKey } from '../format-keys.ts'
 import { columnOf, isIdle, type LineShape, linesBelow } from '../line-shape.ts'
 
 const WORD = /^[\p{L}_][\p{L}\p{N}_-]*$/u
@@ -19,7 +20,7 @@ export const missingColon: Cure = function* (wound) {
       continue
     }
     const word = WORD_AND_VALUE.exec(body)?.[1]
-    if (word === undefined || !wound.isKeyElsewhere(word)) continue
+    if (word === undefined || !(isFormatKey(word) || wound.isKeyElsewhere(word))) continue
     const end = shape.body + word.length
     const range = { start: shape.body, end }
     yield { edits: [{ start: end, end, text: ':' }], problem: problem('deux-points-manquants', range, missing(word)) }

@@ -1,3 +1,4 @@
+import type { Fix } from '../../../rules/rule.ts'
 import { problem } from '../../problems.ts'
 import type { Cure, Wound } from '../cure.ts'
 import { columnOf, type LineShape, linesBelow } from '../line-shape.ts'
@@ -10,14 +11,20 @@ export const strayText: Cure = function* (wound) {
     const last = lines.at(-1) ?? shape
     const range = { start: shape.content, end: Math.max(shape.content, shape.valueEnd) }
     const above = wound.suspects.find((other) => other.start < shape.start)
-    const missing = above === undefined ? 0 : columnToJoin(above) - columnOf(shape)
-    if (missing > 0) {
+    const missing = above === undefined || isOneWord(wound.text, above) ? 0 : columnToJoin(above) - columnOf(shape)
+    if (above !== undefined && missing > 0) {
       const edits = lines.map(({ start }) => ({ start, end: start, text: ' '.repeat(missing) }))
-      yield { edits, problem: problem('indentation', range, OUTDENTED) }
+      const fixes = [shifted(edits, missing)]
+      yield { edits, problem: problem('indentation', range, outdented(wound.text, above, missing), { fixes }) }
     }
     const edits = lines.map(({ content, end }) => ({ start: content, end, text: ' '.repeat(end - content) }))
     yield { edits, problem: problem('texte-hors-cle', { start: range.start, end: last.valueEnd }, STRAY) }
   }
+}
+
+/** `etat: valide`, `id: C1`: no sentence goes on from there. */
+function isOneWord(text: string, above: LineShape): boolean {
+  return above.key !== null && /^[^\s"'|>]+$/.test(text.slice(above.value, above.valueEnd))
 }
 
 /** Where a line must start to continue the text above. */
@@ -35,9 +42,29 @@ function sameText(wound: Wound, first: LineShape): readonly LineShape[] {
   return lines
 }
 
-const OUTDENTED = {
-  fr: 'Ce texte continue celui du dessus, mais il n’est pas assez décalé : ajoutez des espaces au début de la ligne (l’indentation), autant que devant la ligne du dessus.',
-  en: 'This text continues the one above, but it does not stand far enough to the right: add spaces at the start of the line (the indentation), as many as before the line above.',
+function outdented(text: string, above: LineShape, missing: number) {
+  const { fr, en } = placeToJoin(text, above)
+  const count =
+    missing === 1 ? { fr: '1 espace', en: '1 space' } : { fr: `${missing} espaces`, en: `${missing} spaces` }
+  return {
+    fr: `Ce texte continue celui du dessus, mais il n’est pas assez décalé : ajoutez ${count.fr} au début de la ligne (l’indentation), pour ${fr}.`,
+    en: `This text continues the one above, but it does not stand far enough to the right: add ${count.en} at the start of the line (the indentation), ${en}.`,
+  }
+}
+
+/** A text that starts on the line of its key goes on to the right of that key; any other under its own first line. */
+function placeToJoin(text: string, { key }: LineShape) {
+  if (key === null) return { fr: 'l’aligner sur la ligne du dessus', en: 'to align it with the line above' }
+  const name = text.slice(key.start, key.end)
+  return { fr: `qu’il commence plus à droite que « ${name} »`, en: `so that it starts to the right of “${name}”` }
+}
+
+function shifted(edits: readonly { readonly start: number }[], missing: number): Fix {
+  return {
+    title: { fr: 'Décaler le texte', en: 'Move the text to the right' },
+    safety: 'proposal',
+    edits: edits.map(({ start }) => ({ range: { start, end: start }, text: ' '.repeat(missing) })),
+  }
 }
 
 const STRAY = {

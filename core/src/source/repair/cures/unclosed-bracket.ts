@@ -78,6 +78,8 @@ export const unclosedBracket: Cure = function* (wound) {
     if (isIdle(wound.text, shape) || !opensBracket(wound, shape)) continue
     const last = lastLineOf(wound, shape)
     const brackets = followBrackets(wound.text, shape.value, last.end)
+    // A list that is in order: the one that is not stands higher.
+    if (brackets.wrong === null && brackets.closed !== null && shape === lowest) continue
     if (brackets.wrong !== null) {
       const { offset, right } = brackets.wrong
       const range = { start: offset, end: offset + 1 }

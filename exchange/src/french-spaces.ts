@@ -1,0 +1,6 @@
+import type { Localised } from '@equerre/core'
+
+/** A message as French prints it: no-break spaces inside quotation marks and before `:` `;` `?` `!` `%`. English is left as it is. */
+export function withFrenchSpaces({ fr, en }: Localised): Localised {
+  return { fr: fr.replace(/« /g, '«\u00a0').replace(/ (?=[»:;?!%](?:[\s.,;)]|$))/g, '\u00a0'), en }
+}
