@@ -101,7 +101,7 @@ function pagesOf(laid: readonly LaidLine[]): LaidLine[][] {
  * place where many segments start and that few run over.
  */
 function edgesOf(page: readonly LaidLine[]): Edges {
-  const several = page.filter(({ segments }) => segments.length > 1)
+  const several = page.filter(({ segments }) => segments.length > 1).map(withoutHeadings)
   if (several.length < 3) return []
   const starts = new Map<number, number>()
   for (const { start } of several.flatMap(({ segments }) => segments)) starts.set(start, (starts.get(start) ?? 0) + 1)
@@ -116,14 +116,44 @@ function edgesOf(page: readonly LaidLine[]): Edges {
   return edges
 }
 
+/** Column headings are centred, and one may stand over two columns: they do not tell where a column starts. */
+function withoutHeadings({ line, segments }: LaidLine): LaidLine {
+  return { line, segments: segments.filter(({ text }) => columnHeading(text) === null) }
+}
+
 /** No column is narrower: what starts so near is an indent of the same one. */
 const NARROWEST = 8
 
 const around = (starts: ReadonlyMap<number, number>, at: number): number =>
   (starts.get(at) ?? 0) + (starts.get(at + 1) ?? 0) + (starts.get(at + 2) ?? 0)
 
+/** Lines with text over a place where none of its words starts. */
 function crossing(lines: readonly LaidLine[], at: number): number {
-  return lines.filter(({ segments }) => segments.some(({ start, end }) => start < at - 1 && end > at + 1)).length
+  return lines.filter(({ segments }) => segments.some((segment) => crosses(segment, at) && wordAt(segment, at) === null))
+    .length
+}
+
+const crosses = ({ start, end }: Segment, at: number): boolean => start < at - 1 && end > at + 1
+
+/** Where a word of the segment starts at an edge, or next to it: narrow gutters leave a single space between two columns. */
+function wordAt({ text, start }: Segment, edge: number): number | null {
+  for (const at of [edge, edge + 1, edge - 1]) {
+    if (/[\s\u00a0]/.test(text[at - start - 1] ?? '') && /\S/.test(text[at - start] ?? '')) return at
+  }
+  return null
+}
+
+/** Text of two columns that a single space parts is cut where the second starts. */
+function splitAtEdges(segment: Segment, edges: Edges): Segment[] {
+  for (const edge of edges) {
+    const at = crosses(segment, edge) ? wordAt(segment, edge) : null
+    if (at === null) continue
+    const before = segment.text.slice(0, at - segment.start).trimEnd()
+    const left = { text: before, start: segment.start, end: segment.start + before.length }
+    const right = { text: segment.text.slice(at - segment.start), start: at, end: segment.end }
+    return [left, ...splitAtEdges(right, edges)]
+  }
+  return [segment]
 }
 
 function columnAt(start: number, edges: Edges): number {
@@ -137,8 +167,9 @@ function columnAt(start: number, edges: Edges): number {
 /** The columns of a page matched with those of the fullest page, so that a page without one column keeps the others in place. */
 function fitted(own: Edges, template: Edges): Edges {
   if (own.length === 0 || own.length >= template.length) return own
-  const near = own.every((edge) => template.some((other) => Math.abs(other - edge) <= 6))
-  return near ? template : own
+  const nearest = (edge: number, edges: Edges): number | undefined => edges.find((other) => Math.abs(other - edge) <= 6)
+  if (!own.every((edge) => nearest(edge, template) !== undefined)) return own
+  return template.map((edge) => nearest(edge, own) ?? edge)
 }
 
 // --- one page
@@ -162,7 +193,8 @@ function pagePieces(page: readonly LaidLine[], edges: Edges, continuing: boolean
     across = []
   }
   let inTable = false
-  for (const item of page) {
+  for (const line of page) {
+    const item = splitColumns(line, edges, grid)
     inTable ||= item.segments.length > 1 || continuing
     if (item.segments.length === 0) {
       if (grid.length > 0) grid.push({ line: item.line, cells: edges.map(() => null) })
@@ -178,6 +210,19 @@ function pagePieces(page: readonly LaidLine[], edges: Edges, continuing: boolean
   closeGrid()
   closeAcross()
   return pieces
+}
+
+/** Columns glued by a single space: on a line with others, or right under a line of the grid and starting where a column starts. */
+function splitColumns(item: LaidLine, edges: Edges, grid: readonly GridLine[]): LaidLine {
+  const [first, second] = item.segments
+  if (first === undefined) return item
+  const above = grid[grid.length - 1]
+  const inGrid = above?.cells.some((cell) => cell !== null) === true
+  const atEdge = edges.some((edge) => Math.abs(edge - first.start) <= 1)
+  if (second === undefined && !(inGrid && atEdge)) return item
+  const whole = item.segments.map(({ text }) => text).join(' ')
+  if (blockHeading(whole)?.explicit === true) return item
+  return { ...item, segments: item.segments.flatMap((segment) => splitAtEdges(segment, edges)) }
 }
 
 function flowPiece(lines: readonly Line[], out: Out): Piece[] {

@@ -173,8 +173,9 @@ function startOfTrouble(text: string, failure: Failure): number {
   let left = FARTHEST
   for (const shape of linesAbove(text, stopped)) {
     if (left-- === 0) break
-    if (isIdle(text, shape)) continue
-    if (shape.key !== null || shape.dashes.length > 0 || columnOf(shape) > columnOf(stopped)) break
+    // What stands deeper belongs to a line above: to a key, or to the words of a key without its colon.
+    if (isIdle(text, shape) || columnOf(shape) > columnOf(stopped)) continue
+    if (shape.key !== null || shape.dashes.length > 0) break
     offset = shape.content
   }
   return offset

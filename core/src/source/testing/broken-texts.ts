@@ -51,9 +51,9 @@ export const BROKEN: readonly Broken[] = [
   })),
   {
     name: 'a key of the format without its colon, over a long text',
-    text: 'a:\n  niveau: 4\n  objectifs_contexte >-\n    Un besoin.\n    Un public.\n  z: 1\n',
+    text: `a:\n  niveau: 4\n  objectifs_contexte >-\n${'    Un besoin, un public : un texte.\n'.repeat(6)}  z: 1\n`,
     told: [['deux-points-manquants', 'objectifs_contexte']],
-    read: { a: { niveau: 4, objectifs_contexte: 'Un besoin. Un public.', z: 1 } },
+    read: { a: { niveau: 4, objectifs_contexte: Array(6).fill('Un besoin, un public : un texte.').join(' '), z: 1 } },
   },
   {
     name: 'a double quote that is not closed',
