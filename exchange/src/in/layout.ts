@@ -3,6 +3,7 @@ import { openness, startsLower, startsWithInfinitive } from '../recognise/cues.t
 import { blockHeading, columnHeading, isHeadingTail } from '../recognise/headings.ts'
 import type { Cell, Paragraph, Piece, Rejoined, Row, SetAside, Table } from './document.ts'
 import { joinPlaces, type Line } from './lines.ts'
+import { SYMBOL_BULLETS } from './markers.ts'
 import { joinedAtPageBreak } from './page-breaks.ts'
 import { readFlow } from './reading.ts'
 
@@ -63,7 +64,7 @@ function mergeMarkers(segments: readonly Segment[]): Segment[] {
   for (const segment of segments) {
     const before = merged[merged.length - 1]
     const marker =
-      before !== undefined && /^(?:[-–•▪●◦➢✓*o]|\d{1,2}[.)/])$/u.test(before.text) && segment.start - before.end <= 8
+      before !== undefined && LONE_MARKER.test(before.text) && segment.start - before.end <= 8
     if (marker && before !== undefined) {
       merged.pop()
       merged.push({ text: `${before.text} ${segment.text}`, start: before.start, end: segment.end })
@@ -71,6 +72,8 @@ function mergeMarkers(segments: readonly Segment[]): Segment[] {
   }
   return merged
 }
+
+const LONE_MARKER = new RegExp(`^(?:[-–•▪●◦➢➤✓✔■▫*o·${SYMBOL_BULLETS}]|\\d{1,2}[.)/])$`, 'u')
 
 function isLaidOut(laid: readonly LaidLine[]): boolean {
   let filled = 0
@@ -367,7 +370,7 @@ function startsBeside(grid: readonly GridLine[], index: number): boolean {
   return cells.some((cell, column) => {
     if (cell === null || column === own) return false
     const above = grid[index - 1]?.cells[column] ?? null
-    const fresh = /^(?:[\p{Lu}«]|[-–•▪●◦➢✓]\s)/u.test(cell.text)
+    const fresh = /^[\p{Lu}«]/u.test(cell.text) || LONE_MARKER.test(cell.text.split(/\s/u)[0] ?? '')
     return fresh && (above === null || openness(above.text) === 0)
   })
 }

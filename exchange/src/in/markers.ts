@@ -1,7 +1,10 @@
 /** List markers inside and at the start of lines. */
 
-const BULLETS = '•▪●◦➢➤✓✔■□▫‣∙·o*'
-const SIGNS = '•▪●◦➢➤✓✔■□▫‣∙·'
+/** Bullets of symbol fonts, as word processors leave them in a PDF: the private use area U+F000–U+F0FF. */
+export const SYMBOL_BULLETS = '\uf02d\uf06c\uf06e\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0de\uf0e8\uf0fc'
+
+const SIGNS = `•▪●◦➢➤✓✔■□▫‣∙·${SYMBOL_BULLETS}`
+const BULLETS = `${SIGNS}o*`
 const AT_START = new RegExp(
   `^\\s*(?:([${SIGNS}]|[-–—*](?=[\\s\\u00a0]))[\\s\\u00a0]*|(\\.)[\\s\\u00a0]*(?=\\p{L})|([o])[\\s\\u00a0]+(?=\\p{L}))`,
   'u',
