@@ -63,8 +63,7 @@ function mergeMarkers(segments: readonly Segment[]): Segment[] {
   const merged: Segment[] = []
   for (const segment of segments) {
     const before = merged[merged.length - 1]
-    const marker =
-      before !== undefined && LONE_MARKER.test(before.text) && segment.start - before.end <= 8
+    const marker = before !== undefined && LONE_MARKER.test(before.text) && segment.start - before.end <= 8
     if (marker && before !== undefined) {
       merged.pop()
       merged.push({ text: `${before.text} ${segment.text}`, start: before.start, end: segment.end })
@@ -132,8 +131,9 @@ const around = (starts: ReadonlyMap<number, number>, at: number): number =>
 
 /** Lines with text over a place where none of its words starts. */
 function crossing(lines: readonly LaidLine[], at: number): number {
-  return lines.filter(({ segments }) => segments.some((segment) => crosses(segment, at) && wordAt(segment, at) === null))
-    .length
+  return lines.filter(({ segments }) =>
+    segments.some((segment) => crosses(segment, at) && wordAt(segment, at) === null),
+  ).length
 }
 
 const crosses = ({ start, end }: Segment, at: number): boolean => start < at - 1 && end > at + 1

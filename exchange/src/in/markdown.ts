@@ -1,3 +1,4 @@
+import { namesAssessment } from '../recognise/cues.ts'
 import type { Cell, Paragraph, Row, SetAside, Table } from './document.ts'
 import { collapse, joinPlaces, type Line } from './lines.ts'
 import { splitMarkers } from './markers.ts'
@@ -64,7 +65,8 @@ export function pipeTable(lines: readonly Line[], setAside: SetAside[]): Table |
 
 function cellParagraphs(text: string, placeOf: (from: number, to: number) => Paragraph['place']): Paragraph[] {
   if (collapse(text) === '') return []
-  return paragraphsOfMarkup(text, { placeOf }).flatMap((paragraph) => {
+  const paragraphs = paragraphsOfMarkup(text, { placeOf })
+  return paragraphs.flatMap(atBoldTitles).flatMap((paragraph) => {
     const plain = unmark(paragraph.text)
     return splitMarkers(plain.text, false).map((piece) => ({
       ...paragraph,
@@ -74,6 +76,18 @@ function cellParagraphs(text: string, placeOf: (from: number, to: number) => Par
       emphasised: paragraph.emphasised || plain.emphasised,
     }))
   })
+}
+
+/** A cell run together on one line: a bold text that names an assessment after a closed sentence begins another. */
+function atBoldTitles(paragraph: Paragraph): Paragraph[] {
+  return paragraph.text
+    .split(/(?<=[.!?»])\s+(?=\*\*[^*]{8,}\*\*)/u)
+    .reduce<string[]>((pieces, piece) => {
+      const last = pieces.pop()
+      if (last === undefined) return [piece]
+      return namesAssessment(piece.slice(2)) ? [...pieces, last, piece] : [...pieces, `${last} ${piece}`]
+    }, [])
+    .map((text) => ({ ...paragraph, text }))
 }
 
 function cellsOf(row: string): { text: string; at: number }[] {

@@ -8,6 +8,7 @@ describe('list markers', () => {
     ['- - pétrir', '-', 'pétrir'],
     ['.Pétrir', '.', 'Pétrir'],
     ['2. Pétrir', '2.', 'Pétrir'],
+    ['\uf0b7 pétrir', '\uf0b7', 'pétrir'],
     ['e-commerce', null, 'e-commerce'],
     ['pétrir - cuire', null, 'pétrir - cuire'],
   ])('%s', (line, marker, text) => {

@@ -60,7 +60,7 @@ export function readFlow(
     }
     const opensPage: boolean = pageOpens
     pageOpens = false
-    for (const piece of splitLine(text)) {
+    for (const piece of labelled(line.text) ?? splitLine(text)) {
       const current: Growing | null = growing
       const marked = takeMarker(piece)
       if (marked.text === '') continue
@@ -97,6 +97,14 @@ export function readFlow(
 
 function headingLevel(text: string): number {
   return /^(#{1,6})\s/.exec(text)?.[1]?.length ?? 0
+}
+
+/** A column heading and, after a gap, the text beside it: a sheet whose first column says what the second holds. */
+function labelled(line: string): string[] | null {
+  const match = /^\s*(\S.{0,60}?)\s{3,}(\S.*)$/u.exec(line)
+  const [label, text] = [match?.[1] ?? '', match?.[2] ?? '']
+  const alone = columnHeading(label) !== null && columnHeading(collapse(text)) === null && !/\S\s{3,}\S/u.test(text)
+  return alone ? [label, collapse(text)] : null
 }
 
 /** `A2.2 Suivi de l’activité C2.2.1 Concevoir…`: two cells that came out on one line. */

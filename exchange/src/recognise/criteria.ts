@@ -209,12 +209,13 @@ class CriterionParser {
     return paragraph.marker === null && paragraph.gap > 0 && isAssertion(text) && !isAssertion(current.statement)
   }
 
-  /** An item under a criterion: deeper in its list, or behind a dash where criteria stand behind bullets. */
+  /** An item under a criterion: deeper in its list, or behind another mark than the criteria, a bullet under a dash or a dash under a bullet. */
   private isIndicator(fragment: Fragment, marker: string, current: CriterionDraft, text: string): boolean {
     if (fragment.opensCell || this.heading || openness(current.statement) !== 0 || startsLower(text)) return false
     if (/:$/u.test(text)) return false
     if (fragment.paragraph.depth > this.depth) return true
-    if (sameMarker(marker, this.marker) || !isDash(marker)) return false
+    if (sameMarker(marker, this.marker)) return false
+    if (!isDash(marker)) return isDash(this.marker)
     return this.marker === '-' || (this.marker !== '' && !isDash(this.marker) && !/^\d/.test(this.marker))
   }
 

@@ -45,4 +45,35 @@ describe('what a text says of an assessment', () => {
       jury: { members: 2, composition: 'composé de deux boulangers' },
     })
   })
+
+  it('reads a jury written inclusively to the end of its sentence', () => {
+    const text = 'devant un jury composé d’un.e boulanger.ère et de deux professionnel.le.s. Le candidat répond.'
+    expect(assessmentFields([text]).jury?.composition).toBe(
+      'composé d’un.e boulanger.ère et de deux professionnel.le.s',
+    )
+  })
+
+  it.each([
+    [['Mise en situation orale', 'Sur la base d’un cas pratique écrit, le candidat vend.'], ['orale']],
+    [
+      ['Épreuve écrite', 'Le candidat soutient oralement son plan.'],
+      ['ecrite', 'orale'],
+    ],
+    [
+      ['Dossier professionnel', 'suivi d’une soutenance'],
+      ['ecrite', 'orale'],
+    ],
+  ])('takes the form from the title before the text: %j', (paragraphs, forms) => {
+    expect(assessmentFields(paragraphs).forms).toEqual(forms)
+  })
+
+  it.each([
+    ['pour une entreprise fictive', 'fictif', null],
+    ['pour une entreprise réelle ou fictive', null, 'réelle ou fictive'],
+    ['pour une entreprise réelle ou en cours de création', null, 'réelle ou en cours de création'],
+    ['Mise en situation reconstituée ou réelle', null, 'reconstituée ou réelle'],
+    ['Mise en situation reconstituée, entreprise réelle ou fictive', 'reconstitue', null],
+  ])('%s: setting %s', (text, setting, openSetting) => {
+    expect(assessmentFields([text])).toMatchObject({ setting, openSetting })
+  })
 })

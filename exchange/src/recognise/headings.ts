@@ -18,7 +18,7 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
   ['bloc', /blocs?/giu],
 ]
 const FILLER =
-  /(?:r[ée]f[ée]rentiels?|liste|intitul[ée]s?|description|d['’]?|des?|du|les?|la|l['’]|et|ou|au|aux|à|a|associ[ée]e?s?|vis[ée]e?s?|principales?|professionnelles?|exerc[ée]e?s?|[ée]valu[ée]e?s?|attendu[es]*|observables?|r[ée]ussite|performance|[ée]valuation|certification|associ[ée]es|n°|num[ée]ro|code|types?|acquis|mesurables?|cl[ée]s?|ma[iî]tris[ée]es|certificative|finale?s?|certifi[ée]e?s?|qualit[ée]|correspondante?s?|mobilis[ée]e?s?|ou sous-activit[ée]s|savoir-faire|titre|comp[ée]tences? associ[ée]es)/giu
+  /(?:r[ée]f[ée]rentiels?|liste|intitul[ée]s?|description|d['’]?|des?|du|les?|la|l['’]|et|ou|au|aux|à|a|associ[ée]e?s?|vis[ée]e?s?|principales?|professionnelles?|exerc[ée]e?s?|[ée]valu[ée]e?s?|attendu[es]*|observables?|r[ée]ussite|performance|[ée]valuation|certification|associ[ée]es|n°|num[ée]ro|code|types?|acquis|mesurables?|cl[ée]s?|ma[iî]tris[ée]es|certificative|finale?s?|certifi[ée]e?s?|attest[ée]e?s?|qualit[ée]|correspondante?s?|mobilis[ée]e?s?|ou sous-activit[ée]s|savoir-faire|titre|comp[ée]tences? associ[ée]es)/giu
 
 /** Reads a column heading: « RÉFÉRENTIEL D’ACTIVITÉS », « Modalités d’évaluation », « Critères et indicateurs » … or `null`. */
 export function columnHeading(text: string): ColumnHeading | null {

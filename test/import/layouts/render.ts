@@ -1,19 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import { basename, extname, join, resolve } from 'node:path'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { lostWords } from '../conservation.ts'
 import { type Printed, printedDocuments } from './documents.ts'
+import { FIXTURES, goldIn, goldNameOf } from './fixtures.ts'
 import { FLOORS } from './floors.ts'
-import type { Gold } from './gold.ts'
 import { measure } from './measure.ts'
 import { formatOf, tableOf } from './table.ts'
 
@@ -96,7 +87,7 @@ function measureFolder() {
     .sort()
     .map((file) => {
       const [document = '', layout = ''] = file.split('.')
-      const gold: Gold = JSON.parse(readFileSync(join(folder, `${document}.${layout}.gold.json`), 'utf8'))
+      const gold = goldIn(folder, file)
       const start = performance.now()
       const content = readFileSync(join(folder, file), 'utf8')
       const { score, report, yaml } = measure(file, content, gold)
@@ -119,17 +110,10 @@ function measureFolder() {
 }
 
 function keepFixtures(): void {
-  const target = join(import.meta.dirname, 'fixtures')
-  rmSync(target, { recursive: true, force: true })
-  mkdirSync(target, { recursive: true })
-  let size = 0
-  for (const { file } of FLOORS) {
-    const [document = '', layout = ''] = file.split('.')
-    for (const name of [file, `${document}.${layout}.gold.json`]) {
-      if (existsSync(join(target, name))) continue
-      copyFileSync(join(folder, name), join(target, name))
-      size += statSync(join(target, name)).size
-    }
-  }
-  console.log(`${FLOORS.length} fixtures, ${Math.round(size / 1024)} KB in ${basename(target)}${extname(target)}`)
+  rmSync(FIXTURES, { recursive: true, force: true })
+  mkdirSync(FIXTURES, { recursive: true })
+  const kept = new Set(FLOORS.flatMap(({ file }) => [file, goldNameOf(file)]))
+  for (const name of kept) copyFileSync(join(folder, name), join(FIXTURES, name))
+  const size = [...kept].reduce((sum, name) => sum + statSync(join(FIXTURES, name)).size, 0)
+  console.log(`${FLOORS.length} documents kept, ${Math.round(size / 1024)} KB with their gold`)
 }

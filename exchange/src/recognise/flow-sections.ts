@@ -1,0 +1,128 @@
+import type { Flow, Paragraph } from '../in/document.ts'
+import { isAwardHeading } from './certification.ts'
+import { head } from './codes.ts'
+import { startsWithInfinitive } from './cues.ts'
+import { columnHeading } from './headings.ts'
+import { type ColumnRole, labelColumns } from './labels.ts'
+import type { SectionBuilder } from './section-builder.ts'
+import { isColumn } from './table-columns.ts'
+
+/** Reads text in reading order: headings announce a column, and the columns of a flattened table are told by the text itself. */
+export class FlowSections {
+  private readonly builder: SectionBuilder
+
+  constructor(builder: SectionBuilder) {
+    this.builder = builder
+  }
+
+  read(flow: Flow): void {
+    let waiting: Paragraph[] = []
+    let hint: ColumnRole | null = null
+    let headings: ColumnRole[] = []
+    let awarding = false
+    const place = (): void => {
+      this.place(waiting, hint)
+      waiting = []
+    }
+    for (const [index, paragraph] of flow.paragraphs.entries()) {
+      const heading = columnHeading(paragraph.text)
+      const column = heading !== null && !this.isContent(paragraph)
+      if (column) {
+        this.builder.titleOpen = false
+        if (waiting.length > 0) {
+          place()
+          headings = []
+        }
+        headings.push(...heading.roles.filter(isColumn))
+        const distinct = new Set(headings)
+        hint = distinct.size === 1 ? (headings[0] ?? null) : null
+        this.builder.drop(paragraph, 'entete_de_colonne')
+        if (heading.roles.length > 0) this.builder.started = this.builder.started || flow.flattened || hint !== null
+        continue
+      }
+      const wasBlock = this.builder.blockOf(paragraph) !== null
+      if (wasBlock) {
+        place()
+        hint = null
+        headings = []
+      }
+      // A competency under « Critères » or « Modalités » starts anew: the heading no longer holds.
+      if ((hint === 'critere' || hint === 'modalite') && this.startsCompetency(paragraph)) {
+        place()
+        hint = null
+        headings = []
+      }
+      if (isAwardHeading(paragraph.text)) {
+        place()
+        awarding = true
+      } else if (wasBlock) awarding = false
+      if (awarding) {
+        this.builder.preamble.push(paragraph)
+        continue
+      }
+      if (this.builder.settle(paragraph, flow.paragraphs[index + 1] ?? null)) continue
+      if (!this.builder.started && !this.opensContent(paragraph)) this.builder.preamble.push(paragraph)
+      else {
+        this.builder.started = true
+        waiting.push(paragraph)
+      }
+    }
+    place()
+  }
+
+  /** « Activités exercées » may head a list in its own column: it is a heading all the same. Coded text never is. */
+  private isContent(paragraph: Paragraph): boolean {
+    return paragraph.marker !== null || head(paragraph.text).codes.length > 0
+  }
+
+  private startsCompetency(paragraph: Paragraph): boolean {
+    const { codes, rest } = head(paragraph.text)
+    if (codes.some(({ kind }) => kind === 'competence')) return startsWithInfinitive(rest)
+    return (
+      !this.builder.habits.competencyCodes &&
+      paragraph.marker === null &&
+      paragraph.text.length > 40 &&
+      startsWithInfinitive(paragraph.text)
+    )
+  }
+
+  private opensContent(paragraph: Paragraph): boolean {
+    const { codes, rest } = head(paragraph.text)
+    if (codes.length === 0 || rest === '') return false
+    return codes.some((code) => code.kind === 'activite' || code.kind === 'competence' || code.kind === 'critere')
+  }
+
+  private place(paragraphs: readonly Paragraph[], hint: ColumnRole | null): void {
+    if (paragraphs.length === 0) return
+    const labels = labelColumns(
+      paragraphs.map((paragraph) => ({ paragraph, allowed: null, hint })),
+      this.builder.habits,
+    )
+    let previous: ColumnRole | null = null
+    let runStart = 0
+    let sawEvaluation = false
+    paragraphs.forEach((paragraph, index) => {
+      const label = labels[index] ?? { role: 'competence', doubtful: false }
+      const { role } = label
+      const { codes } = head(paragraph.text)
+      const newCompetency =
+        role === 'competence' &&
+        (codes.length > 0 || (!this.builder.habits.competencyCodes && startsWithInfinitive(paragraph.text)))
+      const newActivity = role === 'activite' && codes.length > 0
+      if (previous === null || (sawEvaluation && (newCompetency || newActivity))) {
+        this.builder.row += 1
+        sawEvaluation = false
+      }
+      if (role === 'critere' || role === 'modalite') sawEvaluation = true
+      if (role !== previous || paragraph.opensPage) runStart = paragraph.place.line
+      const opensCell = role !== previous || paragraph.opensPage
+      this.builder.push(label, paragraph, {
+        row: this.builder.row,
+        lastRow: this.builder.row,
+        opensCell,
+        height: paragraph.place.line - runStart,
+      })
+      previous = role
+    })
+  }
+}

@@ -1,0 +1,161 @@
+import type { Cell, Row, Table } from '../in/document.ts'
+import { head } from './codes.ts'
+import { type ColumnHeading, columnHeading, isDescription, looseHeading, type Role } from './headings.ts'
+import { COLUMNS, type ColumnRole, type Habits, surprise } from './labels.ts'
+
+/** What the columns of a table hold: told by its headings, or guessed from its texts. */
+
+/** What a column of a table may hold: one role, several, or nothing known. */
+export type ColumnRoles = readonly (Role | 'code' | 'autre')[]
+
+/** A row of headings: the roles of each column, and whether a heading over several columns gave them. */
+export interface Headings {
+  readonly roles: ColumnRoles[]
+  readonly family: boolean[]
+}
+
+/** What a cell says when it is a heading: as a whole, or line by line, where the last line that names columns is the nearest to them. */
+export function headingOf(cell: Cell): ColumnHeading | null {
+  const text = cell.paragraphs.map((paragraph) => paragraph.text).join(' ')
+  const whole = columnHeading(text) ?? looseHeading(text)
+  if (whole !== null) return whole
+  const lines = cell.paragraphs.map((paragraph) => columnHeading(paragraph.text))
+  const naming = lines.filter((line) => line !== null && line.roles.length > 0)
+  if (lines.includes(null)) return null
+  return naming.findLast((line) => line?.family === false) ?? naming[0] ?? null
+}
+
+export function namesColumn(cell: Cell): ColumnHeading | null {
+  const heading = headingOf(cell)
+  return heading === null || heading.roles.length === 0 ? null : heading
+}
+
+/** Its first column is one of headings: several parts named there, text beside them. */
+export function isRowHeaded(table: Table): boolean {
+  const named = new Set<string>()
+  let beside = 0
+  let headed = 0
+  for (const row of table.rows) {
+    const filled = row.cells.filter((cell) => cell.paragraphs.length > 0)
+    const [first, second] = filled
+    if (first === undefined || first.column !== 0) continue
+    const heading = namesColumn(first)
+    if (heading === null) continue
+    headed += 1
+    named.add(heading.roles.join())
+    if (second !== undefined && namesColumn(second) === null) beside += 1
+  }
+  return named.size >= 2 && beside >= 2 && headed * 2 >= table.rows.length && beside === headed
+}
+
+const CODE_COLUMN = /^(?:codes?|n\s?[°º]|num[ée]ros?|r[ée]f(?:[ée]rences?|\.)?|id)$/iu
+
+export function isColumn(role: Role | 'code' | 'autre'): role is ColumnRole {
+  return role !== 'bloc' && role !== 'code' && role !== 'autre'
+}
+
+/** Columns known so far, corrected by a row of headings. */
+export function mergeHeaders(current: ColumnRoles[], header: Headings, width: number): ColumnRoles[] {
+  const merged: ColumnRoles[] = []
+  for (let at = 0; at < width; at += 1) {
+    const now = header.roles[at] ?? []
+    const was = current[at] ?? []
+    if (now.length === 0) merged.push(was)
+    else if (header.family[at] === true && was.length === 1 && now.includes(was[0] ?? 'bloc')) merged.push(was)
+    else merged.push(now)
+  }
+  return merged
+}
+
+/** Columns of a table without headings: the assignment of roles whose texts surprise least, usual order preferred. */
+export function guessColumns(table: Table, habits: Habits): ColumnRoles[] {
+  const costs = Array.from({ length: table.width }, () => ({
+    activite: 0,
+    competence: 0,
+    modalite: 0,
+    critere: 0,
+    texts: 0,
+  }))
+  for (const row of table.rows) {
+    for (const cell of row.cells) {
+      const column = costs[cell.column]
+      if (column === undefined) continue
+      for (const paragraph of cell.paragraphs) {
+        column.texts += 1
+        for (const role of COLUMNS)
+          column[role] += Math.min(4, surprise(role, { paragraph, allowed: null, hint: null }, habits))
+      }
+    }
+  }
+  const codes = new Set(costs.map((_, column) => column).filter((column) => holdsCodes(table, column)))
+  const filled = costs
+    .map((cost, index) => ({ cost, index }))
+    .filter(({ cost, index }) => cost.texts > 0 && !codes.has(index))
+  if (filled.length === 0 || filled.length > 5) return costs.map(() => [])
+  let best: { total: number; roles: ColumnRole[] } | null = null
+  const search = (at: number, roles: ColumnRole[], total: number): void => {
+    const column = filled[at]
+    if (column === undefined) {
+      if (best === null || total < best.total) best = { total, roles }
+      return
+    }
+    for (const role of COLUMNS) {
+      const last = roles[roles.length - 1]
+      const order = last === undefined || COLUMNS.indexOf(role) > COLUMNS.indexOf(last) ? 0 : 0.5
+      const again = roles.includes(role) ? 2 : 0
+      search(at + 1, [...roles, role], total + column.cost[role] / column.cost.texts + order + again)
+    }
+  }
+  search(0, [], 0)
+  const chosen: ColumnRole[] = (best as { roles: ColumnRole[] } | null)?.roles ?? []
+  return costs.map((_, index) => {
+    if (codes.has(index)) return ['code']
+    const at = filled.findIndex((column) => column.index === index)
+    const role = chosen[at]
+    return role === undefined ? [] : [role]
+  })
+}
+
+/** A column of nothing but codes. */
+function holdsCodes(table: Table, column: number): boolean {
+  const texts = table.rows.flatMap((row) =>
+    row.cells.filter((cell) => cell.column === column).flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text)),
+  )
+  const bare = texts.filter((text) => head(text).codes.length > 0 && head(text).rest === '')
+  return texts.length > 0 && bare.length >= texts.length * 0.7
+}
+
+/** The columns a row of headings names, or `null` when the row is one of the table. */
+export function headerRoles(row: Row, width: number): Headings | null {
+  const roles: ColumnRoles[] = Array.from({ length: width }, () => [])
+  const family: boolean[] = Array.from({ length: width }, () => false)
+  let any = false
+  let known = 0
+  let others = 0
+  for (const cell of row.cells) {
+    const text = cell.paragraphs.map((paragraph) => paragraph.text).join(' ')
+    if (text === '') continue
+    const heading = headingOf(cell)
+    if (heading === null) {
+      if (cell.paragraphs.every((paragraph) => isDescription(paragraph.text))) any = true
+      else if (CODE_COLUMN.test(text)) roles[cell.column] = ['code']
+      else if (text.length < 60 && head(text).codes.length === 0) {
+        roles[cell.column] = ['autre']
+        others += 1
+      } else return null
+      continue
+    }
+    any = true
+    known += 1
+    for (let at = cell.column; at < cell.column + cell.columns && at < width; at += 1) {
+      roles[at] = heading.roles
+      family[at] = heading.family
+    }
+    if (heading.family && cell.columns === 1 && cell.column + 1 < width) {
+      const next = row.cells.find((other) => other.column === cell.column + 1)
+      if (next === undefined || next.paragraphs.length === 0) roles[cell.column + 1] = heading.roles
+    }
+  }
+  // A heading of no known column (« Savoirs associés ») counts only among others that are.
+  return any && (others === 0 || known >= 2) ? { roles, family } : null
+}
