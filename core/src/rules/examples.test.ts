@@ -17,14 +17,20 @@ function foundIn(rule: Rule, example: Example): readonly string[] {
 }
 
 describe.each(rules.map((rule) => ({ id: rule.id, rule })))('$id', ({ rule }) => {
-  test.each(rule.examples.valid.map((example, index) => ({ index, example })))('says nothing of valid example $index', ({ example }) => {
-    expect(foundIn(rule, example)).toEqual([])
-  })
+  test.each(rule.examples.valid.map((example, index) => ({ index, example })))(
+    'says nothing of valid example $index',
+    ({ example }) => {
+      expect(foundIn(rule, example)).toEqual([])
+    },
+  )
 
-  test.each(rule.examples.invalid.map((example, index) => ({ index, example })))('finds invalid example $index', ({ example }) => {
-    expect(example.at.length).toBeGreaterThan(0)
-    expect(foundIn(rule, example)).toEqual(example.at)
-  })
+  test.each(rule.examples.invalid.map((example, index) => ({ index, example })))(
+    'finds invalid example $index',
+    ({ example }) => {
+      expect(example.at.length).toBeGreaterThan(0)
+      expect(foundIn(rule, example)).toEqual(example.at)
+    },
+  )
 
   test('its safe fixes remove what they mend, and do it once', () => {
     for (const example of rule.examples.invalid) {
@@ -44,7 +50,10 @@ describe.each(rules.map((rule) => ({ id: rule.id, rule })))('$id', ({ rule }) =>
   })
 })
 
-function applied(text: string, edits: readonly { readonly range: { readonly start: number; readonly end: number }; readonly text: string }[]): string {
+function applied(
+  text: string,
+  edits: readonly { readonly range: { readonly start: number; readonly end: number }; readonly text: string }[],
+): string {
   return [...edits]
     .sort((a, b) => b.range.start - a.range.start)
     .reduce((result, edit) => result.slice(0, edit.range.start) + edit.text + result.slice(edit.range.end), text)

@@ -80,14 +80,13 @@ function cellParagraphs(text: string, placeOf: (from: number, to: number) => Par
 
 /** A cell run together on one line: a bold text that names an assessment after a closed sentence begins another. */
 function atBoldTitles(paragraph: Paragraph): Paragraph[] {
-  return paragraph.text
-    .split(/(?<=[.!?»])\s+(?=\*\*[^*]{8,}\*\*)/u)
-    .reduce<string[]>((pieces, piece) => {
-      const last = pieces.pop()
-      if (last === undefined) return [piece]
-      return namesAssessment(piece.slice(2)) ? [...pieces, last, piece] : [...pieces, `${last} ${piece}`]
-    }, [])
-    .map((text) => ({ ...paragraph, text }))
+  const texts: string[] = []
+  for (const piece of paragraph.text.split(/(?<=[.!?»])\s+(?=\*\*[^*]{8,}\*\*)/u)) {
+    const last = texts[texts.length - 1]
+    if (last === undefined || namesAssessment(piece.slice(2))) texts.push(piece)
+    else texts[texts.length - 1] = `${last} ${piece}`
+  }
+  return texts.map((text) => ({ ...paragraph, text }))
 }
 
 function cellsOf(row: string): { text: string; at: number }[] {

@@ -103,7 +103,8 @@ function headingLevel(text: string): number {
 function labelled(line: string): string[] | null {
   const match = /^\s*(\S.{0,60}?)\s{3,}(\S.*)$/u.exec(line)
   const [label, text] = [match?.[1] ?? '', match?.[2] ?? '']
-  const alone = columnHeading(label) !== null && columnHeading(collapse(text)) === null && !/\S\s{3,}\S/u.test(text)
+  const alone =
+    columnHeading(label)?.roles.length === 1 && columnHeading(collapse(text)) === null && !/\S\s{3,}\S/u.test(text)
   return alone ? [label, collapse(text)] : null
 }
 

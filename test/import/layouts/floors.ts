@@ -37,7 +37,7 @@ export const FLOORS: readonly Floor[] = [
   { file: 'conduite-travaux-paysagers.c.flat.md', f1: 1, codes: 1, links: 1 },
   { file: 'conduite-travaux-paysagers.c.pdf.txt', f1: 0.66, codes: 0.85, links: 0.35 },
   { file: 'conduite-travaux-paysagers.d.html', f1: 1, codes: 1, links: 1 },
-  { file: 'conduite-travaux-paysagers.d.pdf.layout.txt', f1: 0.8, codes: 0.82, links: 0.78 },
+  { file: 'conduite-travaux-paysagers.d.pdf.layout.txt', f1: 0.8, codes: 0.82, links: 0.73 },
   { file: 'conduite-travaux-paysagers.g.word-pdf.txt', f1: 1, codes: 1, links: 1 },
   { file: 'conduite-travaux-paysagers.g.word.txt', f1: 1, codes: 1, links: 1 },
   { file: 'direction-etablissement-medico-social.a.flat.md', f1: 0.83, codes: 0.66, links: 0.77 },
