@@ -43,7 +43,7 @@ const page = [
   '# Le bruit, mesuré',
   'Cinq référentiels réels sont importés puis vérifiés comme s’ils allaient être déposés (`etat: relu`, profil `sur_demande`). Un lecteur, ingénieur de certification, qui n’a pas vu le code des règles, a jugé chaque erreur et chaque avertissement\u00a0: vrai dans le texte et bon à dire, ou faux. Les documents restent hors du dépôt\u00a0; seuls les verdicts y sont ([`judgements.json`](../test/noise/judgements.json)).',
   `**${alerts.length} erreurs et avertissements\u00a0; ${read} jugés, ${right} justes\u00a0: précision ${precision}\u00a0%.** Les informations (${all.length - alerts.length}) sont des conseils et ne sont pas jugées une à une. Ce qui n’est pas trouvé est compté à part\u00a0: [défauts trouvés et non trouvés](defauts.md). Le silence n’est pas de la précision.`,
-  'À la première lecture, 118 alertes sur 136 étaient justes (86,8 %). Les 18 fausses ont servi à corriger les règles, et plusieurs alertes justes ont été réunies : les chiffres ci-dessus reprennent ces mêmes verdicts, ce sont ceux d’un texte de mise au point. Une seconde lecture, par un autre lecteur et sur d’autres documents, reste à faire ; huit à dix verdicts (adverbes de manière surtout) pourraient y être renversés.',
+  'Un premier lecteur avait jugé justes 118 alertes sur 136 (86,8\u00a0%)\u00a0; ses remarques ont servi à corriger les règles, sans toucher à celles qui étaient justes. Les verdicts ci-dessus sont ceux d’un second lecteur, qui n’a vu ni le code ni la première lecture. L’objectif est de 95\u00a0%\u00a0: il n’est pas atteint.',
   [
     `| Règle | Gravité | ${documents.join(' | ')} | Justes / jugés |`,
     `|---|---|${documents.map(() => '---').join('|')}|---|`,
