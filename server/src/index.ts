@@ -1,0 +1,2 @@
+/** The Language Server Protocol over the engine. */
+export {}
