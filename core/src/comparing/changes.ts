@@ -1,0 +1,113 @@
+import type { Localised } from '../language.ts'
+import { canonicalCode, codeOf } from '../model/codes.ts'
+import { mention, type NamedElement } from '../model/naming.ts'
+import type { SourceDocument } from '../source/document.ts'
+import type { Correspondence } from './correspondence.ts'
+import { type DetailChange, detailChanges } from './details.ts'
+import { textOf } from './element-text.ts'
+import type { Pairing } from './pairing.ts'
+import { type Passage, wordChanges } from './word-changes.ts'
+
+/** Where an element stands and what it says, in one version. */
+export interface Standing {
+  readonly element: NamedElement
+  readonly code: string | null
+  /** Its statement or title; empty when it has none. */
+  readonly text: string
+}
+
+export interface Added {
+  readonly status: 'added'
+  readonly kind: NamedElement['kind']
+  readonly before: null
+  readonly after: Standing
+}
+
+export interface Removed {
+  readonly status: 'removed'
+  readonly kind: NamedElement['kind']
+  readonly before: Standing
+  readonly after: null
+}
+
+/** One element in both versions, with all that changed in it: at least one of the parts says something. */
+export interface Changed {
+  readonly status: 'changed'
+  readonly kind: NamedElement['kind']
+  readonly before: Standing
+  readonly after: Standing
+  readonly renumbered: boolean
+  /** « le bloc BC1 » → « le bloc BC2 », when it stands elsewhere. */
+  readonly moved: { readonly from: Localised; readonly to: Localised } | null
+  /** Its words, when they changed. */
+  readonly reworded: readonly Passage[] | null
+  readonly details: readonly DetailChange[]
+}
+
+export type Change = Added | Removed | Changed
+
+export interface Sides {
+  readonly before: SourceDocument
+  readonly after: SourceDocument
+  readonly correspondence: Correspondence
+}
+
+/** What became of the elements of one kind: what stayed in the order of the new version, then what came, then what went. */
+export function changesOf(pairing: Pairing<NamedElement>, sides: Sides): readonly Change[] {
+  return [
+    ...pairing.pairs.flatMap(([before, after]) => {
+      const change = changed(before, after, sides)
+      return change === null ? [] : [change]
+    }),
+    ...pairing.added.map((element): Added => {
+      return { status: 'added', kind: element.kind, before: null, after: standing(element, sides.after) }
+    }),
+    ...pairing.removed.map((element): Removed => {
+      return { status: 'removed', kind: element.kind, before: standing(element, sides.before), after: null }
+    }),
+  ]
+}
+
+const standing = (element: NamedElement, source: SourceDocument): Standing => ({
+  element,
+  code: codeOf(element),
+  text: textOf(element, source),
+})
+
+function changed(was: NamedElement, is: NamedElement, sides: Sides): Changed | null {
+  const before = standing(was, sides.before)
+  const after = standing(is, sides.after)
+  const change: Changed = {
+    status: 'changed',
+    kind: is.kind,
+    before,
+    after,
+    renumbered: canonicalCode(before.code ?? '') !== canonicalCode(after.code ?? ''),
+    moved: movedBetween(was, is, sides.correspondence),
+    reworded: before.text === after.text ? null : wordChanges(before.text, after.text),
+    details: detailChanges(was, is, sides.correspondence),
+  }
+  const { renumbered, moved, reworded, details } = change
+  return renumbered || moved !== null || reworded !== null || details.length > 0 ? change : null
+}
+
+function movedBetween(was: NamedElement, is: NamedElement, { nameOf }: Correspondence): Changed['moved'] {
+  const from = homeOf(was)
+  const to = homeOf(is)
+  if (from === null || to === null || nameOf(from) === nameOf(to)) return null
+  return { from: mention(from), to: mention(to) }
+}
+
+/** What an element stands in; `null` for a bloc. */
+function homeOf(element: NamedElement): NamedElement | null {
+  switch (element.kind) {
+    case 'block':
+      return null
+    case 'activity':
+      return element.parent ?? element.block
+    case 'competency':
+      return element.block
+    default:
+      return element.owner ?? element.block
+  }
+}

@@ -1,0 +1,162 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { check } from '../engine/check.ts'
+import { readSource } from '../source/read.ts'
+import type { Change } from './changes.ts'
+import { compare } from './compare.ts'
+
+const BEFORE = `referentiel: 1
+certification:
+  intitule: Responsable d’un atelier de réparation de cycles
+  registre: RNCP
+  niveau: 5
+blocs:
+  - id: BC1
+    intitule: Organiser l’atelier
+    competences:
+      - id: C1.1
+        enonce: Planifier les interventions de l’atelier à l’aide du carnet de rendez-vous, afin de tenir les délais annoncés.
+        criteres:
+          - enonce: Le planning tient compte des délais annoncés et des absences connues.
+          - enonce: Les priorités sont justifiées par la sécurité des usagers.
+      - id: C1.2
+        enonce: Commander les pièces détachées en comparant les offres des fournisseurs, pour limiter les ruptures de stock.
+    modalites:
+      - id: E1
+        intitule: Étude de cas d’organisation
+        duree: PT2H
+        competences: [C1.1, C1.2]
+  - id: BC2
+    intitule: Réparer un cycle
+    competences:
+      - id: C2.1
+        enonce: Diagnostiquer les pannes d’un vélo à assistance électrique avec l’outil du constructeur.
+    modalites:
+      - id: E2
+        intitule: Mise en situation à l’établi
+        competences: [C2.1]
+`
+
+const version = (text: string) => check(readSource(text))
+const comparison = (after: string) => compare(version(BEFORE), version(after))
+
+/** A change as one line. */
+const told = (change: Change): string => {
+  const { status, kind, before, after } = change
+  const code = `${before?.code ?? '–'}${(before?.code ?? null) === (after?.code ?? null) ? '' : `→${after?.code ?? '–'}`}`
+  if (status !== 'changed') return `${status} ${kind} ${code}`
+  const parts = [
+    change.renumbered ? 'renumbered' : '',
+    change.moved === null ? '' : `moved from ${change.moved.from.fr} to ${change.moved.to.fr}`,
+    change.reworded === null
+      ? ''
+      : change.reworded
+          .map(({ kind, text }) => ({ same: text, removed: `[-${text}-]`, added: `[+${text}+]` })[kind])
+          .join(''),
+    ...change.details.map(({ key, before, after }) => `${key}: ${before ?? '–'} → ${after ?? '–'}`),
+  ]
+  return `${kind} ${code} ${parts.filter((part) => part !== '').join('; ')}`
+}
+
+describe('compare', () => {
+  test('finds nothing between a text and itself, whatever its comments, lists and quotes', () => {
+    const after = BEFORE.replace('        competences: [C2.1]', '        competences:\n          - C2.1').replace(
+      '  registre: RNCP',
+      '  # le répertoire\n  registre: "RNCP"',
+    )
+    expect(after).not.toBe(BEFORE)
+    const { certification, changes, findings } = comparison(after)
+    expect([certification, changes, findings]).toEqual([[], [], { appeared: [], disappeared: [] }])
+  })
+
+  test('shows the words that changed', () => {
+    const after = BEFORE.replace('à l’aide du carnet de rendez-vous', 'à l’aide du logiciel de planification')
+    expect(comparison(after).changes.map(told)).toEqual([
+      'competency C1.1 Planifier les interventions de l’atelier à l’aide du [-carnet de rendez-vous-][+logiciel de planification+], afin de tenir les délais annoncés.',
+    ])
+  })
+
+  test('knows a renumbered competency by its words, and follows its references', () => {
+    const after = BEFORE.replaceAll('C1.2', 'C1.3').replaceAll('C1.1', 'C1.2').replaceAll('C1.3', 'C1.1')
+    expect(comparison(after).changes.map(told)).toEqual([
+      'competency C1.1→C1.2 renumbered',
+      'competency C1.2→C1.1 renumbered',
+    ])
+  })
+
+  test('sees a competency that moves to another bloc, and what its modality then evaluates', () => {
+    const block = `      - id: C1.2
+        enonce: Commander les pièces détachées en comparant les offres des fournisseurs, pour limiter les ruptures de stock.
+`
+    const after = BEFORE.replace(block, '')
+      .replace('competences: [C1.1, C1.2]', 'competences: [C1.1]')
+      .replace('outil du constructeur.\n', `outil du constructeur.\n${block.replace('C1.2', 'C2.2')}`)
+    expect(comparison(after).changes.map(told)).toEqual([
+      'competency C1.2→C2.2 renumbered; moved from le bloc BC1 to le bloc BC2',
+      'assessment E1 competences: C1.1, C1.2 → C1.1',
+    ])
+  })
+
+  test('sees criteria come and go, a duration change, a title change, a level change', () => {
+    const after = BEFORE.replace('          - enonce: Les priorités sont justifiées par la sécurité des usagers.\n', '')
+      .replace('duree: PT2H', 'duree: PT3H')
+      .replace('intitule: Réparer un cycle', 'intitule: Réparer et contrôler un cycle')
+      .replace('niveau: 5', 'niveau: 6')
+    const { certification, changes } = comparison(after)
+    expect(certification.map(({ key, before, after }) => [key, before, after])).toEqual([['niveau', 5, 6]])
+    expect(changes.map(told)).toEqual([
+      'block BC2 Réparer [+et contrôler +]un cycle',
+      'assessment E1 duree: PT2H → PT3H',
+      'removed criterion –',
+    ])
+  })
+
+  test('takes a code given to something else for another element', () => {
+    const after = BEFORE.replace(
+      'Commander les pièces détachées en comparant les offres des fournisseurs, pour limiter les ruptures de stock.',
+      'Animer une réunion hebdomadaire avec son équipe de mécaniciens.',
+    )
+    expect(comparison(after).changes.map(told)).toEqual([
+      'added competency –→C1.2',
+      'removed competency C1.2→–',
+      'assessment E1 competences: C1.1, C1.2 → C1.1, C1.2',
+    ])
+  })
+
+  test('tells the findings that appear and disappear by element, not by line', () => {
+    const moved = `# une ligne\n# une autre\n${BEFORE}`
+    expect(comparison(moved).findings).toEqual({ appeared: [], disappeared: [] })
+    const { findings } = comparison(BEFORE.replace('competences: [C2.1]', 'competences: [C2.9]'))
+    expect(findings.appeared.map(({ rule }) => rule)).toContain('reference-inconnue')
+    const back = compare(version(BEFORE.replace('competences: [C2.1]', 'competences: [C2.9]')), version(BEFORE))
+    expect(back.findings.disappeared).toEqual(findings.appeared)
+    expect(back.findings.appeared).toEqual(findings.disappeared)
+  })
+
+  test('counts the coverage before and after', () => {
+    const { coverage } = comparison(BEFORE.replace('competences: [C1.1, C1.2]', 'competences: [C1.1]'))
+    expect([coverage.before.total.assessed, coverage.after.total.assessed]).toEqual([3, 2])
+  })
+})
+
+describe('compare, on any pair of texts', () => {
+  const SAMPLES = join(import.meta.dirname, '../../../samples')
+  const samples = readdirSync(SAMPLES).filter((name) => name.endsWith('.referentiel.yaml'))
+
+  test.each(samples)('%s against its truncations: every element is on one side or both, once', (name) => {
+    const text = readFileSync(join(SAMPLES, name), 'utf8')
+    const whole = version(text)
+    for (let cut = 0; cut < 12; cut++) {
+      const part = version(text.slice(0, Math.floor((text.length * cut) / 12)))
+      const { changes } = compare(whole, part)
+      const removed = changes.filter(({ status, kind }) => status === 'removed' && kind === 'competency').length
+      const added = changes.filter(({ status, kind }) => status === 'added' && kind === 'competency').length
+      const count = ({ referential }: typeof whole) => referential.blocks.flatMap((block) => block.competencies).length
+      expect(count(whole) - removed).toBe(count(part) - added)
+      expect(compare(part, whole).findings.appeared.length - compare(part, whole).findings.disappeared.length).toBe(
+        whole.findings.length - part.findings.length,
+      )
+    }
+  })
+})

@@ -1,0 +1,116 @@
+import { resolveShape, type Title } from '@equerre/schemas'
+import { codeOf } from '../model/codes.ts'
+import type { NamedElement } from '../model/naming.ts'
+import type { Reference } from '../model/referential.ts'
+import { toPlain } from '../source/plain.ts'
+import type { Entry } from '../source/tree.ts'
+import type { Correspondence } from './correspondence.ts'
+
+/** A property of an element that changed: a duration, a type, the competencies it evaluates. */
+export interface DetailChange {
+  readonly key: string
+  /** Its name in both languages, as the format gives it. */
+  readonly title: Title
+  /** As text, lists joined by commas; `null` when it was or is not written. */
+  readonly before: string | null
+  readonly after: string | null
+}
+
+/** What is compared elsewhere: codes, words, and the elements that are compared themselves. */
+const ELSEWHERE: Readonly<Record<NamedElement['kind'], readonly string[]>> = {
+  block: ['id', 'intitule', 'activites', 'competences', 'modalites', 'criteres'],
+  activity: ['id', 'intitule', 'activites'],
+  competency: ['id', 'enonce', 'precisions', 'suite', 'criteres', 'modalites'],
+  assessment: ['id', 'intitule'],
+  criterion: ['id', 'enonce'],
+}
+
+const DEFINITIONS: Readonly<Record<NamedElement['kind'], string>> = {
+  block: 'bloc',
+  activity: 'activite',
+  competency: 'competence',
+  assessment: 'modalite',
+  criterion: 'critere',
+}
+
+/** The properties of an element that differ, in the order of the new version. References are compared by what they designate. */
+export function detailChanges(
+  was: NamedElement,
+  is: NamedElement,
+  correspondence: Correspondence,
+): readonly DetailChange[] {
+  const before = propertiesOf(was, correspondence)
+  const after = propertiesOf(is, correspondence)
+  const keys = [...new Set([...after.keys(), ...before.keys()])]
+  return keys.flatMap((key) => {
+    const old = before.get(key)
+    const now = after.get(key)
+    if (old?.meaning === now?.meaning) return []
+    return [{ key, title: titleOf(is.kind, key), before: old?.text ?? null, after: now?.text ?? null }]
+  })
+}
+
+interface Property {
+  /** Equal in both versions when nothing changed but codes. */
+  readonly meaning: string
+  readonly text: string
+}
+
+function propertiesOf(element: NamedElement, { nameOf }: Correspondence): ReadonlyMap<string, Property> {
+  const properties = new Map<string, Property>()
+  if (element.node.kind !== 'mapping') return properties
+  const references = referencesOf(element)
+  for (const entry of element.node.entries) {
+    const key = entry.key.text
+    if (ELSEWHERE[element.kind].includes(key) || key.startsWith('x-')) continue
+    const inside = references.filter(({ range }) => range.start >= entry.range.start && range.end <= entry.range.end)
+    properties.set(key, inside.length > 0 ? designated(inside, nameOf) : plain(entry))
+  }
+  return properties
+}
+
+function referencesOf(element: NamedElement): readonly Reference[] {
+  switch (element.kind) {
+    case 'competency':
+      return element.activities
+    case 'assessment':
+      return element.references
+    case 'criterion':
+      return [...element.references, ...element.assessments]
+    default:
+      return []
+  }
+}
+
+/** A list of references is what it designates, whatever the codes and however it is written. */
+function designated(references: readonly Reference[], nameOf: Correspondence['nameOf']): Property {
+  const meaning = new Set(
+    references.flatMap(({ targets, code }) => (targets.length === 0 ? [`? ${code}`] : targets.map(nameOf))),
+  )
+  const text = references.map(({ code, targets }) => {
+    const [only] = targets
+    return targets.length === 1 && only !== undefined ? (codeOf(only) ?? code) : code
+  })
+  return { meaning: [...meaning].sort().join(' '), text: [...new Set(text)].join(', ') }
+}
+
+function plain({ value }: Entry): Property {
+  const text = words(toPlain(value))
+  return { meaning: text.replace(/\s+/g, ' ').trim(), text }
+}
+
+/** A value as a person reads it. */
+function words(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  if (Array.isArray(value)) return value.map(words).join(', ')
+  if (typeof value === 'object') {
+    return Object.entries(value)
+      .map(([key, part]) => `${key} : ${words(part)}`)
+      .join(' ; ')
+  }
+  return String(value)
+}
+
+function titleOf(kind: NamedElement['kind'], key: string): Title {
+  return resolveShape({ is: DEFINITIONS[kind] }).keys?.[key]?.title ?? { fr: key, en: key }
+}

@@ -1,0 +1,139 @@
+import { normalise } from '../french/normalise.ts'
+import { contentStems } from '../french/similarity.ts'
+import { canonicalCode } from '../model/codes.ts'
+import { Likenesses } from './likeness.ts'
+
+/** What an element is recognised by from one version to the next. */
+export interface Identity {
+  readonly code: string | null
+  /** Its statement, or its title and what it holds. */
+  readonly words: string
+  /** Names of what it holds, alike in both versions for what was recognised. */
+  readonly parts?: readonly string[]
+  /** Where it stands, named alike in both versions when that place was recognised; `''` when it does not matter. */
+  readonly home: string
+}
+
+export interface Pairing<Element> {
+  readonly pairs: readonly (readonly [before: Element, after: Element])[]
+  readonly removed: readonly Element[]
+  readonly added: readonly Element[]
+}
+
+/** Below this share of common stems, an element that kept its code is another one that took it. */
+const LEAST_UNDER_ONE_CODE = 0.2
+/** Above this share, an element that lost its code is still the same. */
+const LEAST_WITHOUT_CODE = 0.45
+
+interface Candidate {
+  readonly before: number
+  readonly after: number
+  readonly score: number
+}
+
+/**
+ * Recognises the elements of one version in another: by their words first, so that a renumbered element is not taken for the one whose
+ * code it took; then by their code, if the words are not all others; then by the likeness of the words alone, the most alike first.
+ * @param identify what to recognise an element of either version by
+ */
+export function pair<Element>(
+  before: readonly Element[],
+  after: readonly Element[],
+  identify: (element: Element) => Identity,
+): Pairing<Element> {
+  const was = before.map(identify)
+  const is = after.map(identify)
+  const matched = new Map<number, number>()
+  const taken = new Set<number>()
+  const accept = (candidates: readonly Candidate[]): void => {
+    for (const { before: from, after: to } of [...candidates].sort(bestFirst)) {
+      if (matched.has(from) || taken.has(to)) continue
+      matched.set(from, to)
+      taken.add(to)
+    }
+  }
+  accept(sameWordsCandidates(was, is))
+  accept(alikeCandidates(was, is, (from, to) => !matched.has(from) && !taken.has(to)))
+  return {
+    pairs: before.flatMap((element, index) => {
+      const to = matched.get(index)
+      const other = to === undefined ? undefined : after[to]
+      return other === undefined ? [] : [[element, other] as const]
+    }),
+    removed: before.filter((_, index) => !matched.has(index)),
+    added: after.filter((_, index) => !taken.has(index)),
+  }
+}
+
+const bestFirst = (a: Candidate, b: Candidate): number => b.score - a.score || a.before - b.before || a.after - b.after
+
+const sameCode = (a: Identity, b: Identity): boolean =>
+  a.code !== null && b.code !== null && canonicalCode(a.code) === canonicalCode(b.code)
+
+/** What two texts share when only case, typography or a leading code differs. */
+const wordsOf = ({ words }: Identity): string => normalise(words)
+
+/** The stems of its words, and the parts it holds, which no stem looks like. */
+const traitsOf = ({ words, parts = [] }: Identity): ReadonlySet<string> =>
+  new Set([...contentStems(words), ...parts.map((part) => `/${part}`)])
+
+const sameHome = (a: Identity, b: Identity): boolean => a.home === b.home
+
+/** Equal words; of several elements with the same, those with the same code, then in the same place. */
+function sameWordsCandidates(was: readonly Identity[], is: readonly Identity[]): readonly Candidate[] {
+  const byWords = new Map<string, number[]>()
+  for (const [index, identity] of is.entries()) {
+    const key = wordsOf(identity)
+    if (key === '') continue
+    const members = byWords.get(key)
+    if (members === undefined) byWords.set(key, [index])
+    else members.push(index)
+  }
+  return was.flatMap((identity, before) =>
+    (byWords.get(wordsOf(identity)) ?? []).map((after) => {
+      const other = is[after] ?? identity
+      return { before, after, score: (sameCode(identity, other) ? 2 : 0) + (sameHome(identity, other) ? 1 : 0) }
+    }),
+  )
+}
+
+function alikeCandidates(
+  was: readonly Identity[],
+  is: readonly Identity[],
+  isFree: (before: number, after: number) => boolean,
+): readonly Candidate[] {
+  const likenesses = new Likenesses(is.map(traitsOf))
+  const coded = placesByCode(is)
+  return was.flatMap((identity, before) => {
+    const shares = likenesses.of(traitsOf(identity))
+    const worth = new Set([...shares.keys(), ...(coded.get(canonicalCode(identity.code ?? '')) ?? [])])
+    return [...worth].flatMap((after): readonly Candidate[] => {
+      const other = is[after]
+      if (other === undefined || !isFree(before, after)) return []
+      const score = likeness(identity, other, shares.get(after) ?? 0)
+      return score === null ? [] : [{ before, after, score }]
+    })
+  })
+}
+
+/** `null` when the two are not the same element. */
+function likeness(identity: Identity, other: Identity, share: number): number | null {
+  const coded = sameCode(identity, other)
+  const atHome = sameHome(identity, other)
+  const wordless = wordsOf(identity) === '' || wordsOf(other) === ''
+  if (coded && atHome && (wordless || share >= LEAST_UNDER_ONE_CODE)) return 1 + share
+  if (share < LEAST_WITHOUT_CODE) return null
+  return share + (coded ? 0.2 : 0) + (atHome ? 0.1 : 0)
+}
+
+function placesByCode(identities: readonly Identity[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>()
+  for (const [index, { code }] of identities.entries()) {
+    if (code === null) continue
+    const key = canonicalCode(code)
+    const known = places.get(key)
+    if (known === undefined) places.set(key, [index])
+    else known.push(index)
+  }
+  return places
+}
