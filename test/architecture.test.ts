@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 /** The house keeps its floors: imports go down only, and core touches nothing outside itself. */
 
 const ROOT = join(import.meta.dirname, '..')
-const FLOORS = ['schemas', 'core', 'exchange', 'server', 'cli']
+const FLOORS = ['schemas', 'core', 'exchange', 'server', 'cli', 'extension']
 
 const sources = (floor: string): readonly string[] =>
   readdirSync(join(ROOT, floor), { recursive: true, withFileTypes: true })

@@ -1,0 +1,179 @@
+import { chromium } from 'playwright-core'
+
+/** The eyes and hands of a person in front of the editor. Every step waits for something that can be seen. */
+
+export const launchBrowser = () =>
+  chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking'],
+  })
+
+export const isOutside = (url) => /^(?:https?|wss?):$/.test(url.protocol) && url.hostname !== '127.0.0.1'
+
+const WEBVIEW = /\/contrib\/webview\/browser\/pre\//
+// An optional module that this build of the editor does not ship.
+const KNOWN_NOISE = [/\/node_modules\/vsda\//]
+
+/** @param locale of the browser, which the editor takes for its own where it has the words */
+export async function openWorkbench({
+  url,
+  folder,
+  payload,
+  locale = 'en-US',
+  viewport = { width: 1440, height: 900 },
+}) {
+  const browser = await launchBrowser()
+  try {
+    const context = await browser.newContext({ viewport, locale, reducedMotion: 'reduce' })
+    const page = await context.newPage()
+    page.setDefaultTimeout(20_000)
+    const workbench = new Workbench(browser, page)
+    await workbench.watch()
+    const query = new URLSearchParams({ folder })
+    if (payload) query.set('payload', JSON.stringify(payload))
+    const answer = await page.goto(`${url}/?${query}`)
+    if (!answer.ok()) throw new Error(`the workbench answered ${answer.status()}`)
+    await page.waitForFunction(() => performance.getEntriesByName('code/didStartWorkbench').length > 0, null, {
+      timeout: 60_000,
+    })
+    return workbench
+  } catch (error) {
+    await browser.close()
+    throw error
+  }
+}
+
+export class Workbench {
+  /** Console messages and uncaught errors of all frames. */
+  messages = []
+  /** Requests that wanted to leave the machine. */
+  external = []
+
+  constructor(browser, page) {
+    this.browser = browser
+    this.page = page
+  }
+
+  async watch() {
+    this.page.on('console', (message) =>
+      this.messages.push({
+        kind: 'console',
+        type: message.type(),
+        text: message.text(),
+        url: message.location()?.url ?? '',
+      }),
+    )
+    this.page.on('pageerror', (error) => {
+      const text = String(error?.stack ?? error)
+      this.messages.push({ kind: 'pageerror', type: 'error', text, url: WEBVIEW.test(text) ? text : '' })
+    })
+    this.page.on('crash', () => this.messages.push({ kind: 'crash', type: 'error', text: 'page crashed', url: '' }))
+    await this.page.context().route(isOutside, (route) => {
+      this.external.push(route.request().url())
+      return route.abort()
+    })
+  }
+
+  /** Refusals of the content policy, failed loads and uncaught errors since a message; of webviews only, or of all. */
+  errors({ from = 0, webviewsOnly = false } = {}) {
+    return this.messages
+      .slice(from)
+      .filter(
+        ({ type, url, text }) =>
+          type === 'error' &&
+          !KNOWN_NOISE.some((noise) => noise.test(url) || noise.test(text)) &&
+          (!webviewsOnly || WEBVIEW.test(url)),
+      )
+      .map(({ kind, text }) => `${kind}: ${text}`)
+  }
+
+  async statusBar(text) {
+    const item = this.page.locator('.statusbar-item', { hasText: text }).first()
+    await item.waitFor()
+    return item
+  }
+
+  get quick() {
+    return this.page.locator('.quick-input-widget:visible')
+  }
+  get input() {
+    return this.quick.locator('.quick-input-box input')
+  }
+  get rows() {
+    return this.quick.locator('.quick-input-list .monaco-list-row')
+  }
+
+  async command(title) {
+    await this.page.keyboard.press('F1')
+    await this.input.waitFor()
+    await this.input.fill(`>${title}`)
+    await this.rows.filter({ hasText: title }).first().click()
+  }
+
+  async quickOpen(file) {
+    await this.page.keyboard.press('Control+P')
+    await this.input.waitFor()
+    await this.input.fill(file)
+    await this.rows.filter({ hasText: file }).first().click()
+    await this.page.locator('.tabs-container .tab.active', { hasText: file }).waitFor()
+    await this.page.locator('.editor-instance .view-line').first().waitFor()
+  }
+
+  async goTo(line, column) {
+    await this.page.keyboard.press('Control+G')
+    await this.input.waitFor()
+    await this.input.fill(`:${line}:${column}`)
+    await this.page.keyboard.press('Enter')
+    await this.page
+      .locator('.statusbar-item', { hasText: `${column}` })
+      .first()
+      .waitFor()
+  }
+
+  line(text) {
+    return this.page.locator('.editor-instance .view-line', { hasText: text })
+  }
+  /** @param severity error, warning, info or hint */
+  squiggle(severity) {
+    return this.page.locator(`.monaco-editor .squiggly-${severity}`).first()
+  }
+  codeLens(text) {
+    return this.page.locator('.codelens-decoration a', { hasText: text })
+  }
+
+  async problems() {
+    await this.command('Problems: Focus on Problems View')
+    const rows = this.page.locator('.markers-panel .monaco-list-row')
+    await rows.first().waitFor()
+    return rows
+  }
+
+  async openView(container) {
+    await this.page.locator('.activitybar').getByRole('tab', { name: container }).click()
+  }
+  tree(name) {
+    return this.page.getByRole('tree', { name }).getByRole('treeitem')
+  }
+
+  /** The frame of an extension's webview that has something in it. */
+  async webviewWith(selector, milliseconds = 20_000) {
+    for (const end = Date.now() + milliseconds; ; ) {
+      for (const frame of this.page.frames()) {
+        if (!/\/webview\/browser\/pre\/fake\.html/.test(frame.url())) continue
+        if (
+          await frame
+            .locator(selector)
+            .count()
+            .catch(() => 0)
+        )
+          return frame
+      }
+      if (Date.now() > end) throw new Error(`no webview with ${selector}`)
+      await this.page.waitForTimeout(50)
+    }
+  }
+
+  async close() {
+    await this.browser.close()
+  }
+}
