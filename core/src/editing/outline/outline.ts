@@ -1,6 +1,15 @@
 import type { Localised } from '../../language.ts'
-import type { Range } from '../../source/tree.ts'
+import { codeOf } from '../../model/codes.ts'
+import { type NamedElement, opening } from '../../model/naming.ts'
+import type { Activity, Block, Certification, Competency, Objective } from '../../model/referential.ts'
+import type { SourceDocument } from '../../source/document.ts'
+import { entryOf } from '../../source/pointer.ts'
+import type { MappingNode, Range } from '../../source/tree.ts'
 import type { Analysis } from '../analysis.ts'
+import { holds, namePlace, onFirstLine } from '../navigation/name-place.ts'
+import { blockDetail, competencyDetail, countDetail, evaluatedDetail } from '../shown/figures.ts'
+import { shortened } from './short.ts'
+import { titleOf } from './title.ts'
 
 export type OutlineKind =
   | 'certification'
@@ -14,6 +23,8 @@ export type OutlineKind =
 
 export interface OutlineItem {
   readonly kind: OutlineKind
+  /** The code of the element alone, as written. */
+  readonly code: string | null
   /** Its code, and its title or first words. Never empty. */
   readonly name: Localised
   readonly detail: Localised | null
@@ -26,5 +37,119 @@ export interface OutlineItem {
 
 /** The référentiel as a tree: certification, blocs, and in each its activities, competencies, modalities, criteria, objectives. */
 export function outlineOf(analysis: Analysis): readonly OutlineItem[] {
-  return analysis.source.text === '' ? [] : []
+  const { certification, blocks } = analysis.referential
+  const items = [
+    ...(certification.node === null ? [] : [certificationItem(analysis.source, certification, certification.node)]),
+    ...blocks.flatMap((block) => (block.implicit ? groupsOf(analysis, block) : [blockItem(analysis, block)])),
+  ]
+  return items.toSorted((a, b) => a.range.start - b.range.start)
 }
+
+const MOST_TITLE = 80
+
+function certificationItem(source: SourceDocument, { title }: Certification, node: MappingNode): OutlineItem {
+  const words = shortened(title?.value ?? '', MOST_TITLE)
+  const place = title === null ? null : opening(source, title)
+  return {
+    kind: 'certification',
+    code: null,
+    name: words === '' ? { fr: 'Certification', en: 'Certification' } : { fr: words, en: words },
+    detail: words === '' ? null : { fr: 'certification', en: 'certification' },
+    range: node.range,
+    selection: place !== null && holds(node.range, place) ? place : onFirstLine(source, node.range),
+    children: [],
+  }
+}
+
+const blockItem = (analysis: Analysis, block: Block): OutlineItem =>
+  elementItem(analysis.source, block, blockDetail(block), inGroups(analysis, block))
+
+/** A bloc with parts of one kind only shows them without a group. */
+function inGroups(analysis: Analysis, block: Block): readonly OutlineItem[] {
+  const groups = groupsOf(analysis, block)
+  const [only] = groups
+  return groups.length === 1 && only !== undefined ? only.children : groups
+}
+
+const GROUPS = {
+  activites: { fr: 'Activités', en: 'Activities' },
+  competences: { fr: 'Compétences', en: 'Competencies' },
+  modalites: { fr: 'Modalités d’évaluation', en: 'Assessment modalities' },
+  criteres: { fr: 'Critères d’évaluation', en: 'Assessment criteria' },
+} as const
+
+function groupsOf(analysis: Analysis, block: Block): readonly OutlineItem[] {
+  const { source } = analysis
+  const members = {
+    activites: block.activities.map((activity) => activityItem(source, activity)),
+    competences: block.competencies.map((competency) => competencyItem(analysis, competency)),
+    modalites: block.assessments
+      .filter(({ owner }) => owner === null)
+      .map((assessment) => elementItem(source, assessment, evaluatedDetail(analysis, assessment), [])),
+    criteres: block.criteria
+      .filter(({ owner }) => owner === null)
+      .map((criterion) => elementItem(source, criterion, null, [])),
+  }
+  return (['activites', 'competences', 'modalites', 'criteres'] as const).flatMap((key) => {
+    const entry = entryOf(block.node, key)
+    const range = entry === undefined ? block.node.range : entry.range
+    const children = within(range, members[key])
+    if (entry === undefined || children.length === 0) return []
+    const detail = { fr: String(children.length), en: String(children.length) }
+    return [{ kind: 'group', code: null, name: GROUPS[key], detail, range, selection: entry.key.range, children }]
+  })
+}
+
+function activityItem(source: SourceDocument, activity: Activity): OutlineItem {
+  const below = activity.activities.map((each) => activityItem(source, each))
+  const detail = below.length > 0 ? countDetail(below.length, 'activity') : countDetail(activity.tasks.length, 'task')
+  return elementItem(source, activity, detail, below)
+}
+
+function competencyItem(analysis: Analysis, competency: Competency): OutlineItem {
+  const { source } = analysis
+  const children = [
+    ...competency.assessments.map((assessment) =>
+      elementItem(source, assessment, evaluatedDetail(analysis, assessment), []),
+    ),
+    ...competency.criteria.map((criterion) => elementItem(source, criterion, null, [])),
+    ...competency.objectives.map((objective) => objectiveItem(source, objective)),
+  ]
+  return elementItem(source, competency, competencyDetail(analysis, competency), children)
+}
+
+function elementItem(
+  source: SourceDocument,
+  element: NamedElement,
+  detail: Localised | null,
+  children: readonly OutlineItem[],
+): OutlineItem {
+  const { range } = element.node
+  return {
+    kind: element.kind,
+    code: codeOf(element),
+    name: titleOf(element),
+    detail,
+    range,
+    selection: namePlace(source, element),
+    children: within(range, children),
+  }
+}
+
+function objectiveItem(source: SourceDocument, objective: Objective): OutlineItem {
+  const { node, statement } = objective
+  const place = statement === null ? null : opening(source, statement)
+  return {
+    kind: 'objective',
+    code: null,
+    name: titleOf(objective),
+    detail: null,
+    range: node.range,
+    selection: place !== null && holds(node.range, place) ? place : onFirstLine(source, node.range),
+    children: [],
+  }
+}
+
+/** In the order of the text. What an alias repeats stands elsewhere, and is shown there. */
+const within = (range: Range, items: readonly OutlineItem[]): readonly OutlineItem[] =>
+  items.filter((item) => holds(range, item.range)).toSorted((a, b) => a.range.start - b.range.start)
