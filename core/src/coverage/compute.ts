@@ -49,8 +49,11 @@ function whatEvaluates(assessment: Assessment): ReturnType<Coverage['evaluated']
 }
 
 function competenciesOf(references: readonly Reference[]): readonly Competency[] {
-  const targets = references.flatMap((reference) => reference.targets)
-  return [...new Set(targets.flatMap((target) => (target.kind === 'competency' ? [target] : [])))]
+  const competencies = new Set<Competency>()
+  for (const { targets } of references) {
+    for (const target of targets) if (target.kind === 'competency') competencies.add(target)
+  }
+  return [...competencies]
 }
 
 function groupByCompetency(evaluated: Evaluated) {

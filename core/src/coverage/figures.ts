@@ -116,7 +116,8 @@ function blockFigures(block: Block, counted: Counted): BlockFigures {
   }
 }
 
-function columnsOf(block: Block, coverage: Coverage): readonly Assessment[] {
+/** The modalities that are the columns of a bloc: its own, then those of other blocs that evaluate one of its competencies. */
+export function columnsOf(block: Block, coverage: Coverage): readonly Assessment[] {
   const evaluating = block.competencies.flatMap((competency) => coverage.of(competency).assessments)
   return [...new Set([...block.assessments, ...evaluating])]
 }

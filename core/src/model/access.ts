@@ -5,7 +5,8 @@ import type { Text } from './referential.ts'
 
 export function entryOf(node: SourceNode | null, key: string): Entry | null {
   if (node?.kind !== 'mapping') return null
-  return node.entries.find((entry) => entry.key.text === key) ?? null
+  for (const entry of node.entries) if (entry.key.text === key) return entry
+  return null
 }
 
 export function nodeUnder(node: SourceNode | null, key: string): SourceNode | null {
@@ -18,17 +19,31 @@ export function isNothing(node: SourceNode | null): boolean {
 
 export function textOf(node: SourceNode | null): Text | null {
   if (node?.kind !== 'scalar' || node.value === null) return null
-  const value = node.text.replace(/[\r\n\t]/g, ' ').trimEnd()
-  return value.trim() === '' ? null : { value, node }
+  const { text } = node
+  const value = endsWithLetter(text) ? onOneLine(text) : onOneLine(text).trimEnd()
+  return value === '' ? null : { value, node }
+}
+
+/** Asked of every text of a file: most have nothing to replace, and looking for one character is quick. */
+function onOneLine(text: string): string {
+  return text.includes('\n') || text.includes('\r') || text.includes('\t') ? text.replace(/[\r\n\t]/g, ' ') : text
+}
+
+/** Whether a text surely ends with something to see: an ASCII character that is no space. */
+function endsWithLetter(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1)
+  return last > 0x20 && last < 0x7f
 }
 
 export function textAt(node: SourceNode | null, key: string): Text | null {
   return textOf(nodeUnder(node, key))
 }
 
+const NO_NODES: readonly SourceNode[] = []
+
 /** A list, or one value given in its place. */
 export function itemsOf(node: SourceNode | null): readonly SourceNode[] {
-  if (node === null || isNothing(node)) return []
+  if (node === null || isNothing(node)) return NO_NODES
   return node.kind === 'sequence' ? node.items : [node]
 }
 
@@ -37,11 +52,16 @@ export function itemsAt(node: SourceNode | null, key: string): readonly SourceNo
 }
 
 export function textsAt(node: SourceNode | null, key: string): readonly Text[] {
-  return itemsAt(node, key).flatMap((item) => textOf(item) ?? [])
+  const texts: Text[] = []
+  for (const item of itemsAt(node, key)) {
+    const text = textOf(item)
+    if (text !== null) texts.push(text)
+  }
+  return texts
 }
 
 export function mappingsAt(node: SourceNode | null, key: string): readonly MappingNode[] {
-  return itemsAt(node, key).flatMap((item) => (item.kind === 'mapping' ? [item] : []))
+  return itemsAt(node, key).filter((item) => item.kind === 'mapping')
 }
 
 export function numberOf(node: SourceNode | null): number | null {

@@ -101,7 +101,7 @@ function readCompetency(node: MappingNode, block: Block, binder: ReferenceBinder
     node,
     block,
     id: textAt(node, 'id'),
-    activities: binder.read(nodeUnder(node, 'activites'), 'activity', () => block),
+    activities: binder.read(nodeUnder(node, 'activites'), 'activity', block),
     transversal: isTrueAt(node, 'transversale'),
     statement: textAt(node, 'enonce'),
     details: textsAt(node, 'precisions'),
@@ -118,7 +118,7 @@ function readCompetency(node: MappingNode, block: Block, binder: ReferenceBinder
 
 function readObjective(node: SourceNode, competency: Competency, binder: ReferenceBinder): Objective {
   const structured = node.kind === 'mapping'
-  const [activity] = binder.read(nodeUnder(node, 'activite'), 'activity', () => competency.block)
+  const [activity] = binder.read(nodeUnder(node, 'activite'), 'activity', competency.block)
   return {
     kind: 'objective',
     node,
@@ -139,7 +139,6 @@ function readAssessment(
   owner: Competency | null,
   binder: ReferenceBinder,
 ): Assessment {
-  const scope = () => block
   return {
     kind: 'assessment',
     node,
@@ -160,8 +159,8 @@ function readAssessment(
     statement: textAt(node, 'enonce'),
     brief: textAt(node, 'consigne'),
     deliverables: itemsAt(node, 'productions').map(readDeliverable),
-    tasks: itemsAt(node, 'taches').map((item) => readTask(item, scope, binder)),
-    references: binder.read(nodeUnder(node, 'competences'), 'competency', scope),
+    tasks: itemsAt(node, 'taches').map((item) => readTask(item, block, binder)),
+    references: binder.read(nodeUnder(node, 'competences'), 'competency', block),
     jury: mappingsAt(node, 'jury').map(readJury)[0] ?? null,
     variants: mappingsAt(node, 'variantes').map(readVariant),
     accessibility: textAt(node, 'accessibilite'),
@@ -173,11 +172,11 @@ function readDeliverable(node: SourceNode): Deliverable {
   return { node, title, components: textsAt(node, 'composantes') }
 }
 
-function readTask(node: SourceNode, scope: () => Block, binder: ReferenceBinder): AssessmentTask {
+function readTask(node: SourceNode, block: Block, binder: ReferenceBinder): AssessmentTask {
   return {
     node,
     statement: node.kind === 'mapping' ? textAt(node, 'enonce') : textOf(node),
-    references: binder.read(nodeUnder(node, 'competences'), 'competency', scope),
+    references: binder.read(nodeUnder(node, 'competences'), 'competency', block),
   }
 }
 
@@ -193,8 +192,8 @@ function readCriterion(node: SourceNode, block: Block, owner: Competency | null,
     owner,
     id: textAt(node, 'id'),
     groups: textsAt(node, 'groupe'),
-    assessments: binder.read(nodeUnder(node, 'modalites'), 'assessment', () => block),
-    references: binder.read(nodeUnder(node, 'competences'), 'competency', () => block),
+    assessments: binder.read(nodeUnder(node, 'modalites'), 'assessment', block),
+    references: binder.read(nodeUnder(node, 'competences'), 'competency', block),
     statement: node.kind === 'mapping' ? textAt(node, 'enonce') : textOf(node),
     indicators: textsAt(node, 'indicateurs'),
     eliminatory: isTrueAt(node, 'eliminatoire'),

@@ -65,7 +65,7 @@ function readThemes(node: SourceNode | null, binder: ReferenceBinder): readonly 
       {
         theme,
         node: value,
-        competencies: binder.read(nodeUnder(value, 'competences'), 'competency', () => null),
+        competencies: binder.read(nodeUnder(value, 'competences'), 'competency', null),
         notApplicable: textAt(value, 'non_applicable'),
         explanation: textOf(value),
       },

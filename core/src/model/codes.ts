@@ -5,8 +5,12 @@ import type { Text } from './referential.ts'
  * Offsets are positions in the string given, in UTF-16 code units.
  */
 
+/** Codes as most are written: nothing but their capitals has another spelling. */
+const ORDINARY = /^[A-Za-z0-9._/-]*[A-Za-z0-9]$/
+
 /** `C1.1`, `c 1.1` and `C1.1.` are one code. Leading zeros count (`C01` is not `C1`). */
 export function canonicalCode(code: string): string {
+  if (ORDINARY.test(code)) return code.toUpperCase()
   return code
     .normalize('NFC')
     .toUpperCase()
@@ -27,11 +31,17 @@ const ALL = /^toutes?(?:\s+les\s+(?:compétences|activités))?(?:\s+du\s+bloc)?$
 const RANGE = /^(\S+)\s*(?:à|au|–|—|->|\.\.)\s*(\S+)$/u
 const HYPHEN_RANGE = /^(\S*\d)-(\S*\d)$/u
 
+/** One code, or one with a star: what no other form could be read in, for it has a digit, and neither `au` nor `..`. */
+const SINGLE = /^(?!.*(?:au|\.\.))[A-Za-z.]*[0-9][A-Za-z0-9.]*\*?$/
+
 /**
  * Cuts what one scalar says into references: `C1, C3 et C5` is three, `C1 à C5` one, `C.2.1*` one.
  * @param text any string; an empty one gives no reference
  */
 export function writtenReferences(text: string): readonly WrittenReference[] {
+  if (SINGLE.test(text)) {
+    return [{ code: text, form: text.endsWith('*') ? 'prefix' : 'code', ends: null, start: 0, end: text.length }]
+  }
   const references: WrittenReference[] = []
   for (const match of text.matchAll(/[^,;&]+/g)) {
     for (const part of splitOnAnd(match[0], match.index)) {
@@ -92,10 +102,14 @@ export interface KnownCode {
   readonly bare: string
 }
 
-const bareCode = (code: string): string => canonicalCode(code).replace(/[^\p{L}\p{N}]/gu, '')
+function bareCode(code: string): string {
+  if (ORDINARY.test(code)) return code.toUpperCase().replace(/[._/-]/g, '')
+  return canonicalCode(code).replace(/[^\p{L}\p{N}]/gu, '')
+}
 
-export const knownCodes = (codes: readonly string[]): readonly KnownCode[] =>
-  [...new Set(codes)].map((code) => ({ code, bare: bareCode(code) }))
+export const knownCode = (code: string): KnownCode => ({ code, bare: bareCode(code) })
+
+export const knownCodes = (codes: readonly string[]): readonly KnownCode[] => [...new Set(codes)].map(knownCode)
 
 /** The known codes nearest to one that is unknown, best first, three at most; nothing when none looks like it. */
 export const nearCodes = (code: string, known: readonly string[]): readonly string[] =>
@@ -104,13 +118,14 @@ export const nearCodes = (code: string, known: readonly string[]): readonly stri
 /** The same for codes made ready once. */
 export function nearestOf(code: string, known: readonly KnownCode[]): readonly string[] {
   const wanted = bareCode(code)
-  return known
-    .flatMap((candidate) => {
-      const most = Math.max(1, Math.floor(candidate.code.length / 3))
-      if (Math.abs(candidate.bare.length - wanted.length) > most) return []
-      const far = distance(wanted, candidate.bare, most)
-      return far <= most ? [{ code: candidate.code, far }] : []
-    })
+  const near: { readonly code: string; readonly far: number }[] = []
+  for (const { code: candidate, bare } of known) {
+    const most = Math.max(1, Math.floor(candidate.length / 3))
+    if (Math.abs(bare.length - wanted.length) > most) continue
+    const far = distance(wanted, bare, most)
+    if (far <= most) near.push({ code: candidate, far })
+  }
+  return near
     .sort((a, b) => a.far - b.far)
     .slice(0, 3)
     .map((candidate) => candidate.code)

@@ -5,7 +5,7 @@ import {
   canonicalCode,
   codeOf,
   type KnownCode,
-  knownCodes,
+  knownCode,
   matchesPrefix,
   nearestOf,
   splitQualified,
@@ -23,7 +23,7 @@ type Unbound = { -readonly [Key in keyof Reference]: Reference[Key] }
 interface Pending {
   readonly reference: Unbound
   /** The block the reference stands in; `null` for the certification's own. */
-  readonly scope: () => Block | null
+  readonly scope: Block | null
   readonly ends: readonly [string, string] | null
 }
 
@@ -36,15 +36,17 @@ export class ReferenceBinder {
   }
 
   /** The references written in a scalar or a list of scalars, bound later by {@link bind}. */
-  read(node: SourceNode | null, wants: Target['kind'], scope: () => Block | null): readonly Reference[] {
-    return itemsOf(node).flatMap((item) => {
+  read(node: SourceNode | null, wants: Target['kind'], scope: Block | null): readonly Reference[] {
+    const references: Reference[] = []
+    for (const item of itemsOf(node)) {
       const text = textOf(item)
-      return text === null ? [] : this.#readText(text, wants, scope)
-    })
+      if (text !== null) this.#readText(text, wants, scope, references)
+    }
+    return references
   }
 
-  #readText(text: Text, wants: Target['kind'], scope: () => Block | null): readonly Reference[] {
-    return writtenReferences(text.value).map((written) => {
+  #readText(text: Text, wants: Target['kind'], scope: Block | null, references: Reference[]): void {
+    for (const written of writtenReferences(text.value)) {
       const reference: Unbound = {
         code: written.code,
         range: this.#source.rangeIn(text.node, written.start, written.end),
@@ -56,21 +58,32 @@ export class ReferenceBinder {
         status: 'unresolved',
       }
       this.#pending.push({ reference, scope, ends: written.ends })
-      return reference
-    })
+      references.push(reference)
+    }
   }
 
   bind(targets: readonly Target[], blocks: readonly Block[]): void {
     const index = new TargetIndex(targets, blocks)
     for (const { reference, scope, ends } of this.#pending) {
-      Object.assign(reference, index.resolve(reference, scope(), ends))
+      const { targets, candidates, near, status, form } = index.resolve(reference, scope, ends)
+      reference.targets = targets
+      reference.status = status
+      if (candidates !== undefined) reference.candidates = candidates
+      if (near !== undefined) reference.near = near
+      if (form !== undefined) reference.form = form
     }
   }
 }
 
-type Resolution = Partial<Pick<Unbound, 'targets' | 'candidates' | 'near' | 'status' | 'form'>>
+type Resolution = Pick<Unbound, 'targets' | 'status'> & Partial<Pick<Unbound, 'candidates' | 'near' | 'form'>>
 
 type KnownByBlock = Map<Block | null, readonly KnownCode[]>
+
+/** How a code is written in its own block, and in another. */
+interface Spellings {
+  readonly own: KnownCode
+  readonly qualified: KnownCode
+}
 
 /** With more unknown codes than that in a file, only those of the same block are compared with the next ones. */
 const MOST_FULL_SEARCHES = 100
@@ -81,6 +94,8 @@ class TargetsOfKind {
   readonly #byBlock = new Map<Block, Target[]>()
   readonly #byCode = new Map<string, Target[]>()
   readonly #ranks = new Map<Target, number>()
+  readonly #codes = new Map<Target, string>()
+  readonly #spellings = new Map<Target, Spellings>()
   readonly #near: KnownByBlock = new Map()
   readonly #own: KnownByBlock = new Map()
   #searches = 0
@@ -92,7 +107,10 @@ class TargetsOfKind {
       this.#ranks.set(target, rank)
       append(this.#byBlock, target.block, target)
       const code = codeOf(target)
-      if (code !== null) append(this.#byCode, canonicalCode(code), target)
+      if (code === null) continue
+      const canonical = canonicalCode(code)
+      this.#codes.set(target, canonical)
+      append(this.#byCode, canonical, target)
     }
   }
 
@@ -102,6 +120,14 @@ class TargetsOfKind {
 
   withCode(code: string): readonly Target[] {
     return this.#byCode.get(canonicalCode(code)) ?? []
+  }
+
+  /** Those of one block, in the order of the file. */
+  withPrefixIn(block: Block, prefix: string): readonly Target[] {
+    return this.of(block).filter((target) => {
+      const code = this.#codes.get(target)
+      return code !== undefined && matchesPrefix(prefix, code)
+    })
   }
 
   /** In the order of the file. */
@@ -128,16 +154,33 @@ class TargetsOfKind {
   }
 
   #nearIn(code: string, scope: Block | null, among: readonly Target[], known: KnownByBlock): readonly string[] {
-    const codes = known.get(scope) ?? knownCodes(among.flatMap((target) => writtenFrom(target, scope)))
+    const codes = known.get(scope) ?? this.#knownFrom(scope, among)
     known.set(scope, codes)
     return nearestOf(code, codes)
   }
-}
 
-function writtenFrom(target: Target, scope: Block | null): readonly string[] {
-  const code = codeOf(target)
-  if (code === null) return []
-  return target.block === scope || scope === null ? [code] : [`${codeOf(target.block) ?? ''}/${code}`, code]
+  /** Each code once, as it would be written in a block. */
+  #knownFrom(scope: Block | null, among: readonly Target[]): readonly KnownCode[] {
+    const codes = new Map<string, KnownCode>()
+    for (const target of among) {
+      const spellings = this.#spellingsOf(target)
+      if (spellings === null) continue
+      const { own, qualified } = spellings
+      if (target.block !== scope && scope !== null && !codes.has(qualified.code)) codes.set(qualified.code, qualified)
+      if (!codes.has(own.code)) codes.set(own.code, own)
+    }
+    return [...codes.values()]
+  }
+
+  #spellingsOf(target: Target): Spellings | null {
+    const known = this.#spellings.get(target)
+    if (known !== undefined) return known
+    const code = codeOf(target)
+    if (code === null) return null
+    const spellings = { own: knownCode(code), qualified: knownCode(`${codeOf(target.block) ?? ''}/${code}`) }
+    this.#spellings.set(target, spellings)
+    return spellings
+  }
 }
 
 function firstFrom(sorted: readonly { readonly code: string }[], stem: string): number {
@@ -179,9 +222,9 @@ class TargetIndex {
     if (reference.form === 'all') return this.#all(reference, scope)
     if (blockCode !== null) return this.#qualified(reference, blockCode, code)
     if (reference.form === 'prefix') return this.#prefix(reference, scope, code)
-    const plain = this.#code(reference, scope, code)
-    if (ends === null || plain.status !== 'unresolved') return { ...plain, form: 'code' }
-    return this.#range(reference, scope, ends)
+    const plain = this.#code(reference.wants, scope, code)
+    if (plain !== null) return { ...plain, form: 'code' }
+    return this.#range(reference, scope, ends) ?? this.#unresolved(reference, scope)
   }
 
   #all({ wants }: Reference, scope: Block | null): Resolution {
@@ -194,37 +237,40 @@ class TargetIndex {
     if (block === undefined) return this.#unresolved(reference, null)
     const isPrefix = reference.form === 'prefix'
     const { [reference.wants]: known } = this.#kinds
-    const matching = isPrefix ? known.withPrefix(code) : known.withCode(code)
-    const targets = matching.filter((target) => target.block === block)
+    const targets = isPrefix
+      ? known.withPrefixIn(block, code)
+      : known.withCode(code).filter((target) => target.block === block)
     if (targets.length === 0) return this.#unresolved(reference, block)
     return { targets: isPrefix ? targets : targets.slice(0, 1), status: 'resolved' }
   }
 
   #prefix(reference: Reference, scope: Block | null, code: string): Resolution {
-    const matching = this.#kinds[reference.wants].withPrefix(code)
-    const own = matching.filter((target) => target.block === scope)
-    const targets = own.length > 0 ? own : matching
+    const known = this.#kinds[reference.wants]
+    const own = scope === null ? [] : known.withPrefixIn(scope, code)
+    const targets = own.length > 0 ? own : known.withPrefix(code)
     return targets.length === 0 ? this.#unresolved(reference, scope) : { targets, status: 'resolved' }
   }
 
-  #code(reference: Reference, scope: Block | null, code: string): Resolution {
-    const matching = this.#kinds[reference.wants].withCode(code)
+  /** `null` when nothing has this code. */
+  #code(wants: Target['kind'], scope: Block | null, code: string): Resolution | null {
+    const matching = this.#kinds[wants].withCode(code)
+    const first = matching[0]
+    if (first === undefined) return null
     const own = matching.find((target) => target.block === scope)
-    const [first, ...others] = matching
     if (own !== undefined) return { targets: [own], status: 'resolved' }
-    if (first === undefined) return this.#unresolved(reference, scope)
-    if (others.length > 0) return { targets: [], candidates: matching, status: 'ambiguous' }
+    if (matching.length > 1) return { targets: [], candidates: matching, status: 'ambiguous' }
     return { targets: [first], status: 'resolved' }
   }
 
-  #range(reference: Reference, scope: Block | null, [from, to]: readonly [string, string]): Resolution {
-    const [first] = this.#code(reference, scope, from).targets ?? []
-    const [last] = this.#code(reference, scope, to).targets ?? []
-    if (first === undefined || last === undefined || first.block !== last.block)
-      return this.#unresolved(reference, scope)
-    const inBlock = this.#kinds[reference.wants].of(first.block)
+  /** `null` when it is no range, or one of its ends is unknown. */
+  #range(reference: Reference, scope: Block | null, ends: readonly [string, string] | null): Resolution | null {
+    if (ends === null) return null
+    const { [reference.wants]: known } = this.#kinds
+    const [first, last] = ends.map((end) => this.#code(reference.wants, scope, end)?.targets[0])
+    if (first === undefined || last === undefined || first.block !== last.block) return null
+    const inBlock = known.of(first.block)
     const targets = inBlock.slice(inBlock.indexOf(first), inBlock.indexOf(last) + 1)
-    return targets.length === 0 ? this.#unresolved(reference, scope) : { targets, status: 'resolved', form: 'range' }
+    return targets.length === 0 ? null : { targets, status: 'resolved', form: 'range' }
   }
 
   #unresolved({ code, wants }: Reference, scope: Block | null): Resolution {

@@ -21,7 +21,7 @@ import { tracer } from './range-in.ts'
 import type { Reading } from './reading.ts'
 import { type ScalarShape, scalarText } from './scalar-text.ts'
 import type { ScalarNode, ScalarStyle } from './tree.ts'
-import { type Properties, TreeBuilder } from './tree-builder.ts'
+import { MERGE_KEY, type Properties, TreeBuilder } from './tree-builder.ts'
 
 /** Where the events parser gave up, and its words for it. */
 export interface Failure {
@@ -80,6 +80,7 @@ class EventsReading {
   readonly #indents = new Map<ScalarNode, number>()
   #handles: ReadonlyMap<string, string> = new Map()
   #cursor = 0
+  #isSelfContained = true
 
   constructor(text: string, events: readonly Event[]) {
     this.#text = text
@@ -94,6 +95,8 @@ class EventsReading {
       comments: findComments(this.#text, this.#opaque, end),
       problems: this.#builder.problems,
       traceOf: tracer(this.#text, this.#indents),
+      isUnmended: true,
+      isSelfContained: this.#isSelfContained,
       misplacedKeys: this.#builder.misplacedKeys,
       keysWithoutDash: this.#builder.keysWithoutDash,
       gluedCandidates: this.#builder.gluedCandidates,
@@ -118,6 +121,7 @@ class EventsReading {
   }
 
   #startDocument(event: DocumentEvent): void {
+    if (event.explicitStart || event.explicitEnd || event.directives.length > 0) this.#isSelfContained = false
     this.#handles = new Map(
       event.directives.flatMap((directive) => (directive.kind === 'tag' ? [[directive.handle, directive.prefix]] : [])),
     )
@@ -125,6 +129,7 @@ class EventsReading {
   }
 
   #secondDocument(): number {
+    this.#isSelfContained = false
     const marker = /^(?:---|\.\.\.)/gm
     marker.lastIndex = skipGap(this.#text, this.#cursor, false)
     const start = marker.exec(this.#text)?.index ?? marker.lastIndex
@@ -140,6 +145,7 @@ class EventsReading {
         this.#turn()
         break
       case EVENT_ID.ALIAS:
+        this.#isSelfContained = false
         this.#cursor = event.anchorEnd
         this.#builder.alias(
           event.anchorStart - 1,
@@ -224,6 +230,7 @@ class EventsReading {
       ? this.#text.slice(valueStart, valueEnd)
       : scalarText(this.#text, { style, start: valueStart, end: valueEnd, indent: event.indent, chomping })
     if (style === 'plain') {
+      if (text === MERGE_KEY) this.#isSelfContained = false
       this.#opaque.push(valueStart, valueEnd)
       this.#cursor = valueEnd
       this.#builder.scalar(valueStart, valueEnd, style, text, properties)
@@ -237,7 +244,9 @@ class EventsReading {
       this.#cursor = valueEnd
       const end = blockContentEnd(this.#text, header, valueStart, valueEnd)
       const node = this.#builder.scalar(header, end, style, text, properties)
-      if (blockHeader(this.#text, header).explicitIndent) this.#indents.set(node, event.indent)
+      if (!blockHeader(this.#text, header).explicitIndent) return
+      this.#isSelfContained = false
+      this.#indents.set(node, event.indent)
     }
   }
 
@@ -274,6 +283,7 @@ class EventsReading {
 
   #properties(event: ScalarEvent | MappingEvent | SequenceEvent): Properties | undefined {
     if (event.anchorStart === ABSENT && event.tagStart === ABSENT) return undefined
+    this.#isSelfContained = false
     const anchor = event.anchorStart === ABSENT ? undefined : this.#text.slice(event.anchorStart, event.anchorEnd)
     if (event.tagStart === ABSENT) return { anchor }
     const range = { start: event.tagStart, end: event.tagEnd }

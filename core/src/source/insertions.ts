@@ -1,4 +1,5 @@
 import type { TextEdit } from '../rules/rule.ts'
+import { endOfLine, startOfLine } from './gaps.ts'
 import type { Entry, MappingNode, SequenceNode } from './tree.ts'
 
 /** Edits that add or take away one part of a text and leave all the rest as it is written. `null` where that is not plain to do. */
@@ -8,12 +9,7 @@ const at = (offset: number, text: string): TextEdit => ({ range: { start: offset
 const newlineOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n')
 
 /** What stands before an offset on its line. */
-const lineStart = (text: string, offset: number): string => /[^\r\n]*$/.exec(text.slice(0, offset))?.[0] ?? ''
-
-const lineEnd = (text: string, offset: number): number => {
-  const end = text.slice(offset).search(/[\r\n]/)
-  return end === -1 ? text.length : offset + end
-}
+const lineStart = (text: string, offset: number): string => text.slice(startOfLine(text, offset), offset)
 
 /**
  * Adds one plain scalar at the end of a list, in the manner of the list.
@@ -25,7 +21,7 @@ export function appendItem(text: string, list: SequenceNode, item: string): Text
   if (text.slice(last.range.start, last.range.end).includes('\n')) return null
   if (text[list.range.start] === '[') return at(last.range.end, `, ${item}`)
   const dash = lineStart(text, last.range.start)
-  return /^\s*-\s+$/.test(dash) ? at(lineEnd(text, last.range.end), `${newlineOf(text)}${dash}${item}`) : null
+  return /^\s*-\s+$/.test(dash) ? at(endOfLine(text, last.range.end), `${newlineOf(text)}${dash}${item}`) : null
 }
 
 /** Adds an entry written on one line (`registre: RNCP`) at the head of a mapping. */
@@ -43,7 +39,7 @@ export function removeEntry(text: string, mapping: MappingNode, entry: Entry): T
   const { key, value, range } = entry
   if (value.kind !== 'scalar' || mapping.entries.length < 2) return null
   const before = lineStart(text, key.range.start)
-  const end = lineEnd(text, range.end)
+  const end = endOfLine(text, range.end)
   if (
     !/^ *$/.test(before) ||
     /[\r\n]/.test(text.slice(range.start, range.end)) ||

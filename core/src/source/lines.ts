@@ -1,4 +1,5 @@
 import type { Position } from './document.ts'
+import type { Range } from './tree.ts'
 
 const LF = 10
 const CR = 13
@@ -15,6 +16,22 @@ export function lineStarts(text: string): readonly number[] {
     if (code === LF || (code === CR && text.charCodeAt(offset + 1) !== LF)) starts.push(offset + 1)
   }
   return starts
+}
+
+/**
+ * Where each line starts once whole lines were replaced by others.
+ * @param starts where the lines started before
+ * @param replaced the lines that were replaced: from the start of the first to the end of the last, its line break included
+ * @param lines what they were replaced by
+ * @param by how far what follows has moved
+ */
+export function linesAfter(starts: readonly number[], replaced: Range, lines: string, by: number): readonly number[] {
+  const after = starts.slice(0, lineAt(starts, replaced.start) + 1)
+  const own = lineStarts(lines)
+  for (let index = 1; index < own.length; index++) after.push(replaced.start + (own[index] ?? 0))
+  for (let index = lineAt(starts, replaced.end) + 1; index < starts.length; index++)
+    after.push((starts[index] ?? 0) + by)
+  return after
 }
 
 /** The line that holds an offset, from 0. */

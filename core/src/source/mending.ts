@@ -1,12 +1,13 @@
 import { asLetters, type CutText, cutTexts } from './brace-texts.ts'
 import { findConflicts } from './conflict-markers.ts'
 import type { SyntaxProblem } from './document.ts'
-import { type EventsOutcome, eventsReader, type Failure, isTooDeep } from './events-reader.ts'
+import { type EventsOutcome, type Failure, isTooDeep } from './events-reader.ts'
 import { startOfLine } from './gaps.ts'
 import { gluedKeys } from './glued-keys.ts'
 import { LARGEST_BROKEN_TEXT } from './limits.ts'
 import * as say from './messages.ts'
 import { ordinaryIndentation } from './non-breaking-indentation.ts'
+import { type Parser, WholeParser } from './parser.ts'
 import type { Reading } from './reading.ts'
 import { carryToOriginal } from './repair/carry.ts'
 import { heal, inOriginal } from './repair/heal.ts'
@@ -27,16 +28,17 @@ const LINES_GIVEN_UP = 3
  * Reads a text, well-formed or not. A well-formed text without anything odd takes the events reader and nothing else. Any other is mended
  * as far as its mistakes are recognised and read through the repair; what is still broken then is left to the tolerant reader.
  * @param text as long as `original`, with the characters YAML refuses replaced
+ * @param parser what reads the texts that are tried
  */
-export function readMending(original: string, text: string): Reading {
+export function readMending(original: string, text: string, parser: Parser = new WholeParser()): Reading {
   const conflicts = findConflicts(text)
   if (conflicts !== null) {
     const repaired = RepairedText.of(original, text).edit(conflicts.edits)
-    return new Mending(repaired, [conflicts.problem]).read(eventsReader(repaired.text))
+    return new Mending(repaired, [conflicts.problem], parser).read(parser.read(repaired.text))
   }
-  const outcome = eventsReader(text)
+  const outcome = parser.read(text)
   if ('reading' in outcome && oddities(text, outcome.reading) === null) return outcome.reading
-  return new Mending(RepairedText.of(original, text), []).read(outcome)
+  return new Mending(RepairedText.of(original, text), [], parser).read(outcome)
 }
 
 interface Oddities {
@@ -77,10 +79,12 @@ function distinct(cuts: readonly CutText[]): readonly CutText[] {
 class Mending {
   #repaired: RepairedText
   readonly #problems: SyntaxProblem[]
+  readonly #parser: Parser
 
   /** @param problems what was told already, in offsets of the original text */
-  constructor(repaired: RepairedText, problems: readonly SyntaxProblem[]) {
+  constructor(repaired: RepairedText, problems: readonly SyntaxProblem[], parser: Parser) {
     this.#repaired = repaired
+    this.#parser = parser
     this.#problems = [...problems]
   }
 
@@ -88,7 +92,7 @@ class Mending {
     let outcome = first
     for (let round = 0; round < MOST_ROUNDS; round++) {
       if ('failure' in outcome) {
-        const healed = heal(this.#repaired, outcome.failure)
+        const healed = heal(this.#repaired, outcome.failure, this.#parser)
         this.#repaired = healed.repaired
         this.#problems.push(...healed.problems)
         if (healed.failure !== null) {
@@ -100,7 +104,7 @@ class Mending {
         this.#problems.push(...odd.problems.map((one) => inOriginal(one, this.#repaired)))
         this.#repaired = this.#repaired.edit(odd.edits)
       }
-      outcome = eventsReader(this.#repaired.text)
+      outcome = this.#parser.read(this.#repaired.text)
     }
     return 'reading' in outcome ? this.#finish(outcome.reading) : this.#readTolerantly(outcome.failure)
   }
@@ -131,7 +135,7 @@ class Mending {
     this.#problems.push(inOriginal(say.tooLargeToMend(range), this.#repaired))
     let end = startOfLine(text, failure.offset)
     for (let lines = 0; lines < LINES_GIVEN_UP; lines++) {
-      const outcome = eventsReader(text.slice(0, end))
+      const outcome = this.#parser.read(text.slice(0, end))
       if ('reading' in outcome) return this.#finish(outcome.reading)
       end = startOfLine(text, Math.max(0, end - 1))
     }

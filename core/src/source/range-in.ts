@@ -36,6 +36,18 @@ export function rangeInTrace(trace: ScalarTrace, range: Range, start: number, en
   return { start: inside, end: clamp(to, inside, range.end) }
 }
 
+/** Whether a scalar stands in the file as it reads, character for character: no escape, no fold of more than one character. */
+export function isWrittenAsRead({ style, text, range }: ScalarNode): boolean {
+  return style === 'plain' && text.length === range.end - range.start
+}
+
+/** The same as {@link rangeInTrace} for a scalar that is written as it reads, without a trace. */
+export function rangeInWritten({ range }: ScalarNode, start: number, end: number): Range {
+  const length = range.end - range.start
+  const first = clamp(start, 0, length)
+  return { start: range.start + first, end: range.start + clamp(end, first, length) }
+}
+
 function clamp(value: number, low: number, high: number): number {
   return Math.min(Math.max(Math.trunc(value) || 0, low), high)
 }

@@ -67,7 +67,7 @@ interface Duplicate {
 
 const MOST_ALIASES_TOLD = 20
 
-const MERGE_KEY = '<<'
+export const MERGE_KEY = '<<'
 
 const NON_BREAKING: ReadonlySet<number> = new Set([0xa0, 0x202f, 0x2003, 0x3000])
 

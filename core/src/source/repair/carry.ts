@@ -21,14 +21,23 @@ class Carrier {
   readonly #repaired: RepairedText
   readonly #carried = new Map<SourceNode, SourceNode>()
   readonly #sources = new Map<ScalarNode, ScalarNode>()
+  readonly #sameBefore: number
 
   constructor(reading: Reading, repaired: RepairedText) {
     this.#reading = reading
     this.#repaired = repaired
+    const letter = repaired.text.indexOf(AS_LETTER)
+    this.#sameBefore = letter === -1 ? repaired.sameBefore : Math.min(letter, repaired.sameBefore)
+  }
+
+  /** Whether a node stands before everything that was mended: it can stay what it is. */
+  #isSame(node: SourceNode): boolean {
+    return node.range.end < this.#sameBefore
   }
 
   /** A node shared through aliases stays one node. The tree is not deep: the reader bounds it. */
   node(node: SourceNode): SourceNode {
+    if (this.#isSame(node)) return node
     const known = this.#carried.get(node)
     if (known !== undefined) return known
     const carried =
@@ -52,6 +61,7 @@ class Carrier {
   }
 
   #key(key: ScalarNode): ScalarNode {
+    if (this.#isSame(key)) return key
     const known = this.#carried.get(key)
     if (known?.kind === 'scalar') return known
     const carried = this.#scalar(key)
@@ -81,7 +91,7 @@ class Carrier {
 
   traceOf(node: ScalarNode): ScalarTrace {
     const source = this.#sources.get(node)
-    if (source === undefined) return { starts: [], ends: [] }
+    if (source === undefined) return this.#isSame(node) ? this.#reading.traceOf(node) : { starts: [], ends: [] }
     const { starts, ends } = this.#reading.traceOf(source)
     const ranges = starts.map((start, unit) => this.#repaired.toOriginal({ start, end: ends[unit] ?? start }))
     return { starts: ranges.map((range) => range.start), ends: ranges.map((range) => range.end) }

@@ -1,8 +1,9 @@
 import type { TextEdit } from '../../rules/rule.ts'
 import type { SyntaxProblem } from '../document.ts'
 import type { Failure } from '../events-reader.ts'
-import { eventsReader, failureOf, isTooDeep } from '../events-reader.ts'
+import { isTooDeep } from '../events-reader.ts'
 import { startOfLine } from '../gaps.ts'
+import type { Parser } from '../parser.ts'
 import type { Cure, Remedy, Wound } from './cure.ts'
 import { badEscape } from './cures/bad-escape.ts'
 import { colonInText } from './cures/colon-in-text.ts'
@@ -23,7 +24,7 @@ import { unclosedBracket } from './cures/unclosed-bracket.ts'
 import { unclosedQuote } from './cures/unclosed-quote.ts'
 import { unreadableLine } from './cures/unreadable-line.ts'
 import { wrongIndentation } from './cures/wrong-indentation.ts'
-import { columnOf, isIdle, keysOf, type LineShape, lineShapeAt, linesAbove, opensQuote } from './line-shape.ts'
+import { columnOf, isIdle, type LineShape, lineShapeAt, linesAbove, opensQuote } from './line-shape.ts'
 import type { RepairedText } from './repaired-text.ts'
 
 /**
@@ -79,7 +80,7 @@ interface Attempt {
  * Mends a text that is not well-formed, mistake by mistake, the way a colleague would: find what was meant where reading stopped, and
  * read on. A remedy is kept only when the text can be read further with it, so the work always ends.
  */
-export function heal(broken: RepairedText, failure: Failure): Healed {
+export function heal(broken: RepairedText, failure: Failure, parser: Parser): Healed {
   let healed: Healed = { repaired: broken, problems: [], failure }
   let effort = EFFORT
   /** What was understood before the first line left out. */
@@ -87,8 +88,9 @@ export function heal(broken: RepairedText, failure: Failure): Healed {
   let leftOut = 0
   while (healed.failure !== null && healed.problems.length < MOST_REMEDIES && effort > 0) {
     if (isTooDeep(healed.failure)) return healed
-    const known = bestRemedy(healed.repaired, healed.failure, TIERS, effort)
-    const found = known.best === null ? bestRemedy(healed.repaired, healed.failure, [LAST_RESORT], effort) : known
+    const known = bestRemedy(healed.repaired, healed.failure, TIERS, effort, parser)
+    const found =
+      known.best === null ? bestRemedy(healed.repaired, healed.failure, [LAST_RESORT], effort, parser) : known
     effort -= known.effort + found.effort
     if (found.best === null) return healed
     if (known.best === null) {
@@ -114,8 +116,9 @@ function bestRemedy(
   failure: Failure,
   tiers: readonly (readonly Cure[])[],
   most: number,
+  parser: Parser,
 ): Found {
-  const wound = woundOf(repaired.text, failure)
+  const wound = woundOf(repaired.text, failure, parser)
   const start = reachOf(repaired, failure)
   let best: Attempt | null = null
   let effort = 0
@@ -123,10 +126,10 @@ function bestRemedy(
     for (const cure of cures) {
       for (const remedy of cure(wound)) {
         if (effort >= most) return { best, effort }
-        const attempt = attemptOf(repaired, remedy)
+        const attempt = attemptOf(repaired, remedy, parser)
         effort += attempt.repaired.text.length
         if (attempt.reach <= start || (best !== null && attempt.reach < best.reach)) continue
-        const candidate = compared(attempt)
+        const candidate = compared(attempt, parser)
         if (best === null || candidate.reach > best.reach || candidate.flaws < best.flaws) best = candidate
         if (best.failure === null && best.flaws === 0) return { best, effort }
       }
@@ -136,26 +139,27 @@ function bestRemedy(
   return { best, effort }
 }
 
-function attemptOf(repaired: RepairedText, remedy: Remedy): Attempt {
+function attemptOf(repaired: RepairedText, remedy: Remedy, parser: Parser): Attempt {
   const next = repaired.edit(remedy.edits)
-  const failure = failureOf(next.text)
+  const failure = parser.failureOf(next.text)
   if (failure !== null) return { repaired: next, remedy, failure, reach: reachOf(next, failure), flaws: UNKNOWN }
-  return { repaired: next, remedy, failure, reach: Number.POSITIVE_INFINITY, flaws: flawsOf(next.text) }
+  return { repaired: next, remedy, failure, reach: Number.POSITIVE_INFINITY, flaws: flawsOf(next.text, parser) }
 }
 
 const UNKNOWN = Number.POSITIVE_INFINITY
 
 /** What is odd in a text that can be read: duplicate keys tell that a line was put in the wrong place. */
-function flawsOf(text: string): number {
-  const outcome = eventsReader(text)
+function flawsOf(text: string, parser: Parser): number {
+  const outcome = parser.read(text)
   return 'failure' in outcome ? UNKNOWN : outcome.reading.problems.length
 }
 
 /** Of two remedies that help as much, the one that leaves less to say of what can be read. */
-function compared(attempt: Attempt): Attempt {
+function compared(attempt: Attempt, parser: Parser): Attempt {
   if (attempt.failure === null) return attempt
   const { text } = attempt.repaired
-  return { ...attempt, flaws: flawsOf(text.slice(0, startOfLine(text, startOfTrouble(text, attempt.failure)))) }
+  const end = startOfLine(text, startOfTrouble(text, attempt.failure))
+  return { ...attempt, flaws: parser.problemsBefore(text, end) ?? UNKNOWN }
 }
 
 function reachOf(repaired: RepairedText, failure: Failure): number {
@@ -201,18 +205,14 @@ const SUSPECTS = 4
 /** How many lines above the place where the parser stopped the mistake may be. */
 const FARTHEST = 400
 
-function woundOf(text: string, failure: Failure): Wound {
-  let keys: ReadonlyMap<string, number> | null = null
+function woundOf(text: string, failure: Failure, parser: Parser): Wound {
   return {
     text,
     offset: failure.offset,
     reason: failure.reason,
     suspects: suspectsOf(text, failure),
     openings: openingsAbove(text, failure),
-    isKeyElsewhere(word) {
-      keys ??= keysOf(text)
-      return keys.has(word)
-    },
+    isKeyElsewhere: (word) => parser.hasKey(text, word),
   }
 }
 
