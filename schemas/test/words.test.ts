@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { structureOf } from '../../scripts/generate-schema.ts'
+import { describeKey, describePart } from '../src/descriptions.ts'
+import { definitionsWithKeys } from '../src/shape.ts'
 import { ajv, isObject, type JsonObject, objectAt, schema } from './plain-editor.ts'
 
 interface Property {
@@ -38,6 +40,7 @@ describe('the words of the schema', () => {
     expect(property.title).toMatch(/\S/)
     expect(property['x-en']).toMatch(/\S/)
     expect(property.description).toMatch(/^\S.*[.)]$/s)
+    expect(property['x-en-description']).toMatch(/^\S.*[.)]$/s)
     expect(property.examples).toBeInstanceOf(Array)
     expect(property.examples).not.toHaveLength(0)
   })
@@ -55,6 +58,37 @@ describe('the words of the schema', () => {
       .map((sentence) => sentence.replace(/`[^`]*`/g, ''))
     const slips = sentences.filter((sentence) => /\p{L}'\p{L}| [:;?!»]|« |[^\u00a0(]\u00bb/u.test(sentence))
     expect(slips).toEqual([])
+  })
+
+  it('describes in English what it describes in French, with the same code and no French typography', () => {
+    const described = (node: unknown): JsonObject[] => {
+      if (Array.isArray(node)) return node.flatMap(described)
+      if (!isObject(node)) return []
+      const below = Object.entries(node).flatMap(([keyword, value]) => (keyword === 'examples' ? [] : described(value)))
+      return typeof node.description === 'string' ? [node, ...below] : below
+    }
+    const code = (sentence: unknown) => String(sentence).match(/`[^`]*`/g) ?? []
+    const lame = described(schema).filter((node) => {
+      const { description, 'x-en-description': english } = node
+      if (typeof english !== 'string' || english === description || /\u00a0|«|\s[:;?!]/.test(english)) return true
+      return code(description).join() !== code(english).join()
+    })
+    expect(described(schema).length).toBeGreaterThan(150)
+    expect(lame).toEqual([])
+  })
+
+  it('gives editors the words of every key of the format', () => {
+    const silent = definitionsWithKeys().flatMap(({ name, keys }) =>
+      keys.filter((key) => {
+        const said = describeKey(name, key)
+        return said === null || !said.example.startsWith(`${key}:`) || said.description.en === said.description.fr
+      }),
+    )
+    expect(silent).toEqual([])
+    expect(describeKey('bloc', 'toString')).toBeNull()
+    expect(describeKey('constructor', 'name')).toBeNull()
+    expect(describePart('competence')?.en).toMatch(/^A competency/)
+    expect(describePart(null)).toBeNull()
   })
 
   it('closes every object, own keys apart', () => {

@@ -2,16 +2,15 @@ import type { Localised } from '../../language.ts'
 import { withSubActivities } from '../../model/build.ts'
 import { codeOf } from '../../model/codes.ts'
 import type { NamedElement } from '../../model/naming.ts'
-import type { Reference } from '../../model/referential.ts'
 import type { TextEdit } from '../../rules/rule.ts'
 import type { Range } from '../../source/tree.ts'
 import type { Analysis } from '../analysis.ts'
 import { codedElements } from './elements.ts'
 import { type Mention, mentionsOf } from './mentions.ts'
 import { refusedCode, takenCode } from './new-code.ts'
-import { type Changes, editsOf } from './rename-edits.ts'
+import type { Changes } from './rename-edits.ts'
 import * as say from './rename-words.ts'
-import { changedMeaning } from './same-meaning.ts'
+import { renameSafely } from './safe-rename.ts'
 
 export type Renaming =
   | { readonly kind: 'edits'; readonly edits: readonly TextEdit[] }
@@ -65,7 +64,7 @@ export function renameAt(analysis: Analysis, offset: number, code: string): Rena
   if (wanted === old) return { kind: 'edits', edits: [] }
   const changes = changesOf(analysis, subject.element, old, wanted)
   const taken = takenCode(analysis.referential, changes)
-  return taken === null ? renameSafely(analysis, changes) : refused(taken)
+  return taken === null ? outcomeOf(analysis, changes) : refused(taken)
 }
 
 function changesOf({ referential }: Analysis, element: NamedElement, old: string, wanted: string): Changes {
@@ -85,21 +84,14 @@ function changesOf({ referential }: Analysis, element: NamedElement, old: string
   return changes
 }
 
-/** References that would no longer name what they did are written with their bloc; where that is not enough, nothing is renamed. */
-function renameSafely(analysis: Analysis, changes: Changes): Renaming {
-  const qualified = new Set<Reference>()
-  for (;;) {
-    const edits = editsOf(analysis, changes, qualified)
-    const changed = changedMeaning(analysis, edits, changes)
-    if (changed === null) return { kind: 'edits', edits }
-    if (changed.kind === 'text') return refused(say.wouldNotRead)
-    const helped = changed.references.filter((each) => !qualified.has(each) && canBeQualified(each, changes))
-    if (helped.length === 0) return refused(say.otherMeaning(analysis.source, changed.first))
-    for (const reference of helped) qualified.add(reference)
+function outcomeOf(analysis: Analysis, changes: Changes): Renaming {
+  const renamed = renameSafely(analysis, changes)
+  switch (renamed.kind) {
+    case 'edits':
+      return renamed
+    case 'text':
+      return refused(say.wouldNotRead)
+    case 'references':
+      return refused(say.otherMeaning(analysis.source, renamed.first))
   }
 }
-
-const canBeQualified = ({ code, form, targets }: Reference, changes: Changes): boolean =>
-  (form === 'code' || form === 'prefix') &&
-  !code.includes('/') &&
-  targets.some((target) => changes.has(target) && codeOf(target.block) !== null)

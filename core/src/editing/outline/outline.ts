@@ -8,8 +8,9 @@ import type { MappingNode, Range } from '../../source/tree.ts'
 import type { Analysis } from '../analysis.ts'
 import { holds, namePlace, onFirstLine } from '../navigation/name-place.ts'
 import { blockDetail, competencyDetail, countDetail, evaluatedDetail } from '../shown/figures.ts'
+import { type Missing, missingIn } from './missing.ts'
 import { shortened } from './short.ts'
-import { titleOf } from './title.ts'
+import { titleOf, wordsOf } from './title.ts'
 
 export type OutlineKind =
   | 'certification'
@@ -27,6 +28,9 @@ export interface OutlineItem {
   readonly code: string | null
   /** Its code, and its title or first words. Never empty. */
   readonly name: Localised
+  /** Its title or text on one line, never cut; empty for a group and for what has no words. */
+  readonly words: string
+  readonly missing: readonly Missing[]
   readonly detail: Localised | null
   /** The whole element. */
   readonly range: Range
@@ -54,6 +58,8 @@ function certificationItem(source: SourceDocument, { title }: Certification, nod
     kind: 'certification',
     code: null,
     name: words === '' ? { fr: 'Certification', en: 'Certification' } : { fr: words, en: words },
+    words: (title?.value ?? '').replace(/\s+/gu, ' ').trim(),
+    missing: [],
     detail: words === '' ? null : { fr: 'certification', en: 'certification' },
     range: node.range,
     selection: place !== null && holds(node.range, place) ? place : onFirstLine(source, node.range),
@@ -62,7 +68,7 @@ function certificationItem(source: SourceDocument, { title }: Certification, nod
 }
 
 const blockItem = (analysis: Analysis, block: Block): OutlineItem =>
-  elementItem(analysis.source, block, blockDetail(block), inGroups(analysis, block))
+  elementItem(analysis, block, blockDetail(block), inGroups(analysis, block))
 
 /** A bloc with parts of one kind only shows them without a group. */
 function inGroups(analysis: Analysis, block: Block): readonly OutlineItem[] {
@@ -79,16 +85,15 @@ const GROUPS = {
 } as const
 
 function groupsOf(analysis: Analysis, block: Block): readonly OutlineItem[] {
-  const { source } = analysis
   const members = {
-    activites: block.activities.map((activity) => activityItem(source, activity)),
+    activites: block.activities.map((activity) => activityItem(analysis, activity)),
     competences: block.competencies.map((competency) => competencyItem(analysis, competency)),
     modalites: block.assessments
       .filter(({ owner }) => owner === null)
-      .map((assessment) => elementItem(source, assessment, evaluatedDetail(analysis, assessment), [])),
+      .map((assessment) => elementItem(analysis, assessment, evaluatedDetail(analysis, assessment), [])),
     criteres: block.criteria
       .filter(({ owner }) => owner === null)
-      .map((criterion) => elementItem(source, criterion, null, [])),
+      .map((criterion) => elementItem(analysis, criterion, null, [])),
   }
   return (['activites', 'competences', 'modalites', 'criteres'] as const).flatMap((key) => {
     const entry = entryOf(block.node, key)
@@ -96,30 +101,42 @@ function groupsOf(analysis: Analysis, block: Block): readonly OutlineItem[] {
     const children = within(range, members[key])
     if (entry === undefined || children.length === 0) return []
     const detail = { fr: String(children.length), en: String(children.length) }
-    return [{ kind: 'group', code: null, name: GROUPS[key], detail, range, selection: entry.key.range, children }]
+    return [
+      {
+        kind: 'group',
+        code: null,
+        name: GROUPS[key],
+        words: '',
+        missing: [],
+        detail,
+        range,
+        selection: entry.key.range,
+        children,
+      },
+    ]
   })
 }
 
-function activityItem(source: SourceDocument, activity: Activity): OutlineItem {
-  const below = activity.activities.map((each) => activityItem(source, each))
+function activityItem(analysis: Analysis, activity: Activity): OutlineItem {
+  const below = activity.activities.map((each) => activityItem(analysis, each))
   const detail = below.length > 0 ? countDetail(below.length, 'activity') : countDetail(activity.tasks.length, 'task')
-  return elementItem(source, activity, detail, below)
+  return elementItem(analysis, activity, detail, below)
 }
 
 function competencyItem(analysis: Analysis, competency: Competency): OutlineItem {
   const { source } = analysis
   const children = [
     ...competency.assessments.map((assessment) =>
-      elementItem(source, assessment, evaluatedDetail(analysis, assessment), []),
+      elementItem(analysis, assessment, evaluatedDetail(analysis, assessment), []),
     ),
-    ...competency.criteria.map((criterion) => elementItem(source, criterion, null, [])),
+    ...competency.criteria.map((criterion) => elementItem(analysis, criterion, null, [])),
     ...competency.objectives.map((objective) => objectiveItem(source, objective)),
   ]
-  return elementItem(source, competency, competencyDetail(analysis, competency), children)
+  return elementItem(analysis, competency, competencyDetail(analysis, competency), children)
 }
 
 function elementItem(
-  source: SourceDocument,
+  analysis: Analysis,
   element: NamedElement,
   detail: Localised | null,
   children: readonly OutlineItem[],
@@ -129,9 +146,11 @@ function elementItem(
     kind: element.kind,
     code: codeOf(element),
     name: titleOf(element),
+    words: wordsOf(element),
+    missing: missingIn(element, analysis),
     detail,
     range,
-    selection: namePlace(source, element),
+    selection: namePlace(analysis.source, element),
     children: within(range, children),
   }
 }
@@ -143,6 +162,8 @@ function objectiveItem(source: SourceDocument, objective: Objective): OutlineIte
     kind: 'objective',
     code: null,
     name: titleOf(objective),
+    words: wordsOf(objective),
+    missing: [],
     detail: null,
     range: node.range,
     selection: place !== null && holds(node.range, place) ? place : onFirstLine(source, node.range),

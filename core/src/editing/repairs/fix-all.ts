@@ -1,7 +1,25 @@
-import type { CheckResult } from '../../engine/check.ts'
+import { mendUntilStable } from '../../engine/apply-fixes.ts'
+import { type CheckResult, check } from '../../engine/check.ts'
+import { safeFixesOf } from '../../engine/safe-fixes.ts'
+import type { Settings } from '../../engine/settings.ts'
 import type { TextEdit } from '../../rules/rule.ts'
+import { minimalEdits } from '../../source/minimal-edits.ts'
 
-/** Every safe fix of the text that can stand together, of one rule or of all: `--fix` of the command, as edits of this text. */
-export function fixAll(result: CheckResult, rule?: string): readonly TextEdit[] {
-  return result.findings.length === 0 || rule === '' ? [] : []
+/**
+ * Every safe fix of the text that can stand together, of one rule or of all: `--fix` of the command, as edits of this text. Nothing in
+ * a text that does not read.
+ * @param settings those of the check that gave the result: what is mended is checked with them again
+ */
+export function fixAll(result: CheckResult, rule?: string, settings: Settings = {}): readonly TextEdit[] {
+  if (result.source.problems.some(({ severity }) => severity === 'error')) return []
+  const asked = new Set(
+    safeFixesOf(result.findings).flatMap((safe) => (rule === undefined || safe.rule === rule ? [safe.rule] : [])),
+  )
+  if (asked.size === 0) return []
+  const only = (found: CheckResult): CheckResult => ({
+    ...found,
+    findings: found.findings.filter((finding) => asked.has(finding.rule)),
+  })
+  const fixed = mendUntilStable(only(result), (source) => only(check(source, { profile: result.profile, ...settings })))
+  return minimalEdits(result.source.text, fixed.text)
 }

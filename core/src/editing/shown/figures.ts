@@ -56,8 +56,8 @@ interface Missed {
 
 const missed = new WeakMap<Referential, Missed>()
 
-/** Made once for a model. */
-function missedIn(referential: Referential): Missed {
+/** What mistyped references may mean; made once for a model. */
+export function missedIn(referential: Referential): Missed {
   const known = missed.get(referential)
   if (known !== undefined) return known
   const made = { byAssessments: missedByAssessments(referential), byCriteria: missedByCriteria(referential) }

@@ -1,0 +1,87 @@
+import { blank, type Proposal } from './draft.ts'
+
+/** Whole files to begin with, for a text that is still empty. The comments say what to write where. */
+
+const RNCP: readonly string[] = [
+  '# Un référentiel RNCP : le métier, en blocs. Une ligne qui commence par « # » est un commentaire.',
+  'referentiel: 1',
+  '',
+  'certification:',
+  `  intitule: ${blank(1, 'Intitulé de la certification')}`,
+  '  registre: RNCP',
+  '  etat: brouillon # puis relu, puis valide',
+  `  niveau: ${blank(2, '6')} # de 3 à 8`,
+  '',
+  'blocs:',
+  '  - id: BC1',
+  `    intitule: ${blank(3, 'Activité que le bloc permet d’exercer')}`,
+  '    activites:',
+  '      - id: A1.1',
+  `        intitule: ${blank(4, 'Nom d’action et son objet')}`,
+  '    competences:',
+  '      # Un verbe d’action, son objet, comment s’il le faut, et dans quel but.',
+  '      - id: C1.1',
+  '        activites: [A1.1]',
+  `        enonce: ${blank(5, 'Verbe d’action')} ${blank(6, 'objet')}, ${blank(7, 'en s’appuyant sur des moyens')}, afin de ${blank(8, 'finalité')}`,
+  '        criteres:',
+  '          # Une phrase au présent, sur une chose que l’on peut observer.',
+  `          - enonce: ${blank(9, 'Ce que l’on observe')}`,
+  '    modalites:',
+  '      - id: E1',
+  `        type: ${blank(10, 'mise_en_situation')}`,
+  '        competences: toutes # ou une liste de codes : [C1.1, C1.2]',
+  '',
+]
+
+const RS: readonly string[] = [
+  '# Un référentiel RS : des compétences complémentaires, sans bloc. Une ligne qui commence par « # » est un commentaire.',
+  'referentiel: 1',
+  '',
+  'certification:',
+  `  intitule: ${blank(1, 'Intitulé de la certification')}`,
+  '  registre: RS',
+  '  etat: brouillon # puis relu, puis valide',
+  '',
+  `contexte: ${blank(2, 'La situation professionnelle dans laquelle les compétences s’exercent, en une vingtaine de mots')}`,
+  '',
+  'competences:',
+  '  # Un verbe d’action, son objet, comment s’il le faut, et dans quel but.',
+  '  - id: C1',
+  `    enonce: ${blank(3, 'Verbe d’action')} ${blank(4, 'objet')}, ${blank(5, 'en s’appuyant sur des moyens')}, afin de ${blank(6, 'finalité')}`,
+  '',
+  'modalites:',
+  '  - id: E1',
+  `    type: ${blank(7, 'mise_en_situation')}`,
+  '    competences: toutes # ou une liste de codes : [C1, C2]',
+  '',
+  'criteres:',
+  '  # Une phrase au présent, sur une chose que l’on peut observer.',
+  '  - competences: [C1]',
+  `    enonce: ${blank(8, 'Ce que l’on observe')}`,
+  '',
+]
+
+export const SKELETONS: readonly Proposal[] = [
+  {
+    label: 'référentiel RNCP',
+    kind: 'snippet',
+    detail: { fr: 'Un fichier à compléter, avec un bloc', en: 'A file to complete, with one block' },
+    documentation: {
+      fr: 'Le plus petit référentiel complet\u00a0: une certification, un bloc, une activité, une compétence avec son critère, une épreuve. Chaque partie dit en commentaire ce qu’on y écrit.',
+      en: 'The smallest complete référentiel: a certification, a block, an activity, a competency with its criterion, an assessment. Comments say what goes where.',
+    },
+    draft: { lines: RNCP },
+    filterText: 'referentiel RNCP',
+  },
+  {
+    label: 'référentiel RS',
+    kind: 'snippet',
+    detail: { fr: 'Un fichier à compléter, sans bloc', en: 'A file to complete, without blocks' },
+    documentation: {
+      fr: 'Le plus petit référentiel du répertoire spécifique\u00a0: un contexte, une compétence, une épreuve, un critère. Chaque partie dit en commentaire ce qu’on y écrit.',
+      en: 'The smallest référentiel of the répertoire spécifique: a context, a competency, an assessment, a criterion. Comments say what goes where.',
+    },
+    draft: { lines: RS },
+    filterText: 'referentiel RS',
+  },
+]
