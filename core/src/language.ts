@@ -7,3 +7,9 @@ export interface Localised {
   readonly fr: string
   readonly en: string
 }
+
+/** The language of the words of an editor: the one that was chosen, else that of the editor, else French. */
+export function languageOf(chosen: string, locale: string | null): Language {
+  const known = LANGUAGES.find((language) => language === chosen)
+  return known ?? (locale !== null && /^en\b/i.test(locale) ? 'en' : 'fr')
+}

@@ -4,15 +4,19 @@ import type { Localised } from '../language.ts'
 import { buildModel } from '../model/build.ts'
 import type { Referential } from '../model/referential.ts'
 import { rules } from '../rules/generated/registry.ts'
-import type { Profile, Report, Rule, RuleContext, Severity } from '../rules/rule.ts'
+import type { Profile, Report, Rule, Severity } from '../rules/rule.ts'
 import type { SourceDocument } from '../source/document.ts'
-import { pointerAt } from '../source/pointer.ts'
 import type { Range } from '../source/tree.ts'
 import { checkStructure } from '../structure/check.ts'
 import { applySuppressions } from '../suppression/apply.ts'
-import { ENGINE_CHECKS, INTERNAL_ERROR, knownCheckIds } from './checks.ts'
+import { blankReport, blanksIn, isInBlank } from './blanks.ts'
+import { ENGINE_CHECKS, INTERNAL_ERROR, knownCheckIds, UNWRITTEN } from './checks.ts'
 import { draftSummary } from './draft.ts'
 import type { Finding } from './finding.ts'
+import type { CheckMemory } from './memory/memory.ts'
+import { type Checked, rerun } from './memory/rerun.ts'
+import type { Outcome } from './memory/run-on.ts'
+import { pointersOf } from './pointers.ts'
 import { profileOf, severityIn } from './profile.ts'
 import type { Settings } from './settings.ts'
 import { unfollowedAliases } from './unfollowed-aliases.ts'
@@ -31,6 +35,8 @@ export interface CheckResult {
 export interface CheckOptions extends Settings {
   /** A clock for the time of each rule; core has none of its own. */
   readonly now?: () => number
+  /** What earlier checks of the same document found: the findings are the same without it, and come sooner with it. */
+  readonly memory?: CheckMemory
 }
 
 /**
@@ -47,19 +53,29 @@ export function check(source: SourceDocument, options: CheckOptions = {}): Check
   for (const problem of source.problems) {
     collector.addNamed(problem.code, { ...problem, at: problem.range })
   }
-  const isUnread = unfollowedAliases(source)
+  const blanks = blanksIn(source)
+  for (const blank of blanks) collector.addNamed(UNWRITTEN, blankReport(source, blank))
+  const isUnfollowed = unfollowedAliases(source)
+  const isUnread = (range: Range): boolean => isUnfollowed(range) || isInBlank(blanks, range)
   for (const finding of checkStructure(source)) {
     if (!isUnread(finding.range)) collector.addNamed(finding.code, { ...finding, at: finding.range })
   }
 
-  const context = { source, referential, coverage, profile }
-  for (const rule of rules) {
+  const checked = { source, referential, coverage, profile }
+  const active = rules.filter((rule) => collector.severityOf(rule) !== 'off')
+  const run = (rule: Rule, part: Checked): Outcome => {
+    const start = options.now?.() ?? 0
+    const reports = runRule(rule, part, collector.optionsOf(rule))
+    if (options.now !== undefined) timings.set(rule.id, (timings.get(rule.id) ?? 0) + options.now() - start)
+    return reports
+  }
+  options.memory?.under(JSON.stringify([profile, options.rules ?? null]))
+  const known = options.memory === undefined ? null : rerun(active, checked, options.memory, run)
+  for (const rule of active) {
     const severity = collector.severityOf(rule)
     if (severity === 'off') continue
-    const start = options.now?.() ?? 0
-    const reports = runRule(rule, context, collector.optionsOf(rule))
+    const reports = known?.get(rule.id) ?? run(rule, checked)
     collector.addAll(rule.id, severity, reports instanceof Error ? reports : reports.filter(({ at }) => !isUnread(at)))
-    if (options.now !== undefined) timings.set(rule.id, options.now() - start)
   }
   if (referential.certification.state === 'brouillon') collector.gatherMissing(draftSummary)
 
@@ -84,11 +100,7 @@ export function reportsOf(rule: Rule, source: SourceDocument, profile?: Profile)
   return runRule(rule, context, rule.options?.defaults ?? {})
 }
 
-function runRule(
-  rule: Rule,
-  context: Omit<RuleContext<unknown>, 'options'>,
-  options: unknown,
-): readonly Report[] | Error {
+function runRule(rule: Rule, context: Checked, options: unknown): Outcome {
   try {
     return [...rule.check({ ...context, options })]
   } catch (error) {
@@ -102,11 +114,13 @@ class Collector {
   readonly #missing = new Set<Finding>()
   readonly #seen = new Set<string>()
   readonly #source: SourceDocument
+  readonly #pointerOf: (range: Range) => string
   readonly #profile: Profile
   readonly #settings: Settings
 
   constructor(source: SourceDocument, profile: Profile, settings: Settings) {
     this.#source = source
+    this.#pointerOf = pointersOf(source.root)
     this.#profile = profile
     this.#settings = settings
   }
@@ -147,7 +161,7 @@ class Collector {
       severity,
       message: report.message,
       range,
-      pointer: pointerAt(this.#source.root, range),
+      pointer: this.#pointerOf(range),
       related: report.related ?? [],
       fixes: report.fixes ?? [],
     }
@@ -166,7 +180,7 @@ class Collector {
 
 function internalError(rule: string, error: Error): Report {
   const message: Localised = {
-    fr: `La règle « ${rule} » s’est arrêtée sur une erreur interne (${error.message}) : ses constats manquent. Signalez-le, avec le fichier si possible.`,
+    fr: `La règle « ${rule} » s’est arrêtée sur une erreur interne (${error.message}) : ses constats manquent. Signalez-le, avec le fichier si possible.`,
     en: `The rule “${rule}” stopped on an internal error (${error.message}): its findings are missing. Please report it, with the file if possible.`,
   }
   return { at: { start: 0, end: 0 }, message }

@@ -13,6 +13,8 @@ export interface EngineCheck {
 }
 
 export const INTERNAL_ERROR = 'erreur-interne'
+/** A value that begins with `…`. */
+export const UNWRITTEN = 'texte-a-completer'
 
 const everywhere = (severity: 'error' | 'warning' | 'info'): SeverityByProfile => ({
   sur_demande: severity,
@@ -35,6 +37,23 @@ const OWN_CHECKS: readonly EngineCheck[] = [
         what: 'The référentiel is declared `etat: brouillon` and expected parts are not there yet.',
         why: 'In a draft, what is missing is no mistake: one reminder is enough.',
         how: 'Complete the parts named, then write `etat: relu` to see them one by one.',
+      },
+    },
+  },
+  {
+    id: UNWRITTEN,
+    title: { fr: 'Texte à compléter', en: 'Text to be written' },
+    severity: everywhere('warning'),
+    documentation: {
+      fr: {
+        what: 'Une valeur commence par « … », ou une phrase contient une place comme `[… la finalité]` : une réparation ou un squelette l’a laissée, avec ce qu’on y attend.',
+        why: 'Rien n’y est encore écrit ; les autres règles n’en disent rien tant que c’est le cas. Dans un brouillon, ces places comptent parmi ce qui reste à compléter.',
+        how: 'Remplacez la place, « … » et crochets compris, par votre texte. Pour les trouver, cherchez « … » dans le fichier.',
+      },
+      en: {
+        what: 'A value begins with “…”, or a sentence holds a place like `[… la finalité]`: a repair or a skeleton left it, with what is expected there.',
+        why: 'Nothing is written there yet; the other rules say nothing of it as long as that is so. In a draft these places count among what remains to be completed.',
+        how: 'Replace the place, “…” and brackets included, by your text. To find them, search the file for “…”.',
       },
     },
   },

@@ -16,7 +16,7 @@ export function draftSummary(missing: readonly Finding[], source: SourceDocument
       fr:
         count === 1
           ? 'Brouillon : il reste un élément à compléter.'
-          : `Brouillon : il reste ${count} éléments à compléter. Passez à « etat: relu » pour les voir un à un.`,
+          : `Brouillon : il reste ${count} éléments à compléter. Passez à « etat: relu » pour les voir un à un.`,
       en:
         count === 1
           ? 'Draft: one part remains to be completed.'

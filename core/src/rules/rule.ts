@@ -64,6 +64,17 @@ export interface RuleDocumentation {
   readonly how: string
 }
 
+/**
+ * What the reports of a rule follow from, when that is less than the whole document; a check with a memory runs it again only where
+ * that changed.
+ *
+ * - `element`: one element by itself (a competency with what is nested in it, a modality, a criterion, an activity with those below,
+ *   the head of a bloc, the top of the file), without its bloc, the certification or what its references name.
+ * - `block`: one bloc by itself, with its references; the top of a file without blocs counts as one.
+ * - `structure`: codes, references, and which keys are filled in, never the words of a text.
+ */
+export type RuleScope = 'element' | 'block' | 'structure'
+
 export interface Rule<Options = unknown> {
   /** French kebab-case slug that names the defect. Stable for ever. */
   readonly id: string
@@ -81,6 +92,8 @@ export interface Rule<Options = unknown> {
   /** JSON Schema of the options and their defaults; absent when the rule has none. */
   readonly options?: { readonly schema: Readonly<Record<string, unknown>>; readonly defaults: Options }
   readonly examples: { readonly valid: readonly Example[]; readonly invalid: readonly InvalidExample[] }
+  /** Absent for a rule that needs the whole document, which is always right. */
+  readonly scope?: RuleScope
   /** Yields reports in any order. Never throws on any model; says one thing once. */
   check(context: RuleContext<Options>): Iterable<Report>
 }

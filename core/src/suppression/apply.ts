@@ -49,7 +49,7 @@ function reasonReports(directive: Directive): readonly SuppressionReport[] {
         rule: 'suppression-inconnue',
         at: directive.comment,
         message: {
-          fr: 'Ce commentaire ne dit pas quelle règle il fait taire. Écrivez l’identifiant de la règle après « equerre-disable-… ».',
+          fr: 'Ce commentaire ne dit pas quelle règle il fait taire. Écrivez l’identifiant de la règle après « equerre-disable-… ».',
           en: 'This comment does not say which rule it silences. Write the id of the rule after “equerre-disable-…”.',
         },
       },
@@ -61,7 +61,7 @@ function reasonReports(directive: Directive): readonly SuppressionReport[] {
       rule: 'suppression-sans-motif',
       at: directive.comment,
       message: {
-        fr: 'Cette mise en silence n’a pas de motif. Ajoutez « -- » et la raison : un relecteur doit la comprendre.',
+        fr: 'Cette mise en silence n’a pas de motif. Ajoutez « -- » et la raison : un relecteur doit la comprendre.',
         en: 'This suppression gives no reason. Add “--” and why: a reviewer must be able to follow.',
       },
     },
@@ -76,7 +76,7 @@ function unknownRule(id: string, at: Range, known: readonly string[]): Suppressi
     rule: 'suppression-inconnue',
     at,
     message: {
-      fr: `Aucune règle ne s’appelle « ${id} ».${near === undefined ? '' : ` Vouliez-vous dire « ${near} » ?`} Ce commentaire ne fait rien taire.`,
+      fr: `Aucune règle ne s’appelle « ${id} ».${near === undefined ? '' : ` Vouliez-vous dire « ${near} » ?`} Ce commentaire ne fait rien taire.`,
       en: `No rule is called “${id}”.${near === undefined ? '' : ` Did you mean “${near}”?`} This comment silences nothing.`,
     },
     ...(near === undefined
@@ -84,7 +84,7 @@ function unknownRule(id: string, at: Range, known: readonly string[]): Suppressi
       : {
           fixes: [
             {
-              title: { fr: `Écrire « ${near} »`, en: `Write “${near}”` },
+              title: { fr: `Écrire « ${near} »`, en: `Write “${near}”` },
               safety: 'proposal' as const,
               edits: [{ range: at, text: near }],
             },
@@ -99,7 +99,7 @@ function unused(source: SourceDocument, directive: Directive, id: string, at: Ra
     rule: 'suppression-inutile',
     at,
     message: {
-      fr: `La règle « ${id} » ne signale plus rien ici : ce commentaire peut partir.`,
+      fr: `La règle « ${id} » ne signale plus rien ici : ce commentaire peut partir.`,
       en: `The rule “${id}” no longer reports anything here: this comment can go.`,
     },
     ...(edits.length === 0

@@ -44,6 +44,7 @@ blocs:
       },
     ],
   },
+  scope: 'block',
   *check({ source, referential }) {
     for (const { noun, texts } of referential.blocks.flatMap(comparedTexts)) {
       for (const { inner, outer } of containedPairs(texts)) {

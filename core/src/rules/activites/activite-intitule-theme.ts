@@ -52,6 +52,7 @@ blocs:
       },
     ],
   },
+  scope: 'block',
   *check({ referential }) {
     // Where the title of the bloc stops short, its end may have become the title of an activity.
     const blocks = referential.blocks.filter(({ title }) => title === null || !isCutTitle(title.value))

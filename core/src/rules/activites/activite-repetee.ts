@@ -46,6 +46,7 @@ blocs:
       },
     ],
   },
+  scope: 'block',
   *check({ source, referential }) {
     for (const { texts } of referential.blocks.flatMap(comparedTexts)) {
       const known = new Map<string, Text>()

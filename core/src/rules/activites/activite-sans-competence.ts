@@ -1,8 +1,6 @@
-import { codesMeant } from '../../model/meant-code.ts'
 import { named, placeOf } from '../../model/naming.ts'
-import type { Activity } from '../../model/referential.ts'
 import { defineRule } from '../rule.ts'
-import { isUnlinked, servedActivities } from './shared/links.ts'
+import { unservedActivities } from './shared/links.ts'
 
 export const rule = defineRule({
   id: 'activite-sans-competence',
@@ -49,32 +47,18 @@ blocs:
       },
     ],
   },
+  scope: 'structure',
   *check({ source, referential }) {
-    const served = servedActivities(referential)
-    const competencies = referential.blocks.flatMap((block) => block.competencies)
-    const isMissed = codesMeant(competencies.flatMap((competency) => competency.activities))
-    for (const block of referential.blocks) {
-      const isLinked = !isUnlinked(block) || block.activities.some((activity) => served.has(activity))
-      if (!isLinked || block.competencies.length === 0) continue
-      for (const activity of topmostUnserved(block.activities, served)) {
-        if (isMissed(activity)) continue
-        const { fr, en } = named(activity)
-        yield {
-          at: placeOf(source, activity),
-          message: {
-            fr: `${fr} n’a aucune compétence : reliez-la à celle qui en découle, écrivez la compétence qui manque, ou retirez l’activité.`,
-            en: `${en} has no competency: tie it to the one that follows from it, write the missing competency, or remove the activity.`,
-          },
-          missing: true,
-        }
+    for (const activity of unservedActivities(referential)) {
+      const { fr, en } = named(activity)
+      yield {
+        at: placeOf(source, activity),
+        message: {
+          fr: `${fr} n’a aucune compétence : reliez-la à celle qui en découle, écrivez la compétence qui manque, ou retirez l’activité.`,
+          en: `${en} has no competency: tie it to the one that follows from it, write the missing competency, or remove the activity.`,
+        },
+        missing: true,
       }
     }
   },
 })
-
-/** Of an activity and those inside it, all unserved, only the first is worth a finding. */
-function topmostUnserved(activities: readonly Activity[], served: ReadonlySet<Activity>): readonly Activity[] {
-  return activities.flatMap((activity) =>
-    served.has(activity) ? topmostUnserved(activity.activities, served) : [activity],
-  )
-}

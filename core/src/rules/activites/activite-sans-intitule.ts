@@ -31,6 +31,7 @@ blocs:
       },
     ],
   },
+  scope: 'structure',
   *check({ source, referential }) {
     const all = withSubActivities(referential.blocks.flatMap((block) => block.activities))
     const untitled = all.filter(

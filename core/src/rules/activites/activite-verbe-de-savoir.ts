@@ -41,6 +41,7 @@ blocs:
       },
     ],
   },
+  scope: 'element',
   *check({ source, referential }) {
     for (const { title, tasks } of withSubActivities(referential.blocks.flatMap((block) => block.activities))) {
       for (const text of title === null ? tasks : [title, ...tasks]) {

@@ -27,6 +27,7 @@ export const rule = defineRule({
       { yaml: 'referentiel: 1\nblocs: [{ activites: [{ id: A1, intitule: Accueil }, { id: A2 }] }]', at: ['A2'] },
     ],
   },
+  scope: 'element',
   *check({ source, referential }) {
     for (const activity of withSubActivities(referential.blocks.flatMap((block) => block.activities))) {
       const { title, description, tasks, activities } = activity

@@ -47,6 +47,7 @@ blocs:
       },
     ],
   },
+  scope: 'structure',
   *check({ source, referential }) {
     const served = servedActivities(referential)
     const blocks = referential.blocks.filter((block) => {

@@ -50,6 +50,7 @@ blocs:
       },
     ],
   },
+  scope: 'structure',
   *check({ source, referential }) {
     for (const block of referential.blocks) {
       if (isUnlinked(block)) continue

@@ -2,7 +2,8 @@ import { contentStart, isInfinitive, wordsOf } from '../../french/index.ts'
 import type { Localised } from '../../language.ts'
 import { withSubActivities } from '../../model/build.ts'
 import { opening } from '../../model/naming.ts'
-import type { Activity, Text } from '../../model/referential.ts'
+import type { Block, Text } from '../../model/referential.ts'
+import { noted } from '../notes.ts'
 import { defineRule } from '../rule.ts'
 
 const FEWEST = 4
@@ -52,8 +53,8 @@ activites:
     ],
   },
   *check({ referential, source }) {
-    const activities = referential.blocks.flatMap((block) => withSubActivities(block.activities))
-    const uneven = ranksOf(activities).flatMap((titles) => unusualIn(titles))
+    const titles = referential.blocks.flatMap((block) => waysIn(block).map((title) => ({ ...title, block })))
+    const uneven = [true, false].flatMap((isOuter) => unusualIn(titles.filter((title) => title.isOuter === isOuter)))
     const [first, ...others] = uneven
     if (first === undefined) return
     const many = uneven.length > 1
@@ -85,27 +86,32 @@ interface Unusual {
   readonly usual: Way
 }
 
-/** The titles by rank: an activity may be a noun and its parts infinitives. */
-function ranksOf(activities: readonly Activity[]): readonly (readonly Text[])[] {
-  const ranks: Text[][] = [[], []]
-  for (const { parent, title } of activities) if (title !== null) ranks[parent === null ? 0 : 1]?.push(title)
-  return ranks
+/** How the title of an activity of a bloc begins, by its rank. */
+interface Title {
+  readonly rank: number
+  readonly isOuter: boolean
+  readonly way: Way
 }
 
-/** The titles that begin otherwise than most do; none when there are too few, or when no way prevails. */
-function unusualIn(titles: readonly Text[]): readonly Unusual[] {
-  const ways = titles.flatMap((title) => {
-    const way = wayOf(title.value)
-    return way === null ? [] : [{ title, way }]
-  })
+const waysIn = noted(({ activities }: Block): readonly Title[] =>
+  withSubActivities(activities).flatMap(({ title, parent }, rank) => {
+    const way = title === null ? null : wayOf(title.value)
+    return way === null ? [] : [{ rank, isOuter: parent === null, way }]
+  }),
+)
+
+/** Titles of one rank are compared with each other: an activity may be a noun and its parts infinitives. */
+function unusualIn(titles: readonly (Title & { readonly block: Block })[]): readonly Unusual[] {
   const counts = new Map<Way, number>()
-  for (const { way } of ways) counts.set(way, (counts.get(way) ?? 0) + 1)
+  for (const { way } of titles) counts.set(way, (counts.get(way) ?? 0) + 1)
   const [usual, second] = [...counts].sort(([, a], [, b]) => b - a)
-  if (ways.length < FEWEST || usual === undefined || second === undefined || usual[1] === second[1]) return []
-  return ways.flatMap(({ title, way }) => (way === usual[0] ? [] : [{ title, way, usual: usual[0] }]))
+  if (titles.length < FEWEST || usual === undefined || second === undefined || usual[1] === second[1]) return []
+  return titles.flatMap(({ block, rank, way }) => {
+    const title = way === usual[0] ? null : (withSubActivities(block.activities)[rank]?.title ?? null)
+    return title === null ? [] : [{ title, way, usual: usual[0] }]
+  })
 }
 
-/** How a title begins; `null` for a sentence, a fragment in small letters or a lone word. */
 function wayOf(value: string): Way | null {
   const text = value.slice(contentStart(value))
   const [first, second] = wordsOf(text)

@@ -36,6 +36,7 @@ blocs: [{ id: BC1, commun: true }]`,
     ],
     invalid: [{ yaml: 'referentiel: 1\nblocs: [{ id: BC1, commun: true }]', at: ['BC1'] }],
   },
+  scope: 'structure',
   *check({ source, referential }) {
     const { correspondences } = referential.certification
     if (correspondences.some(({ block }) => block === null)) return

@@ -47,6 +47,7 @@ blocs:
       },
     ],
   },
+  scope: 'element',
   *check({ referential }) {
     for (const { title } of writtenBlocks(referential)) {
       if (title === null || !isSubjectTitle(title.value)) continue

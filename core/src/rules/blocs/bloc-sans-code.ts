@@ -39,6 +39,7 @@ blocs:
       },
     ],
   },
+  scope: 'structure',
   *check({ source, referential }) {
     const blocks = writtenBlocks(referential)
     const without = blocks.filter((block) => block.id === null && !isSaidByStructure('block', block.node, 'id'))

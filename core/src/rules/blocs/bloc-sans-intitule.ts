@@ -29,6 +29,7 @@ export const rule = defineRule({
     valid: [{ yaml: 'referentiel: 1\nblocs: [{ id: BC1, intitule: Gestion des approvisionnements }]' }],
     invalid: [{ yaml: 'referentiel: 1\nblocs: [{ id: BC1, competences: [{ enonce: Gérer un stock }] }]', at: ['BC1'] }],
   },
+  scope: 'structure',
   *check({ source, referential }) {
     for (const block of writtenBlocks(referential)) {
       if (block.title !== null || isSaidByStructure('block', block.node, 'intitule')) continue

@@ -45,6 +45,7 @@ blocs:
       },
     ],
   },
+  scope: 'structure',
   *check({ source, referential, coverage }) {
     // With no assessment anywhere the référentiel is incomplete, which another rule says once.
     if (referential.blocks.every((block) => block.assessments.length === 0)) return

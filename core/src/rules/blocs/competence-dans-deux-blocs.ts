@@ -1,7 +1,9 @@
 import { normalise } from '../../french/index.ts'
+import { ownCopy } from '../../french/memo.ts'
 import { mentionOther, named, placeOf } from '../../model/naming.ts'
-import type { Competency } from '../../model/referential.ts'
-import { wholeStatement } from '../../model/whole-statement.ts'
+import type { Block, Competency } from '../../model/referential.ts'
+import { wholeText } from '../competences/shared/competencies.ts'
+import { noted } from '../notes.ts'
 import { defineRule } from '../rule.ts'
 import { mayShareContent } from './shared/options.ts'
 
@@ -57,8 +59,11 @@ blocs:
   },
   *check({ source, referential }) {
     const known = new Map<string, Competency>()
-    for (const competency of referential.blocks.flatMap((block) => block.competencies)) {
-      const text = normalise(wholeStatement(source, competency)?.text ?? '')
+    const all = referential.blocks.flatMap((block) => {
+      const words = normalisedIn(block)
+      return block.competencies.map((competency, rank) => ({ competency, text: words[rank] ?? '' }))
+    })
+    for (const { competency, text } of all) {
       if (text === '') continue
       const first = known.get(text)
       if (first === undefined) known.set(text, competency)
@@ -81,3 +86,7 @@ blocs:
     }
   },
 })
+
+const normalisedIn = noted(({ competencies }: Block) =>
+  competencies.map((competency) => ownCopy(normalise(wholeText(competency)))),
+)

@@ -1,7 +1,10 @@
 import { analyseStatement, contentStems } from '../../french/index.ts'
-import { nearDuplicates } from '../../french/near-duplicates.ts'
+import { ownCopy } from '../../french/memo.ts'
+import { type Compared, compared, NearTexts } from '../../french/near-duplicates.ts'
 import { mentionOther, named, placeOf } from '../../model/naming.ts'
-import { wholeStatement } from '../../model/whole-statement.ts'
+import type { Block, Competency, Referential } from '../../model/referential.ts'
+import { wholeText } from '../competences/shared/competencies.ts'
+import { noted } from '../notes.ts'
 import { defineRule } from '../rule.ts'
 import { mayShareContent } from './shared/options.ts'
 
@@ -66,12 +69,13 @@ blocs:
   },
   *check({ source, referential, options }) {
     if (referential.blocks.length < 2) return
-    const stated = referential.blocks
-      .flatMap((block) => block.competencies)
-      .map((competency) => ({ competency, text: wholeStatement(source, competency)?.text ?? '' }))
-    for (const { first, second, likeness } of nearDuplicates(stated, ({ text }) => text, options.ressemblance)) {
+    const competencies = referential.blocks.flatMap((block) => block.competencies)
+    const texts = referential.blocks.flatMap(textsIn)
+    for (const pair of finderOf(referential, options.ressemblance).pairs(texts)) {
+      const [first, second] = [statedAt(pair.first, competencies, texts), statedAt(pair.second, competencies, texts)]
       // Word for word the same is another rule's finding.
-      if (likeness === 1 || first.competency.block === second.competency.block) continue
+      if (first === null || second === null || pair.likeness === 1) continue
+      if (first.competency.block === second.competency.block) continue
       if (mayShareContent(first.competency, second.competency) || haveOwnObjects(first.text, second.text)) continue
       const where = mentionOther(first.competency)
       yield {
@@ -90,6 +94,25 @@ blocs:
     }
   },
 })
+
+const textsIn = noted(({ competencies }: Block): readonly Compared[] =>
+  competencies.map((competency) => compared(ownCopy(wholeText(competency)))),
+)
+
+const findersOf = noted((_: Referential) => new Map<number, NearTexts>())
+
+/** Taken up from the last text of the document when that is remembered. */
+function finderOf(referential: Referential, likeness: number): NearTexts {
+  const finders = findersOf(referential)
+  const finder = finders.get(likeness) ?? new NearTexts(likeness)
+  finders.set(likeness, finder)
+  return finder
+}
+
+function statedAt(rank: number, competencies: readonly Competency[], texts: readonly Compared[]) {
+  const [competency, text] = [competencies[rank], texts[rank]?.text]
+  return competency === undefined || text === undefined ? null : { competency, text }
+}
 
 /** Each bears on something that the other does not name. */
 function haveOwnObjects(first: string, second: string): boolean {

@@ -43,6 +43,7 @@ competences: [{ enonce: Ranger une réserve }]`,
       },
     ],
   },
+  scope: 'structure',
   *check({ referential }) {
     const { root, blocks, certification } = referential
     const outside = blocks.some((block) => block.implicit && block.competencies.length > 0)

@@ -64,6 +64,7 @@ blocs:
       },
     ],
   },
+  scope: 'structure',
   *check({ source, referential, coverage }) {
     for (const assessment of referential.blocks.flatMap((block) => block.assessments)) {
       if (textAt(assessment.node, 'repartition') !== null) continue

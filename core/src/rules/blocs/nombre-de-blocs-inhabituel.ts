@@ -51,6 +51,7 @@ blocs: [{ id: BC1 }, { id: BC2 }, { id: BC3 }, { id: BC4 }, { id: BC5 }, { id: B
       },
     ],
   },
+  scope: 'structure',
   *check({ referential, options }) {
     const blocks = writtenBlocks(referential)
     const required = blocks.filter((block) => !isOptional(block)).length

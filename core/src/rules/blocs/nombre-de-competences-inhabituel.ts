@@ -48,6 +48,7 @@ ${Array.from({ length: 13 }, (_, index) => `      - { id: C${index + 1}, enonce:
       },
     ],
   },
+  scope: 'structure',
   *check({ source, referential, options }) {
     for (const block of writtenBlocks(referential)) {
       const count = block.competencies.length

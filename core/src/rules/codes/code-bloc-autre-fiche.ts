@@ -1,7 +1,7 @@
 import { isTrueAt } from '../../model/access.ts'
 import { canonicalCode } from '../../model/codes.ts'
-import { defineRule, type Fix } from '../rule.ts'
-import { type Coded, canonicalOf, coded, writtenCode } from './shared/coded.ts'
+import { defineRule } from '../rule.ts'
+import { canonicalOf, coded, writtenCode } from './shared/coded.ts'
 
 export const rule = defineRule({
   id: 'code-bloc-autre-fiche',
@@ -39,6 +39,7 @@ blocs: [{ id: RNCP12345BC01 }, { id: RNCP6789BC02 }, { id: RNCP6790BC01, commun:
       },
     ],
   },
+  scope: 'structure',
   *check({ referential: { certification, blocks } }) {
     const { number, correspondences } = certification
     if (number === null) return
@@ -54,7 +55,6 @@ blocs: [{ id: RNCP12345BC01 }, { id: RNCP6789BC02 }, { id: RNCP6790BC01, commun:
           fr: `Le code ${writtenCode(block)} porte le numéro d’une autre fiche que ${number.value.trim()} : corrigez-le, ou déclarez le bloc commun et sa correspondance.`,
           en: `The code ${writtenCode(block)} bears the number of another record than ${number.value.trim()}: correct it, or declare the bloc shared and its correspondence.`,
         },
-        fixes: [renumbered(block, record)],
         related: [
           { at: number.node.range, message: { fr: 'Le numéro de cette fiche.', en: 'The number of this record.' } },
         ],
@@ -62,9 +62,3 @@ blocs: [{ id: RNCP12345BC01 }, { id: RNCP6789BC02 }, { id: RNCP6790BC01, commun:
     }
   },
 })
-
-function renumbered(block: Coded, record: string): Fix {
-  const code = canonicalOf(block).replace(/^RNCP\d{1,6}/, record)
-  const title = { fr: `Écrire ${code}`, en: `Write ${code}` }
-  return { title, safety: 'proposal', edits: [{ range: block.id.node.range, text: code }] }
-}

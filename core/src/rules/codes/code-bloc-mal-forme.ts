@@ -1,6 +1,5 @@
-import type { SourceDocument } from '../../source/document.ts'
-import { defineRule, type Fix } from '../rule.ts'
-import { type Coded, coded, writtenCode } from './shared/coded.ts'
+import { defineRule } from '../rule.ts'
+import { coded, writtenCode } from './shared/coded.ts'
 
 const WELL_FORMED = /^RNCP\d{1,6}BC\d{2}$/
 
@@ -34,7 +33,8 @@ export const rule = defineRule({
       },
     ],
   },
-  *check({ source, referential }) {
+  scope: 'element',
+  *check({ referential }) {
     for (const block of coded(referential.blocks)) {
       const code = writtenCode(block)
       if (!/^RNCP/i.test(code) || WELL_FORMED.test(code)) continue
@@ -44,18 +44,7 @@ export const rule = defineRule({
           fr: `« ${code} » n’est pas un code de bloc : il s’écrit RNCP, le numéro de fiche, BC et deux chiffres (RNCP12345BC01).`,
           en: `“${code}” is not the code of a bloc: it is written RNCP, the number of the record, BC and two digits (RNCP12345BC01).`,
         },
-        fixes: rewritten(source, block),
       }
     }
   },
 })
-
-function rewritten(source: SourceDocument, block: Coded): readonly Fix[] {
-  const parts = /^RNCP[\s._-]*(\d{1,6})[\s._-]*BC[\s._-]*(\d{1,2})$/i.exec(writtenCode(block))
-  const { range } = block.id.node
-  if (parts?.[1] === undefined || parts[2] === undefined || source.text.slice(range.start, range.end).includes('\n'))
-    return []
-  const code = `RNCP${parts[1]}BC${parts[2].padStart(2, '0')}`
-  const title = { fr: `Écrire ${code}`, en: `Write ${code}` }
-  return [{ title, safety: 'proposal', edits: [{ range, text: code }] }]
-}

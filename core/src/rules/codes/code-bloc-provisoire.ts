@@ -31,6 +31,7 @@ export const rule = defineRule({
       { yaml: 'referentiel: 1\ncertification: { numero: RNCP12345 }\nblocs: [{ id: BC1 }, { id: BC2 }]', at: ['BC1'] },
     ],
   },
+  scope: 'structure',
   *check({ referential: { certification, blocks } }) {
     const record = /^RNCP\d{1,6}$/i.exec(certification.number?.value.trim() ?? '')?.[0]
     if (record === undefined) return

@@ -50,6 +50,7 @@ blocs:
       },
     ],
   },
+  scope: 'structure',
   *check({ referential }) {
     for (const list of listsOfCodes(referential)) {
       const known = new Map<string, Coded>()

@@ -60,6 +60,7 @@ blocs:
       },
     ],
   },
+  scope: 'structure',
   *check({ source, referential }) {
     for (const group of groupsOf(referential)) {
       const house = houseOf(group)

@@ -44,6 +44,7 @@ blocs:
       },
     ],
   },
+  scope: 'element',
   *check({ referential }) {
     const inBlocks = codedBlocks(referential).flatMap(({ activities, competencies, assessments, criteria }) => [
       ...activities,

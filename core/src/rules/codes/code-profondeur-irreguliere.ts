@@ -58,6 +58,7 @@ blocs:
       },
     ],
   },
+  scope: 'structure',
   *check({ referential }) {
     for (const list of comparedLists(referential)) {
       const shapes = list.flatMap((item) => {

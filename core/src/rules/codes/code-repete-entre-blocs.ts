@@ -38,6 +38,7 @@ blocs:
       },
     ],
   },
+  scope: 'structure',
   *check({ referential }) {
     const known = new Map<string, Coded>()
     for (const { activities, competencies, assessments } of codedBlocks(referential)) {

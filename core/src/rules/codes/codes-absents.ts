@@ -45,6 +45,7 @@ blocs:
       },
     ],
   },
+  scope: 'structure',
   *check({ source, referential }) {
     for (const { words, elements, mayAllLack } of sortsOf(referential)) {
       const without = elements.filter((element) => element.id === null)

@@ -36,6 +36,7 @@ blocs:
       },
     ],
   },
+  scope: 'structure',
   *check({ source, referential }) {
     const competencies = referential.blocks.flatMap((block) => block.competencies)
     if (competencies.every((competency) => competency.id === null)) return

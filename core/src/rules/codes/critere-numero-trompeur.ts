@@ -52,6 +52,7 @@ blocs:
       },
     ],
   },
+  scope: 'structure',
   *check({ source, referential }) {
     for (const { criterion, names, judged } of misleading(referential)) {
       yield {

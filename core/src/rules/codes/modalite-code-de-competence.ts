@@ -37,6 +37,7 @@ blocs:
       },
     ],
   },
+  scope: 'structure',
   *check({ referential }) {
     const blocks = codedBlocks(referential)
     const competencies = new Map(

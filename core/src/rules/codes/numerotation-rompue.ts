@@ -63,6 +63,7 @@ blocs:
       },
     ],
   },
+  scope: 'structure',
   *check({ referential, coverage }) {
     for (const list of listsToFollow(referential, coverage)) {
       for (const broken of [...list.start, ...breaksIn(list.numbered)]) {

@@ -46,6 +46,7 @@ blocs:
       },
     ],
   },
+  scope: 'structure',
   *check({ source, referential }) {
     for (const reference of everyReference(referential)) {
       if (reference.status !== 'ambiguous') continue

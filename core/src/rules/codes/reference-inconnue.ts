@@ -48,6 +48,7 @@ blocs:
       },
     ],
   },
+  scope: 'structure',
   *check({ source, referential }) {
     const known = codesByKind(referential)
     for (const reference of everyReference(referential)) {

@@ -38,6 +38,7 @@ blocs:
       },
     ],
   },
+  scope: 'structure',
   *check({ referential }) {
     for (const list of listsOf(referential)) {
       const named = new Map<unknown, Reference>()

@@ -58,6 +58,7 @@ blocs:
       },
     ],
   },
+  scope: 'element',
   *check({ source, referential, options }) {
     for (const stated of statedCompetencies(source, referential)) {
       const words = countWords(stated.statement.text)

@@ -56,6 +56,7 @@ blocs:
       },
     ],
   },
+  scope: 'element',
   *check({ source, referential, options }) {
     for (const { competency, statement, analysis } of statedCompetencies(source, referential)) {
       const first = analysis.actions[0]

@@ -63,6 +63,7 @@ blocs:
       },
     ],
   },
+  scope: 'block',
   *check({ source, referential, options }) {
     const stated = [...statedCompetencies(source, referential)]
     for (const block of referential.blocks) {

@@ -1,7 +1,12 @@
 import { findVagueQuantities, type Span } from '../../french/index.ts'
+import { ownCopy } from '../../french/memo.ts'
 import type { Localised } from '../../language.ts'
+import type { Block } from '../../model/referential.ts'
+import { wholeStatement } from '../../model/whole-statement.ts'
+import type { SourceDocument } from '../../source/document.ts'
+import { noted } from '../notes.ts'
 import { defineRule } from '../rule.ts'
-import { named, type Stated, statedCompetencies } from './shared/competencies.ts'
+import { named, type Stated, wholeText } from './shared/competencies.ts'
 
 export const rule = defineRule({
   id: 'competence-quantite-vague',
@@ -57,7 +62,7 @@ blocs:
     ],
   },
   *check({ source, referential }) {
-    const vague = [...statedCompetencies(source, referential)].flatMap(withQuantities)
+    const vague = referential.blocks.flatMap((block) => vagueIn(block, source))
     const choices = vague.filter(({ words }) => words.every(isAndOr))
     const isHabit = choices.length >= HABIT
     for (const each of vague) {
@@ -83,16 +88,30 @@ const HABIT = 3
 const MOST_RELATED = 20
 
 interface Vague {
-  readonly stated: Stated
+  readonly stated: Pick<Stated, 'competency' | 'statement'>
   readonly first: Span
   readonly words: readonly string[]
 }
 
-function withQuantities(stated: Stated): readonly Vague[] {
-  const spans = findVagueQuantities(stated.statement.text)
-  const [first] = spans
-  return first === undefined ? [] : [{ stated, first, words: [...new Set(spans.map(({ text }) => text.trim()))] }]
+function vagueIn(block: Block, source: SourceDocument): readonly Vague[] {
+  return quantitiesIn(block).flatMap(({ rank, first, words }) => {
+    const competency = block.competencies[rank]
+    const statement = competency === undefined ? null : wholeStatement(source, competency)
+    return competency === undefined || statement === null ? [] : [{ stated: { competency, statement }, first, words }]
+  })
 }
+
+/** The vague quantities of the competencies of a bloc. */
+const quantitiesIn = noted(({ competencies }: Block) =>
+  competencies.flatMap((competency, rank) => {
+    const spans = findVagueQuantities(wholeText(competency))
+    const [first] = spans
+    if (first === undefined) return []
+    return [{ rank, first: ownSpan(first), words: [...new Set(spans.map(({ text }) => ownCopy(text.trim())))] }]
+  }),
+)
+
+const ownSpan = ({ start, end, text }: Span): Span => ({ start, end, text: ownCopy(text) })
 
 const isAndOr = (word: string): boolean => /^et\s*\/\s*ou$/i.test(word)
 

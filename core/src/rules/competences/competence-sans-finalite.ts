@@ -47,6 +47,7 @@ blocs:
       },
     ],
   },
+  scope: 'element',
   *check({ source, referential }) {
     for (const stated of statedCompetencies(source, referential)) {
       const { head, finalities, text } = stated.analysis

@@ -53,6 +53,7 @@ blocs:
       },
     ],
   },
+  scope: 'element',
   *check({ source, referential }) {
     for (const stated of statedCompetencies(source, referential)) {
       const { head, means, constraints } = stated.analysis

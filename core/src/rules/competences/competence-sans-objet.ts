@@ -45,6 +45,7 @@ blocs:
       },
     ],
   },
+  scope: 'element',
   *check({ source, referential }) {
     for (const stated of statedCompetencies(source, referential)) {
       const { head, object } = stated.analysis

@@ -48,6 +48,7 @@ blocs:
       },
     ],
   },
+  scope: 'element',
   *check({ source, referential }) {
     for (const stated of statedCompetencies(source, referential)) {
       if (stated.analysis.head !== null) continue

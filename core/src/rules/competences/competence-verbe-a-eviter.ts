@@ -46,6 +46,7 @@ blocs:
       },
     ],
   },
+  scope: 'element',
   *check({ source, referential }) {
     yield* verbReports(statedCompetencies(source, referential), 'avoid')
   },

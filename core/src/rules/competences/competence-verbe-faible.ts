@@ -43,6 +43,7 @@ blocs:
       },
     ],
   },
+  scope: 'element',
   *check({ source, referential }) {
     yield* verbReports(statedCompetencies(source, referential), 'weak')
   },

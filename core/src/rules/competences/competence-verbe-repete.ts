@@ -35,6 +35,7 @@ export const rule = defineRule({
       },
     ],
   },
+  scope: 'element',
   *check({ referential, source }) {
     for (const competency of referential.blocks.flatMap((block) => block.competencies)) {
       const found = repeatedVerb([competency.statement, competency.continuation])

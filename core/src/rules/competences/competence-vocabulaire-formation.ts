@@ -42,6 +42,7 @@ blocs:
       },
     ],
   },
+  scope: 'element',
   *check({ source, referential }) {
     for (const { competency, statement } of statedCompetencies(source, referential)) {
       const { fr, en } = named(competency)

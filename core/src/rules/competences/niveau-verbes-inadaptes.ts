@@ -1,6 +1,8 @@
-import { BLOOM_LEVELS, type BloomLevel } from '../../french/index.ts'
+import { analyseStatement, BLOOM_LEVELS, type BloomLevel } from '../../french/index.ts'
+import type { Block } from '../../model/referential.ts'
+import { noted } from '../notes.ts'
 import { defineRule } from '../rule.ts'
-import { statedCompetencies } from './shared/competencies.ts'
+import { wholeText } from './shared/competencies.ts'
 
 interface Options {
   readonly part_simple: number
@@ -78,12 +80,10 @@ blocs:
       },
     ],
   },
-  *check({ source, referential, options }) {
+  *check({ referential, options }) {
     const { level, levelText } = referential.certification
     if (level === null || levelText === null) return
-    const highest = [...statedCompetencies(source, referential)].flatMap(({ analysis }) =>
-      highestLevel(analysis.head?.levels ?? []),
-    )
+    const highest = referential.blocks.flatMap(levelsIn)
     if (highest.length < options.competences) return
     const simple = highest.filter((rank) => rank <= BLOOM_LEVELS.indexOf(HIGHEST_SIMPLE)).length
     const strategic = highest.filter((rank) => rank > BLOOM_LEVELS.indexOf('analyser')).length
@@ -116,3 +116,11 @@ function mismatch(level: number, simple: number, strategic: number, count: numbe
   }
   return null
 }
+
+/** The highest levels of the verbs of a bloc that are known. */
+const levelsIn = noted(({ competencies }: Block) =>
+  competencies.flatMap((competency) => {
+    const text = wholeText(competency)
+    return text === '' ? [] : highestLevel(analyseStatement(text).head?.levels ?? [])
+  }),
+)

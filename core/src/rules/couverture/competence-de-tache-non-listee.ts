@@ -46,6 +46,7 @@ blocs:
       },
     ],
   },
+  scope: 'structure',
   *check({ source, referential }) {
     for (const assessment of referential.blocks.flatMap((block) => block.assessments)) {
       const listed = targetsOf(assessment.references)

@@ -44,6 +44,7 @@ blocs:
       },
     ],
   },
+  scope: 'structure',
   *check({ referential }) {
     for (const assessment of referential.blocks.flatMap((block) => block.assessments)) {
       const { tasks, references } = assessment

@@ -56,6 +56,7 @@ blocs:
       },
     ],
   },
+  scope: 'structure',
   *check({ source, referential, coverage }) {
     // With no criterion anywhere the référentiel is incomplete, which another rule says once.
     if (referential.blocks.every((block) => block.criteria.length === 0)) return

@@ -43,6 +43,7 @@ blocs:
       },
     ],
   },
+  scope: 'structure',
   *check({ source, referential, coverage }) {
     for (const block of referential.blocks) {
       const shared = block.criteria.filter(coverage.judgesWholeBlock)

@@ -58,6 +58,7 @@ blocs:
       },
     ],
   },
+  scope: 'structure',
   *check({ source, referential, coverage }) {
     const loose = referential.blocks.flatMap((block) => {
       const parts = looseParts(block, coverage)

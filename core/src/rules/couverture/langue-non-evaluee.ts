@@ -60,6 +60,7 @@ modalites: [{ id: E1, type: jeu_de_roles, competences: [C1] }]
       },
     ],
   },
+  scope: 'block',
   *check({ source, coverage }) {
     for (const { competency, assessments, criteria, sharedCriteria } of coverage.competencies) {
       const language = requiredLanguage(source, competency)

@@ -44,6 +44,7 @@ modalites: [{ id: E9, intitule: Entretien final }]`,
       },
     ],
   },
+  scope: 'structure',
   *check({ source, referential, coverage }) {
     if (referential.blocks.every((block) => block.implicit)) return
     for (const assessment of referential.blocks.flatMap((block) => block.assessments)) {

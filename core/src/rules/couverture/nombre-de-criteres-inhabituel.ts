@@ -97,10 +97,13 @@ blocs:
 /** What the criteria of a competency assert: their sentences, or their indicators when there are more. */
 function assertions({ criteria }: CompetencyCoverage): number {
   return criteria.reduce((sum, { statement, indicators }) => {
-    const sentences = (statement?.value ?? '').split(/(?<=[.!?;])\s+(?=\p{Lu})/u).length
-    return sum + Math.max(sentences, indicators.length)
+    return sum + Math.max(statement === null ? 1 : sentencesIn(statement.value), indicators.length)
   }, 0)
 }
+
+/** A capital after a final sign opens a sentence; most criteria are one. */
+const sentencesIn = (text: string): number =>
+  /[.!?;]\s/.test(text) ? text.split(/(?<=[.!?;])\s+(?=\p{Lu})/u).length : 1
 
 function alone(
   source: SourceDocument,

@@ -45,6 +45,7 @@ blocs:
       },
     ],
   },
+  scope: 'element',
   *check({ source, referential }) {
     for (const assessment of referential.blocks.flatMap((block) => block.assessments)) {
       const without = assessment.tasks.filter(({ references }) => references.length === 0)

@@ -63,6 +63,7 @@ blocs:
       },
     ],
   },
+  scope: 'structure',
   *check({ source, referential }) {
     for (const assessment of referential.blocks.flatMap((block) => block.assessments)) {
       const moved = onlyMovedTask(assessment)

@@ -38,6 +38,7 @@ blocs:
       { yaml: 'referentiel: 1\nblocs: [{ competences: [{ enonce: Régler une machine }] }]', at: ['referentiel'] },
     ],
   },
+  scope: 'structure',
   *check({ referential }) {
     const { certification, blocks } = referential
     const competencies = blocks.flatMap((block) => block.competencies)

@@ -52,6 +52,7 @@ blocs:
       },
     ],
   },
+  scope: 'block',
   *check({ source, referential }) {
     for (const stated of statedCriteria(referential)) {
       const verb = stated.analysis.startsWithInfinitive

@@ -50,6 +50,7 @@ blocs:
       },
     ],
   },
+  scope: 'block',
   *check({ source, referential }) {
     for (const stated of statedCriteria(referential)) {
       const word = ELIMINATORY.exec(stated.statement.value)

@@ -62,6 +62,7 @@ blocs:
       },
     ],
   },
+  scope: 'block',
   *check({ source, referential, options }) {
     const stated = [...statedCriteria(referential)]
     for (const group of groupsOf(stated)) {

@@ -44,6 +44,7 @@ blocs:
       },
     ],
   },
+  scope: 'block',
   *check({ source, referential }) {
     for (const stated of statedCriteria(referential)) {
       const state = stated.analysis.mentalState.find(({ subjectIsPerson }) => subjectIsPerson)

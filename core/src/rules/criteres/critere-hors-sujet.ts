@@ -66,13 +66,20 @@ blocs:
       },
     ],
   },
+  scope: 'block',
   *check({ source, referential, coverage }) {
+    const known = new Map<Competency, ReadonlySet<string>>()
+    const familiesAround = (competency: Competency): ReadonlySet<string> => {
+      const families = known.get(competency) ?? wordFamilies(textAround(competency, coverage))
+      known.set(competency, families)
+      return families
+    }
     for (const stated of statedCriteria(referential)) {
       const [competency, ...others] = judgedBy(stated.criterion)
       if (competency === undefined || others.length > 0 || stated.analysis.bareNounGroup) continue
       const own = wordFamilies(stated.statement.value)
       if (own.size < FEWEST_WORDS) continue
-      const around = wordFamilies(textAround(competency, coverage))
+      const around = familiesAround(competency)
       if ([...own].some((family) => around.has(family)) || isNearSiblings(stated, competency, own)) continue
       const { fr, en } = named(stated.criterion)
       yield {

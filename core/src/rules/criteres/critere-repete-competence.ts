@@ -70,6 +70,7 @@ blocs:
       },
     ],
   },
+  scope: 'block',
   *check({ source, referential, options }) {
     for (const stated of statedCriteria(referential)) {
       const competency = restated(stated, options.part)

@@ -67,6 +67,7 @@ blocs:
       },
     ],
   },
+  scope: 'structure',
   *check({ source, referential, options }) {
     const criteria = [...statedCriteria(referential)]
     const eliminatory = criteria.filter(({ criterion }) => criterion.eliminatory)

@@ -42,6 +42,7 @@ blocs:
       },
     ],
   },
+  scope: 'structure',
   *check({ referential, coverage }) {
     for (const block of referential.blocks) {
       if (!block.criteria.some((criterion) => criterion.points !== null)) continue

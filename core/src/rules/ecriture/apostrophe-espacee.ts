@@ -36,7 +36,7 @@ export const rule = defineRule({
     ],
   },
   *check({ referential, source }) {
-    yield* remarks(source, [...occurrencesOf(referential, ELISION, HINT)], {
+    yield* remarks(source, occurrencesOf(referential, ELISION, HINT), {
       message: (place) => ({
         fr: `L’apostrophe se colle aux deux mots qu’elle lie : « ${lettersOf(place)}’… ».`,
         en: `The apostrophe touches both words it joins: “${lettersOf(place)}’…”.`,

@@ -1,10 +1,10 @@
 import { defineRule } from '../rule.ts'
 import { mixtureOf } from './shared/majority.ts'
-import { occurrencesOf, rewriting, said } from './shared/occurrence.ts'
+import { rewriting, said } from './shared/occurrence.ts'
 import { INFO, TYPOGRAPHY, withStatement, withStatements } from './shared/source.ts'
 
-const CURLY = /(?<=\p{L})’(?=\p{L})/gu
-const STRAIGHT = /(?<=\p{L})'(?=\p{L})/gu
+const CURLY = { pattern: /(?<=\p{L})’(?=\p{L})/gu, hint: /’/ }
+const STRAIGHT = { pattern: /(?<=\p{L})'(?=\p{L})/gu, hint: /'/ }
 
 export const rule = defineRule({
   id: 'apostrophes-melangees',
@@ -37,17 +37,14 @@ export const rule = defineRule({
     ],
   },
   *check({ referential, source }) {
-    const mixture = mixtureOf(
-      [...occurrencesOf(referential, CURLY, /’/)],
-      [...occurrencesOf(referential, STRAIGHT, /'/)],
-    )
+    const mixture = mixtureOf(referential, CURLY, STRAIGHT)
     if (mixture === null) return
     const { minority, majority, secondIsMinority } = mixture
     const kept = secondIsMinority ? '’' : "'"
     const names = secondIsMinority ? NAMES : [...NAMES].reverse()
     const message = {
-      fr: `Le document mêle deux apostrophes : ${majority.length} ${names[0]?.fr}, ${minority.length} ${names[1]?.fr}. Gardez partout la plus employée.`,
-      en: `The document mixes two apostrophes: ${majority.length} ${names[0]?.en}, ${minority.length} ${names[1]?.en}. Keep the usual one everywhere.`,
+      fr: `Le document mêle deux apostrophes : ${majority} ${names[0]?.fr}, ${minority.length} ${names[1]?.fr}. Gardez partout la plus employée.`,
+      en: `The document mixes two apostrophes: ${majority} ${names[0]?.en}, ${minority.length} ${names[1]?.en}. Keep the usual one everywhere.`,
     }
     const fixes = rewriting(source, minority, () => kept, {
       title: { fr: `Écrire partout « ${kept} »`, en: `Write “${kept}” everywhere` },

@@ -33,7 +33,7 @@ export const rule = defineRule({
     ],
   },
   *check({ referential, source }) {
-    const places = [...occurrencesOf(referential, SLASH_OR, HINT)]
+    const places = occurrencesOf(referential, SLASH_OR, HINT)
     const times = places.length
     const message = {
       fr: `Cette barre oblique est suivie de « ou », qui dit la même chose${times > 1 ? ` (${times} fois dans le document)` : ''} : gardez « ou » seul, ou écrivez « et/ou ».`,

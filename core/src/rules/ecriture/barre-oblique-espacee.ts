@@ -34,7 +34,7 @@ export const rule = defineRule({
     ],
   },
   *check({ referential, source }) {
-    const slashes = [...occurrencesOf(referential, ONE_SIDED, HINT)].filter(isOnOneLine)
+    const slashes = occurrencesOf(referential, ONE_SIDED, HINT).filter(isOnOneLine)
     const message = {
       fr: `Cette barre oblique a une espace d’un seul côté${timesFr(slashes.length)} : retirez-la, ou mettez-en une de chaque côté.`,
       en: `This slash has a space on one side only${timesEn(slashes.length)}: remove it, or put one on each side.`,

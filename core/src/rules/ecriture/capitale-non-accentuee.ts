@@ -1,8 +1,12 @@
 import { foldAccents, infinitiveOf } from '../../french/index.ts'
+import { remember } from '../../french/memo.ts'
+import type { Referential } from '../../model/referential.ts'
+import { noted } from '../notes.ts'
 import { defineRule } from '../rule.ts'
-import { type Corpus, corpusOf, type Word } from './shared/corpus.ts'
+import { type Corpus, corporaOf, type Word } from './shared/corpus.ts'
 import { type Occurrence, rewriting, said } from './shared/occurrence.ts'
 import { INFO, TYPOGRAPHY, withStatements } from './shared/source.ts'
+import { type Tally, tallying } from './shared/tally.ts'
 
 /** Frequent words whose first letter is accented; verbs come from the lexicon, the others from the document itself. */
 const ACCENTED_WORDS = new Set(
@@ -58,14 +62,9 @@ export const rule = defineRule({
     ],
   },
   *check({ referential, source }) {
-    const corpus = corpusOf(referential)
-    const accented = corpus.text.match(ACCENTED_CAPITAL)?.length ?? 0
+    const accented = corporaOf(referential).reduce((sum, { corpus }) => sum + countAccented(corpus), 0)
     if (accented === 0) return
-    const corrections = new Map<Occurrence, string>()
-    for (const [word, corrected] of correctionsIn(corpus)) {
-      const occurrence = corpus.occurrence(word)
-      if (occurrence !== null) corrections.set(occurrence, corrected)
-    }
+    const corrections = new Map(correctionsIn(referential).map(({ place, corrected }) => [place, corrected]))
     const unaccented = [...corrections.keys()]
     const [first] = unaccented
     if (first === undefined) return
@@ -81,40 +80,73 @@ export const rule = defineRule({
   },
 })
 
-/** The words whose capitals lack an accent, with their right form, in order. */
-function correctionsIn(corpus: Corpus): readonly (readonly [Word, string])[] {
-  const small = smallWords(corpus.vocabulary)
-  const corrections: (readonly [Word, string])[] = []
-  for (const [written, words] of corpus.vocabulary) {
-    const corrected = withAccent(written, small)
-    for (const word of words) {
-      const here = written === 'A' && opensWithA(corpus.text, word.start) ? 'À' : corrected
-      if (here !== null) corrections.push([word, here])
-    }
-  }
-  return corrections.sort(([a], [b]) => a.start - b.start)
-}
+/** The words of a corpus that may lack an accent on a capital, with the places of each. */
+const capitalsIn = noted(({ vocabulary }: Corpus): readonly (readonly [string, readonly Word[]])[] =>
+  [...vocabulary].filter(([written]) => mayLackAccent(written)),
+)
 
-type Vocabulary = Corpus['vocabulary']
+/** « A partir de » at the start of a sentence. */
+const openingsIn = noted(({ text, vocabulary }: Corpus): readonly Word[] =>
+  (vocabulary.get('A') ?? []).filter(({ start }) => opensWithA(text, start)),
+)
 
-/** The words in small letters, by their form without accents; `null` where two words share it. */
-function smallWords(vocabulary: Vocabulary): ReadonlyMap<string, string | null> {
-  const words = new Map<string, string | null>()
+/** The words in small letters, by their form without accents. */
+const tallyOfSmallWords = tallying(({ vocabulary }, tell) => {
   for (const word of vocabulary.keys()) {
-    if (word !== word.toLowerCase()) continue
-    const folded = foldAccents(word)
-    words.set(folded, words.has(folded) ? null : word)
+    const folded = foldedIfSmall(word)
+    if (folded !== null) tell(folded, word)
   }
-  return words
+})
+
+const foldedIfSmall = remember(5_000, (word) => (word === word.toLowerCase() ? foldAccents(word) : null))
+
+const countAccented = noted(({ text }: Corpus): number => text.match(ACCENTED_CAPITAL)?.length ?? 0)
+
+interface Correction {
+  readonly place: Occurrence
+  readonly corrected: string
 }
+
+/** The words whose capitals lack an accent, with their right form, in order. */
+function correctionsIn(referential: Referential): readonly Correction[] {
+  const small = tallyOfSmallWords(referential)
+  const known = new Map<string, string | null>()
+  const correctedOf = (written: string): string | null => {
+    const ready = known.get(written)
+    if (ready !== undefined) return ready
+    const corrected = withAccent(written, small)
+    known.set(written, corrected)
+    return corrected
+  }
+  return corporaOf(referential).flatMap((placed) => {
+    const words = [
+      ...openingsIn(placed.corpus).map((word) => ({ word, corrected: 'À' })),
+      ...capitalsIn(placed.corpus).flatMap(([written, places]) => {
+        const corrected = correctedOf(written)
+        return corrected === null ? [] : places.map((word) => ({ word, corrected }))
+      }),
+    ]
+    return words
+      .sort((a, b) => a.word.start - b.word.start)
+      .flatMap(({ word, corrected }) => {
+        const place = placed.occurrence(word)
+        return place === null ? [] : [{ place, corrected }]
+      })
+  })
+}
+
+/** Whether it is worth the look of {@link withAccent}. */
+const mayLackAccent = (word: string): boolean =>
+  word.length >= 3 &&
+  (/^[AEIOUC]/.test(word) || (word.length > 3 && word === word.toUpperCase() && /^\p{Lu}/u.test(word)))
 
 /** The word with its accents, when a capital of it lacks one for certain; else `null`. */
-function withAccent(word: string, small: ReadonlyMap<string, string | null>): string | null {
+function withAccent(word: string, small: Tally): string | null {
   if (word.length < 3 || !/^[AEIOUC]/.test(word)) return word.length > 3 ? inCapitals(word, small) : null
   if (word === word.toUpperCase()) return inCapitals(word, small)
   if (!/^\p{Lu}\p{Ll}+$/u.test(word)) return null
   const lower = word.toLowerCase()
-  const fromDocument = small.get(foldAccents(word))
+  const fromDocument = small.onlyForm(foldAccents(word))
   const candidate = fromDocument ?? infinitiveOf(word) ?? listed(lower)
   return candidate !== null && candidate !== undefined && candidate.slice(1) === lower.slice(1) && candidate !== lower
     ? candidate.charAt(0).toUpperCase() + candidate.slice(1)
@@ -126,9 +158,9 @@ function listed(lower: string): string | null {
   return null
 }
 
-function inCapitals(word: string, small: ReadonlyMap<string, string | null>): string | null {
+function inCapitals(word: string, small: Tally): string | null {
   if (word.length < 4 || word !== word.toUpperCase() || /[ÀÂÇÉÈÊËÎÏÔÙÛ]/.test(word)) return null
-  const candidate = small.get(foldAccents(word))?.toUpperCase()
+  const candidate = small.onlyForm(foldAccents(word))?.toUpperCase()
   return candidate !== undefined && candidate.length === word.length && candidate !== word ? candidate : null
 }
 

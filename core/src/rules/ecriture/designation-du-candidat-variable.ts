@@ -1,6 +1,7 @@
+import { noted } from '../notes.ts'
 import { defineRule } from '../rule.ts'
-import { type Corpus, corpusOf } from './shared/corpus.ts'
-import { type Occurrence, said } from './shared/occurrence.ts'
+import { type Corpus, groupedBy, locatedIn, placesOf, type Span } from './shared/corpus.ts'
+import { said } from './shared/occurrence.ts'
 import { INFO, withStatements } from './shared/source.ts'
 
 /** What stands before « candidat » when both genders are named by the article: « le/la », « un ou une », « Le, la ». */
@@ -55,7 +56,7 @@ export const rule = defineRule({
     ],
   },
   *check({ referential, source }) {
-    const ways = waysIn(corpusOf(referential))
+    const ways = groupedBy(locatedIn(referential, namingsIn), ({ found }) => found.way)
     if (ways.size < 2) return
     const [, ...others] = [...ways].sort(([, a], [, b]) => b.length - a.length)
     const counts = [...ways].map(([way, places]) => ({ way, count: places.length }))
@@ -65,34 +66,32 @@ export const rule = defineRule({
     }
     yield* said(
       source,
-      others.flatMap(([, places]) => places),
+      others.flatMap(([, namings]) => placesOf(namings)),
       message,
       [],
     )
   },
 })
 
-/** The ways of naming, with the places of each. */
-function waysIn(corpus: Corpus): ReadonlyMap<string, readonly Occurrence[]> {
-  const ways = new Map<string, Occurrence[]>()
-  let last = 0
-  for (const { index } of corpus.text.matchAll(/[cC]andidat/g)) {
-    const named = index < last ? null : namedAt(corpus.text, index)
-    const occurrence = named === null ? null : corpus.occurrence(named)
-    if (named === null || occurrence === null) continue
-    last = named.end
-    const same = ways.get(named.way)
-    if (same === undefined) ways.set(named.way, [occurrence])
-    else same.push(occurrence)
-  }
-  return ways
+interface Naming extends Span {
+  readonly way: string
 }
 
+/** The namings of a corpus in order. */
+const namingsIn = noted(({ text }: Corpus): readonly Naming[] => {
+  const namings: Naming[] = []
+  let last = 0
+  for (const { index } of text.matchAll(/[cC]andidat/g)) {
+    const named = index < last ? null : namedAt(text, index)
+    if (named === null) continue
+    last = named.end
+    namings.push(named)
+  }
+  return namings
+})
+
 /** The way of naming, whatever the number and the capital; the article counts only where the noun does not show both genders. */
-function namedAt(
-  text: string,
-  at: number,
-): { readonly way: string; readonly start: number; readonly end: number } | null {
+function namedAt(text: string, at: number): Naming | null {
   const written = NOUN.exec(text.slice(at, at + 40).toLowerCase())?.[0]
   if (written === undefined || /\p{L}/u.test(text.charAt(at - 1))) return null
   const noun =

@@ -34,7 +34,7 @@ export const rule = defineRule({
     ],
   },
   *check({ referential, source }) {
-    yield* remarks(source, [...occurrencesOf(referential, SPACE_BEFORE_COMMA_OR_STOP, HINT)].filter(isOnOneLine), {
+    yield* remarks(source, occurrencesOf(referential, SPACE_BEFORE_COMMA_OR_STOP, HINT).filter(isOnOneLine), {
       message: ({ found }) => ({
         fr: `Pas d’espace avant ${found.endsWith(',') ? 'une virgule' : 'un point'}.`,
         en: `No space before ${found.endsWith(',') ? 'a comma' : 'a full stop'}.`,

@@ -31,7 +31,7 @@ export const rule = defineRule({
     invalid: [{ yaml: withStatement('Travailler en équipe ( groupe de 2 ) sur un cas.'), at: ['( ', ' )'] }],
   },
   *check({ referential, source }) {
-    yield* remarks(source, [...occurrencesOf(referential, INNER_SPACE, HINT)].filter(isOnOneLine), {
+    yield* remarks(source, occurrencesOf(referential, INNER_SPACE, HINT).filter(isOnOneLine), {
       message: () => ({ fr: 'Pas d’espace à l’intérieur d’une parenthèse.', en: 'No space inside a parenthesis.' }),
       replacement: ({ found }) => found.trim(),
       fix: () => ({ title: { fr: 'Retirer l’espace', en: 'Remove the space' }, safety: 'safe' }),

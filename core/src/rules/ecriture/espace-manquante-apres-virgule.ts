@@ -30,7 +30,7 @@ export const rule = defineRule({
     invalid: [{ yaml: withStatement('Traiter les litiges,la propriété et les retards.'), at: [','] }],
   },
   *check({ referential, source }) {
-    yield* remarks(source, [...occurrencesOf(referential, STUCK_TO_NEXT, HINT)], {
+    yield* remarks(source, occurrencesOf(referential, STUCK_TO_NEXT, HINT), {
       message: ({ found }) => ({
         fr: `Il manque une espace après « ${found} ».`,
         en: `A space is missing after “${found}”.`,

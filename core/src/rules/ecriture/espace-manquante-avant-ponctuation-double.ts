@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { type Occurrence, occurrencesOf, remarks, rewriting, said } from './shared/occurrence.ts'
+import { countOf, type Occurrence, occurrencesOf, remarks, rewriting, said } from './shared/occurrence.ts'
 import { INFO, TYPOGRAPHY, withStatement, withStatements } from './shared/source.ts'
 
 const STUCK = /(?<=[\p{L}\p{M}\p{N}»)\]%°€])(?<!&#?\w{1,8})(?:[;?!]+|:)(?=\s|$|[)»"”\]])/gu
@@ -43,9 +43,9 @@ export const rule = defineRule({
     ],
   },
   *check({ referential, source }) {
-    const stuck = [...occurrencesOf(referential, STUCK, HINT)].filter((mark) => !NO_PUNCTUATION.test(around(mark)))
+    const stuck = occurrencesOf(referential, STUCK, HINT).filter((mark) => !NO_PUNCTUATION.test(around(mark)))
     if (stuck.length === 0) return
-    if (isHouseStyle(stuck.length, [...occurrencesOf(referential, SPACED)].length)) {
+    if (isHouseStyle(stuck.length, countOf(referential, SPACED))) {
       const message = {
         fr: `Les signes ; : ? ! sont collés au mot qui précède dans presque tout le document (${stuck.length} fois) : en français, une espace insécable les en sépare.`,
         en: `The signs ; : ? ! touch the word before them almost everywhere (${stuck.length} times): French separates them by a non-breaking space.`,

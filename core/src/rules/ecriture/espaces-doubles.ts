@@ -34,7 +34,7 @@ export const rule = defineRule({
     ],
   },
   *check({ referential, source }) {
-    yield* remarks(source, [...occurrencesOf(referential, SEVERAL_SPACES)].filter(isOnOneLine), {
+    yield* remarks(source, occurrencesOf(referential, SEVERAL_SPACES).filter(isOnOneLine), {
       message: ({ found }) => ({
         fr: `Il y a ici ${found.length} espaces de suite : une seule suffit.`,
         en: `There are ${found.length} spaces in a row here: one is enough.`,

@@ -1,7 +1,11 @@
+import { remember } from '../../french/memo.ts'
+import type { Referential } from '../../model/referential.ts'
+import { noted } from '../notes.ts'
 import { defineRule } from '../rule.ts'
-import { type Corpus, corpusOf, type Word } from './shared/corpus.ts'
+import { type Corpus, corporaOf, groupedBy, type Located, placesOf, type Word } from './shared/corpus.ts'
 import { rewriting, said } from './shared/occurrence.ts'
 import { INFO, TYPOGRAPHY, withStatements } from './shared/source.ts'
+import { tallying } from './shared/tally.ts'
 
 export const rule = defineRule({
   id: 'graphies-concurrentes',
@@ -43,16 +47,14 @@ export const rule = defineRule({
     ],
   },
   *check({ referential, source }) {
-    const corpus = corpusOf(referential)
-    const placesOf = (words: readonly Word[]) => words.flatMap((word) => corpus.occurrence(word) ?? [])
-    for (const forms of spellingsIn(corpus.vocabulary)) {
+    for (const forms of mixedSpellings(referential)) {
       const [usual, ...others] = [...forms].sort(([, a], [, b]) => b.length - a.length)
       if (usual === undefined) continue
       const [kept, usualPlaces] = usual
       for (const [written, words] of others) {
         const message = {
-          fr: `Le document écrit aussi « ${usualPlaces[0]?.text} » (${usualPlaces.length} fois) : gardez une seule graphie.`,
-          en: `The document also writes “${usualPlaces[0]?.text}” (${usualPlaces.length} times): keep one spelling.`,
+          fr: `Le document écrit aussi « ${usualPlaces[0]?.found.text} » (${usualPlaces.length} fois) : gardez une seule graphie.`,
+          en: `The document also writes “${usualPlaces[0]?.found.text}” (${usualPlaces.length} times): keep one spelling.`,
         }
         const places = placesOf(words)
         const fixes = rewriting(source, places, ({ found }) => rewritten(found, written, kept), {
@@ -65,24 +67,37 @@ export const rule = defineRule({
   },
 })
 
-/** The words that the document spells in several ways: for each, the places of each spelling. */
-function spellingsIn(vocabulary: Corpus['vocabulary']): readonly ReadonlyMap<string, readonly Word[]>[] {
-  const shared = new Set<string>()
+/** A spelling of a word, by what all of them have in common. */
+const spellingOf = remember(5_000, (word) => {
+  const stem = stemOf(word)
+  return { key: keyOf(stem), stem }
+})
+
+const tallyOfSpellings = tallying(({ vocabulary }, tell) => {
+  const told = new Set<string>()
   for (const word of vocabulary.keys()) {
-    const stem = stemOf(word)
-    const key = keyOf(stem)
-    if (key !== stem) shared.add(key)
+    const { key, stem } = spellingOf(word)
+    if (told.has(stem)) continue
+    told.add(stem)
+    tell(key, stem)
   }
-  const spellings = new Map<string, Map<string, Word[]>>()
-  for (const [word, words] of vocabulary) {
-    const stem = stemOf(word)
-    const key = keyOf(stem)
-    if (!shared.has(key)) continue
-    const forms = spellings.get(key)
-    if (forms === undefined) spellings.set(key, new Map([[stem, [...words]]]))
-    else forms.set(stem, [...(forms.get(stem) ?? []), ...words])
-  }
-  return [...spellings.values()].filter((forms) => forms.size > 1)
+})
+
+/** The words of a corpus by what all their spellings have in common. */
+const wordsByKey = noted(
+  ({ vocabulary }: Corpus): ReadonlyMap<string, readonly Word[]> =>
+    groupedBy([...vocabulary.values()].flat(), ({ text }) => spellingOf(text).key),
+)
+
+/** The words that the document spells in several ways: for each, the places of each spelling. */
+function mixedSpellings(referential: Referential): readonly ReadonlyMap<string, readonly Located<Word>[]>[] {
+  const corpora = corporaOf(referential)
+  return [...tallyOfSpellings(referential).several].map((key) => {
+    const words = corpora.flatMap((placed) =>
+      (wordsByKey(placed.corpus).get(key) ?? []).map((found): Located<Word> => ({ placed, found })),
+    )
+    return groupedBy(words, ({ found }) => stemOf(found.text))
+  })
 }
 
 const stemOf = (word: string): string => word.toLowerCase().replace(/s$/, '')

@@ -1,9 +1,10 @@
 import { defineRule } from '../rule.ts'
-import { type Occurrence, occurrencesOf, rewriting, said } from './shared/occurrence.ts'
+import { countOf, type Occurrence, occurrencesOf, rewriting, said } from './shared/occurrence.ts'
 import { INFO, TYPOGRAPHY, withStatements } from './shared/source.ts'
 
 const FRENCH = /«[^«»]+»/gu
 const OTHERS = /(?<![\p{L}\p{N}])(?:"[^"]+"|“[^“”]+”)(?![\p{L}\p{N}])/gu
+const HINT = /["“]/
 
 export const rule = defineRule({
   id: 'guillemets-melanges',
@@ -32,9 +33,9 @@ export const rule = defineRule({
     invalid: [{ yaml: withStatements('Rédiger un « dossier ».', 'Tenir un “livret” de suivi.'), at: ['“livret”'] }],
   },
   *check({ referential, source }) {
-    const french = [...occurrencesOf(referential, FRENCH)]
-    if (french.length === 0) return
-    const others = [...occurrencesOf(referential, OTHERS, /["“]/)].filter(
+    if (countOf(referential, FRENCH) === 0 || countOf(referential, OTHERS, HINT) === 0) return
+    const french = occurrencesOf(referential, FRENCH)
+    const others = occurrencesOf(referential, OTHERS, HINT).filter(
       (quote) => !french.some((other) => isInside(quote, other)),
     )
     const message = {

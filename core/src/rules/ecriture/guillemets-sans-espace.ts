@@ -32,7 +32,7 @@ export const rule = defineRule({
     ],
   },
   *check({ referential, source }) {
-    const quotes = [...occurrencesOf(referential, STUCK_QUOTE)]
+    const quotes = occurrencesOf(referential, STUCK_QUOTE)
     const message = {
       fr: 'Les guillemets français prennent une espace à l’intérieur, après « et avant ».',
       en: 'French quotation marks take a space inside, after « and before ».',

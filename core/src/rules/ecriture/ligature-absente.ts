@@ -32,7 +32,7 @@ export const rule = defineRule({
     ],
   },
   *check({ referential, source }) {
-    const words = [...occurrencesOf(referential, WITHOUT_LIGATURE, HINT)]
+    const words = occurrencesOf(referential, WITHOUT_LIGATURE, HINT)
     const written = (found: string): string => found.replace('oe', 'œ').replace(/OE|Oe/, 'Œ')
     const [first] = words
     if (first === undefined) return

@@ -1,6 +1,7 @@
+import { noted } from '../notes.ts'
 import { defineRule } from '../rule.ts'
-import { type Corpus, corpusOf } from './shared/corpus.ts'
-import { type Occurrence, said } from './shared/occurrence.ts'
+import { type Corpus, groupedBy, type Located, locatedIn, placesOf, type Span } from './shared/corpus.ts'
+import { said } from './shared/occurrence.ts'
 import { INFO, withStatements } from './shared/source.ts'
 
 export const rule = defineRule({
@@ -43,20 +44,23 @@ export const rule = defineRule({
     ],
   },
   *check({ referential, source }) {
-    const { endings, pairs } = marksIn(corpusOf(referential))
-    for (const { ways, fr, en } of [
-      { ways: endings, fr: 'à la fin des mots', en: 'at the end of words' },
-      { ways: pairs, fr: 'pour les articles et les pronoms', en: 'for articles and pronouns' },
-    ]) {
-      const mixed = withoutCandidate(ways)
+    const marks = groupedBy(locatedIn(referential, marksIn), ({ found }) => found.kind)
+    for (const { kind, fr, en } of [
+      { kind: 'ending', fr: 'à la fin des mots', en: 'at the end of words' },
+      { kind: 'pair', fr: 'pour les articles et les pronoms', en: 'for articles and pronouns' },
+    ] as const) {
+      const mixed = withoutCandidate(groupedBy(marks.get(kind) ?? [], ({ found }) => found.way))
       if (mixed.length < 2) continue
       const [, ...others] = [...mixed].sort((a, b) => b.length - a.length)
-      const list = mixed.map((places) => ({ shown: places[0]?.found ?? '', count: places.length }))
+      const list = mixed.map((places) => ({
+        shown: placesOf(places.slice(0, 1))[0]?.found ?? '',
+        count: places.length,
+      }))
       const message = {
         fr: `Le document marque les deux genres de ${mixed.length} façons ${fr} (${list.map(({ shown, count }) => `« ${shown} », ${count} fois`).join(' ; ')}) : gardez-en une seule.`,
         en: `The document marks both genders in ${mixed.length} ways ${en} (${list.map(({ shown, count }) => `“${shown}”, ${count} times`).join('; ')}): keep one.`,
       }
-      yield* said(source, others.flat(), message, [])
+      yield* said(source, placesOf(others.flat()), message, [])
     }
   },
 })
@@ -87,22 +91,19 @@ const PAIRS: ReadonlyMap<string, string> = new Map(
 const LONGEST = 6
 
 /** The places of each mark, by its sign. */
-type Ways = ReadonlyMap<string, readonly Mark[]>
+type Ways = ReadonlyMap<string, readonly Located<Mark>[]>
 
-interface Mark {
-  readonly place: Occurrence
+interface Mark extends Span {
+  readonly kind: 'ending' | 'pair'
+  readonly way: string
   readonly isOfCandidate: boolean
 }
 
-function marksIn(corpus: Corpus): { readonly endings: Ways; readonly pairs: Ways } {
-  const [endings, pairs] = [new Map<string, Mark[]>(), new Map<string, Mark[]>()]
-  const add = (ways: Map<string, Mark[]>, sign: string, start: number, end: number) => {
-    const place = corpus.occurrence({ start, end })
-    if (place === null) return
+const marksIn = noted((corpus: Corpus): readonly Mark[] => {
+  const marks: Mark[] = []
+  const add = (kind: Mark['kind'], way: string, start: number, end: number) => {
     const isOfCandidate = /^[^\n]*candidat/i.test(corpus.text.slice(start, end + 9))
-    const same = ways.get(sign)
-    if (same === undefined) ways.set(sign, [{ place, isOfCandidate }])
-    else same.push({ place, isOfCandidate })
+    marks.push({ kind, way, start, end, isOfCandidate })
   }
   const { text, words } = corpus
   for (let at = 0; at < words.length; at += 1) {
@@ -112,7 +113,7 @@ function marksIn(corpus: Corpus): { readonly endings: Ways; readonly pairs: Ways
     if (before?.end === word.start - 1 && before.text.length > 1) {
       const sign = text.charAt(before.end)
       const isEnding = ENDINGS.get(sign)?.has(word.text) === true && isMarkEnd(sign, text.slice(word.end, word.end + 3))
-      if (isEnding) add(endings, sign === '•' ? '·' : sign, before.start, word.end + (sign === '(' ? 1 : 0))
+      if (isEnding) add('ending', sign === '•' ? '·' : sign, before.start, word.end + (sign === '(' ? 1 : 0))
     }
     const other = PAIRS.get(word.text)
     if (other === undefined || next === undefined || /[’'-]/.test(text.charAt(word.start - 1))) continue
@@ -120,10 +121,10 @@ function marksIn(corpus: Corpus): { readonly endings: Ways; readonly pairs: Ways
     if (second?.text.toLowerCase() !== other || /[’'-]/.test(text.charAt(second.end))) continue
     const link = LINK.exec(text.slice(word.end, second.start))?.[1]
     if (link === undefined || !isPair(link, word.text, text.slice(second.end, second.end + 2))) continue
-    add(pairs, link.length === 1 ? link : 'ou', word.start, second.end)
+    add('pair', link.length === 1 ? link : 'ou', word.start, second.end)
   }
-  return { endings, pairs }
-}
+  return marks
+})
 
 const LINK = /^[ \u00a0]?([/,]|ou|et)[ \u00a0]?$/
 
@@ -140,10 +141,10 @@ function isMarkEnd(sign: string, after: string): boolean {
 }
 
 /** The ways that remain; when the candidate is already named in two ways, another rule says it and only the other words count. */
-function withoutCandidate(ways: Ways): readonly (readonly Occurrence[])[] {
+function withoutCandidate(ways: Ways): readonly (readonly Located<Mark>[])[] {
   const all = [...ways.values()]
-  const isNamedTwice = all.filter((marks) => marks.some(({ isOfCandidate }) => isOfCandidate)).length > 1
+  const isNamedTwice = all.filter((marks) => marks.some(({ found }) => found.isOfCandidate)).length > 1
   return all
-    .map((marks) => marks.filter(({ isOfCandidate }) => !(isNamedTwice && isOfCandidate)).map(({ place }) => place))
+    .map((marks) => marks.filter(({ found }) => !(isNamedTwice && found.isOfCandidate)))
     .filter((places) => places.length > 0)
 }

@@ -35,7 +35,7 @@ export const rule = defineRule({
     ],
   },
   *check({ referential, source }) {
-    const places = [...occurrencesOf(referential, MINUTES, HINT)].filter((place) => !isQuoted(place) && !isAngle(place))
+    const places = occurrencesOf(referential, MINUTES, HINT).filter((place) => !isQuoted(place) && !isAngle(place))
     yield* remarks(source, places, {
       message: (place) => ({
         fr: `« ${place.found} » note des minutes par une apostrophe : écrivez « ${inMinutes(place)} ».`,

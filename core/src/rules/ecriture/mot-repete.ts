@@ -1,5 +1,6 @@
+import { noted } from '../notes.ts'
 import { defineRule } from '../rule.ts'
-import { type Corpus, corpusOf, type Word } from './shared/corpus.ts'
+import { type Corpus, locatedIn, placesOf, type Span, type Word } from './shared/corpus.ts'
 import { type Occurrence, remarks } from './shared/occurrence.ts'
 import { INFO, TYPOGRAPHY, withStatement } from './shared/source.ts'
 
@@ -43,9 +44,7 @@ export const rule = defineRule({
     invalid: [{ yaml: withStatement('Rédiger le plan de de formation.'), at: ['de de'] }],
   },
   *check({ referential, source }) {
-    const corpus = corpusOf(referential)
-    const places = [...repeated(corpus)].flatMap((place) => corpus.occurrence(place) ?? [])
-    yield* remarks(source, places, {
+    yield* remarks(source, placesOf(locatedIn(referential, repeated)), {
       message: (place) => ({
         fr: `Le mot « ${wordOf(place)} » est écrit deux fois de suite : retirez l’un des deux.`,
         en: `The word “${wordOf(place)}” is written twice in a row: remove one.`,
@@ -62,14 +61,17 @@ export const rule = defineRule({
 const wordOf = ({ found }: Occurrence): string => found.slice(0, found.search(/\s/))
 
 /** The same word twice in small letters, with only spaces between, outside compounds and elisions. */
-function* repeated({ text, words }: Corpus): Iterable<Pick<Word, 'start' | 'end'>> {
+const repeated = noted(({ text, words }: Corpus): readonly Span[] => {
+  const places: Span[] = []
   let first: Word | undefined
   for (const second of words) {
-    if (first?.text === second.text && isWrittenTwice(text, first, second))
-      yield { start: first.start, end: second.end }
+    if (first?.text === second.text && isWrittenTwice(text, first, second)) {
+      places.push({ start: first.start, end: second.end })
+    }
     first = second
   }
-}
+  return places
+})
 
 function isWrittenTwice(text: string, first: Word, second: Word): boolean {
   if (first.text.length < 2 || REPEATED_ON_PURPOSE.has(first.text) || !/^\p{Ll}+$/u.test(first.text)) return false

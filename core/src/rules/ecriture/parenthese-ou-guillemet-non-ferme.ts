@@ -1,7 +1,7 @@
 import { defineRule } from '../rule.ts'
 import { balanceOf } from './shared/brackets.ts'
-import { corpusOf } from './shared/corpus.ts'
 import { placeOf } from './shared/occurrence.ts'
+import { passagesOf } from './shared/prose.ts'
 import { TYPOGRAPHY, withStatement } from './shared/source.ts'
 
 export const rule = defineRule({
@@ -46,8 +46,9 @@ competences:
       { yaml: withStatement('Décrire les moyens humains, matériels) du projet.'), at: [')'] },
     ],
   },
+  scope: 'element',
   *check({ referential, source }) {
-    for (const passage of corpusOf(referential).passages) {
+    for (const passage of passagesOf(referential)) {
       const { open, stray } = balanceOf(passage)
       for (const [marks, words] of [
         [open, OPEN],

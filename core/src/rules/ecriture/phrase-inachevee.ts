@@ -46,6 +46,7 @@ blocs: [{ id: BC1, intitule: Vendre en France et à }]
       },
     ],
   },
+  scope: 'block',
   *check({ referential, source }) {
     for (const place of referential.blocks.flatMap(cutSigns)) {
       yield {

@@ -1,8 +1,9 @@
 import type { Localised } from '../../language.ts'
+import { noted } from '../notes.ts'
 import { defineRule } from '../rule.ts'
-import { corpusOf } from './shared/corpus.ts'
-import { type Occurrence, rewriting, said } from './shared/occurrence.ts'
-import type { Family, Passage } from './shared/prose.ts'
+import { type Corpus, groupedBy, locatedIn, placesOf, type Span } from './shared/corpus.ts'
+import { rewriting, said } from './shared/occurrence.ts'
+import type { Family } from './shared/prose.ts'
 import { INFO, TYPOGRAPHY, withStatements } from './shared/source.ts'
 
 /** The families whose members stand one under the other, each a whole title or a whole sentence. */
@@ -43,18 +44,18 @@ export const rule = defineRule({
     ],
   },
   *check({ referential, source }) {
-    for (const [family, members] of byFamily(corpusOf(referential).passages)) {
+    for (const [family, members] of groupedBy(locatedIn(referential, endsIn), ({ found }) => found.family)) {
       const names = SISTERS[family]
       if (names === undefined) continue
-      const stopped = members.flatMap((passage) => finalStop(passage))
-      const open = members.flatMap((passage) => lastWord(passage))
+      const stopped = members.filter(({ found }) => found.isStopped)
+      const open = members.filter(({ found }) => !found.isStopped)
       if (stopped.length === 0 || open.length === 0 || stopped.length + open.length < 3) continue
       const stopIsUsual = stopped.length > open.length || (stopped.length === open.length && !names.isTitle)
       const message = {
         fr: `Parmi les ${names.fr}, ${stopped.length} ${stopped.length > 1 ? 'finissent' : 'finit'} par un point et ${open.length} sans : ${stopIsUsual ? 'ajoutez-le ici' : 'retirez-le ici'}.`,
         en: `Of the ${names.en}, ${stopped.length} end${stopped.length > 1 ? '' : 's'} with a full stop and ${open.length} without: ${stopIsUsual ? 'add it here' : 'remove it here'}.`,
       }
-      const exceptions = stopIsUsual ? open : stopped
+      const exceptions = placesOf(stopIsUsual ? open : stopped)
       const fixes = rewriting(source, exceptions, ({ found }) => (stopIsUsual ? `${found}.` : ''), {
         title: stopIsUsual
           ? { fr: 'Ajouter les points finaux manquants', en: 'Add the missing full stops' }
@@ -66,32 +67,26 @@ export const rule = defineRule({
   },
 })
 
-function byFamily(passages: readonly Passage[]): ReadonlyMap<Family, readonly Passage[]> {
-  const families = new Map<Family, Passage[]>()
-  for (const passage of passages) {
-    const family = passage[0]?.family
-    if (family === undefined) continue
-    const members = families.get(family)
-    if (members === undefined) families.set(family, [passage])
-    else members.push(passage)
-  }
-  return families
+/** How a passage ends: with a full stop, or with a word. */
+interface End extends Span {
+  readonly family: Family
+  readonly isStopped: boolean
 }
+
+const endsIn = noted(({ text, lastTexts }: Corpus): readonly End[] => {
+  return lastTexts.flatMap(({ start, end, family }) => {
+    if (SISTERS[family] === undefined) return []
+    const last = text.slice(Math.max(start, end - LONGEST_END), end)
+    const stop = FINAL_STOP.exec(last)
+    const found = stop ?? FINAL_WORD.exec(last)
+    if (found === null) return []
+    const from = end - last.length + found.index
+    return [{ start: from, end: from + found[0].length, family, isStopped: stop !== null }]
+  })
+})
 
 /** A final stop that ends a sentence: an abbreviation or an ellipsis says nothing of the usage. */
 const FINAL_STOP = /(?<![.…]|(?:^|[^\p{L}])(?:etc|p|min|h|ex|cf|al|art|\p{Lu}))\.$/u
 const FINAL_WORD = /[\p{L}\p{N}]+[)»\]]?$/u
 
-const finalStop = (passage: Passage): readonly Occurrence[] => found(passage, FINAL_STOP)
-const lastWord = (passage: Passage): readonly Occurrence[] => found(passage, FINAL_WORD)
-
 const LONGEST_END = 40
-
-function found(passage: Passage, pattern: RegExp): readonly Occurrence[] {
-  const text = passage.at(-1)?.text
-  const end = text?.value.slice(-LONGEST_END) ?? ''
-  const match = pattern.exec(end)
-  if (text === undefined || match === null) return []
-  const start = text.value.length - end.length + match.index
-  return [{ text, start, end: start + match[0].length, found: match[0] }]
-}

@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.ts'
 import { mixtureOf } from './shared/majority.ts'
-import { occurrencesOf, rewriting, said } from './shared/occurrence.ts'
+import { rewriting, said } from './shared/occurrence.ts'
 import { INFO, TYPOGRAPHY, withStatements } from './shared/source.ts'
 
 const ONE_SIGN = /…/gu
@@ -30,13 +30,13 @@ export const rule = defineRule({
     ],
   },
   *check({ referential, source }) {
-    const mixture = mixtureOf([...occurrencesOf(referential, ONE_SIGN)], [...occurrencesOf(referential, THREE_STOPS)])
+    const mixture = mixtureOf(referential, { pattern: ONE_SIGN }, { pattern: THREE_STOPS })
     if (mixture === null) return
     const { minority, majority, secondIsMinority } = mixture
     const kept = secondIsMinority ? '…' : '...'
     const message = {
-      fr: `Les points de suspension s’écrivent de deux façons dans le document (${majority.length} fois « ${kept} », ${minority.length} fois autrement) : gardez la plus employée.`,
-      en: `The ellipsis is written in two ways in the document (${majority.length} times “${kept}”, ${minority.length} times otherwise): keep the usual one.`,
+      fr: `Les points de suspension s’écrivent de deux façons dans le document (${majority} fois « ${kept} », ${minority.length} fois autrement) : gardez la plus employée.`,
+      en: `The ellipsis is written in two ways in the document (${majority} times “${kept}”, ${minority.length} times otherwise): keep the usual one.`,
     }
     const fixes = rewriting(source, minority, () => kept, {
       title: { fr: `Écrire partout « ${kept} »`, en: `Write “${kept}” everywhere` },

@@ -1,5 +1,7 @@
+import { ownCopy } from '../../french/memo.ts'
 import { withSubActivities } from '../../model/build.ts'
 import type { Block, Text } from '../../model/referential.ts'
+import { noted } from '../notes.ts'
 import { defineRule } from '../rule.ts'
 import { type Occurrence, said } from './shared/occurrence.ts'
 import { INFO, TYPOGRAPHY } from './shared/source.ts'
@@ -33,10 +35,15 @@ export const rule = defineRule({
     ],
   },
   *check({ referential, source }) {
-    const exceptions: Occurrence[] = []
-    for (const block of referential.blocks) {
-      for (const list of listsOf(block)) exceptions.push(...exceptionsOf(list))
-    }
+    const exceptions = referential.blocks.flatMap((block) => {
+      const items = exceptionsIn(block)
+      if (items.length === 0) return []
+      const lists = [...listsOf(block)]
+      return items.flatMap(({ list, item, start, end, found }): readonly Occurrence[] => {
+        const text = lists[list]?.[item]
+        return text === undefined ? [] : [{ text, start, end, found }]
+      })
+    })
     const message = {
       fr: 'Cette puce ne finit pas par le même signe que les autres de sa liste : donnez-lui le leur.',
       en: 'This item does not end with the same sign as the others of its list: give it theirs.',
@@ -57,11 +64,23 @@ function* listsOf(block: Block): Iterable<readonly Text[]> {
 
 const FINAL_SIGN = /(?:[.;,](?<!etc\.)|[\p{L}\p{N})»\]]+)$/u
 
+/** The end of an item of a list of a bloc, by their ranks. */
+interface End {
+  readonly list: number
+  readonly item: number
+  readonly start: number
+  readonly end: number
+  readonly found: string
+}
+
+const exceptionsIn = noted((block: Block): readonly End[] => [...listsOf(block)].flatMap(exceptionsOf))
+
 /** The items, the last one aside, whose final sign is not that of most of the others. */
-function exceptionsOf(list: readonly Text[]): readonly Occurrence[] {
-  const ends = list.slice(0, -1).flatMap((text): readonly Occurrence[] => {
-    const match = FINAL_SIGN.exec(text.value)
-    return match === null ? [] : [{ text, start: match.index, end: match.index + match[0].length, found: match[0] }]
+function exceptionsOf(texts: readonly Text[], list: number): readonly End[] {
+  const ends = texts.slice(0, -1).flatMap(({ value }, item): readonly End[] => {
+    const match = FINAL_SIGN.exec(value)
+    if (match === null) return []
+    return [{ list, item, start: match.index, end: match.index + match[0].length, found: ownCopy(match[0]) }]
   })
   const counts = new Map<string, number>()
   for (const end of ends) counts.set(signOf(end), (counts.get(signOf(end)) ?? 0) + 1)
@@ -69,7 +88,7 @@ function exceptionsOf(list: readonly Text[]): readonly Occurrence[] {
   return usual === undefined ? [] : ends.filter((end) => signOf(end) !== usual)
 }
 
-const signOf = ({ found }: Occurrence): string => (/[.;,]/.test(found) ? found : 'none')
+const signOf = ({ found }: End): string => (/[.;,]/.test(found) ? found : 'none')
 
 function listOf(...items: readonly string[]): string {
   const lines = items.map((item) => `      - ${item}\n`)

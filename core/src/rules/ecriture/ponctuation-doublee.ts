@@ -48,7 +48,7 @@ export const rule = defineRule({
   },
   *check({ referential, source }) {
     for (const [pattern, safety, replacement] of KINDS) {
-      yield* remarks(source, [...occurrencesOf(referential, pattern, TWO_MARKS)], {
+      yield* remarks(source, occurrencesOf(referential, pattern, TWO_MARKS), {
         message: ({ found }) => ({
           fr: `« ${found} » : l’un de ces signes est de trop. Gardez « ${replacement(found).trim()} » si c’est bien lui.`,
           en: `“${found}”: one of these marks is too many. Keep “${replacement(found).trim()}” if that is the one.`,

@@ -40,9 +40,7 @@ export const rule = defineRule({
     invalid: [{ yaml: withStatement('Animer le portefeuille- clients de la région.'), at: ['portefeuille- '] }],
   },
   *check({ referential, source }) {
-    const hyphens = [...occurrencesOf(referential, HYPHEN_THEN_SPACE, HINT)].flatMap(
-      (sign) => withWordBefore(sign) ?? [],
-    )
+    const hyphens = occurrencesOf(referential, HYPHEN_THEN_SPACE, HINT).flatMap((sign) => withWordBefore(sign) ?? [])
     yield* remarks(source, hyphens, {
       message: ({ found }) => ({
         fr: `Une espace suit le trait d’union de « ${found.trim()} » : le mot composé est coupé en deux. Retirez l’espace, ou le trait d’union.`,

@@ -49,6 +49,7 @@ export const rule = defineRule({
       },
     ],
   },
+  scope: 'element',
   *check({ referential, source }) {
     for (const assessment of assessmentsOf(referential)) {
       const at = collectiveAt(source, assessment)

@@ -46,6 +46,7 @@ export const rule = defineRule({
       { yaml: one('Présenter le plan d’action à sa hiérarchie.', 'forme: [ecrite]'), at: ['Présenter'] },
     ],
   },
+  scope: 'block',
   *check({ referential, source, coverage }) {
     for (const competency of referential.blocks.flatMap((block) => block.competencies)) {
       const { assessments } = coverage.of(competency)

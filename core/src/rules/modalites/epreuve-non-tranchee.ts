@@ -1,7 +1,11 @@
+import { ownCopy } from '../../french/memo.ts'
+import type { Block } from '../../model/referential.ts'
+import { type Occurrence, placeOf } from '../ecriture/shared/occurrence.ts'
+import { noted } from '../notes.ts'
 import type { Report } from '../rule.ts'
 import { defineRule } from '../rule.ts'
-import { assessmentsOf, plain, wordsOf } from './shared/assessments.ts'
-import { type Found, findIn, rangeOf, SAYS_WHEN } from './shared/find.ts'
+import { plain, textsOf, wordsOf } from './shared/assessments.ts'
+import { findIn, SAYS_WHEN } from './shared/find.ts'
 import { INFO, READ, withAssessment } from './shared/source.ts'
 
 const KIND =
@@ -56,22 +60,24 @@ export const rule = defineRule({
     ],
   },
   *check({ referential, source }) {
-    const alternatives = new Map<string, Found[]>()
-    for (const assessment of assessmentsOf(referential)) {
-      const found = MAY_BE_ALTERNATIVE.test(wordsOf(assessment)) ? findIn(assessment, ALTERNATIVE) : null
-      if (found === null || SAYS_WHEN.test(found.around)) continue
-      const key = plain(found.found)
-      const same = alternatives.get(key)
-      if (same === undefined) alternatives.set(key, [found])
-      else same.push(found)
+    const alternatives = new Map<string, Occurrence[]>()
+    for (const block of referential.blocks) {
+      for (const { key, assessment, text: rank, start, end, found } of alternativesIn(block)) {
+        const owner = block.assessments[assessment]
+        const text = owner === undefined ? undefined : textsOf(owner)[rank]
+        if (text === undefined) continue
+        const same = alternatives.get(key)
+        if (same === undefined) alternatives.set(key, [{ text, start, end, found }])
+        else same.push({ text, start, end, found })
+      }
     }
     for (const [first, ...others] of alternatives.values()) {
       if (first === undefined) continue
       const related: Report['related'] = others
         .slice(0, MOST_RELATED)
-        .map((other) => ({ at: rangeOf(source, other), message: { fr: 'Ici aussi.', en: 'Here too.' } }))
+        .map((other) => ({ at: placeOf(source, other), message: { fr: 'Ici aussi.', en: 'Here too.' } }))
       yield {
-        at: rangeOf(source, first),
+        at: placeOf(source, first),
         message: {
           fr: `L’épreuve est laissée au choix entre deux natures${times(others.length + 1, 'fr')} et rien ne dit laquelle vaut, ni quand : choisissez, ou dites dans quel cas vaut chacune.`,
           en: `The assessment is left open between two kinds${times(others.length + 1, 'en')} and nothing says which holds, nor when: choose, or say in which case each does.`,
@@ -81,6 +87,27 @@ export const rule = defineRule({
     }
   },
 })
+
+/** An alternative in a text of an assessment of a bloc, both by their rank. */
+interface Alternative {
+  readonly key: string
+  readonly assessment: number
+  readonly text: number
+  readonly start: number
+  readonly end: number
+  readonly found: string
+}
+
+const alternativesIn = noted(({ assessments }: Block): readonly Alternative[] =>
+  assessments.flatMap((assessment, rank) => {
+    const found = MAY_BE_ALTERNATIVE.test(wordsOf(assessment)) ? findIn(assessment, ALTERNATIVE) : null
+    if (found === null || SAYS_WHEN.test(found.around)) return []
+    const { start, end } = found
+    const written = ownCopy(found.found)
+    const text = textsOf(assessment).indexOf(found.text)
+    return [{ key: plain(written), assessment: rank, text, start, end, found: written }]
+  }),
+)
 
 const MOST_RELATED = 20
 

@@ -41,6 +41,7 @@ export const rule = defineRule({
       { yaml: withAssessment('- enonce: Dossier et note de participation en cours.'), at: ['participation'] },
     ],
   },
+  scope: 'element',
   *check({ referential, source }) {
     for (const assessment of assessmentsOf(referential)) {
       const found = firstOf(textsOf(assessment))

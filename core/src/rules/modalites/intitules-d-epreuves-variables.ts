@@ -1,8 +1,11 @@
 import { foldAccents } from '../../french/index.ts'
+import { ownCopy } from '../../french/memo.ts'
 import { opening } from '../../model/naming.ts'
-import type { Text } from '../../model/referential.ts'
+import type { Block } from '../../model/referential.ts'
+import { groupedBy } from '../ecriture/shared/corpus.ts'
+import { noted } from '../notes.ts'
 import { defineRule } from '../rule.ts'
-import { assessmentsOf, plain } from './shared/assessments.ts'
+import { plain } from './shared/assessments.ts'
 import { INFO, READ } from './shared/source.ts'
 
 const MOST_RELATED = 10
@@ -40,10 +43,14 @@ export const rule = defineRule({
     ],
   },
   *check({ referential, source }) {
-    const titles = assessmentsOf(referential).flatMap(({ title }) => title ?? [])
-    for (const [meaning, spellings] of groupedBy(titles, ({ value }) => meaningOf(value))) {
+    const titles = referential.blocks.flatMap((block) => titlesIn(block).map((title) => ({ ...title, block })))
+    for (const [meaning, spellings] of groupedBy(titles, (title) => title.meaning)) {
       if (meaning === '') continue
-      const ways = [...groupedBy(spellings, ({ value }) => writtenOf(value)).values()]
+      const byWay = groupedBy(spellings, ({ written }) => written)
+      if (byWay.size < 2) continue
+      const ways = [...byWay.values()].map((way) =>
+        way.flatMap(({ block, rank }) => block.assessments[rank]?.title ?? []),
+      )
       const [usual, ...others] = ways.sort((a, b) => b.length - a.length)
       const [kept] = usual ?? []
       const [first, ...next] = others.flat()
@@ -66,16 +73,20 @@ export const rule = defineRule({
   },
 })
 
-function groupedBy(titles: readonly Text[], keyOf: (title: Text) => string): ReadonlyMap<string, readonly Text[]> {
-  const groups = new Map<string, Text[]>()
-  for (const title of titles) {
-    const key = keyOf(title)
-    const same = groups.get(key)
-    if (same === undefined) groups.set(key, [title])
-    else same.push(title)
-  }
-  return groups
+interface Title {
+  readonly rank: number
+  readonly meaning: string
+  readonly written: string
 }
+
+/** The titles of the assessments of a bloc. */
+const titlesIn = noted(({ assessments }: Block): readonly Title[] =>
+  assessments.flatMap(({ title }, rank) =>
+    title === null
+      ? []
+      : [{ rank, meaning: ownCopy(meaningOf(title.value)), written: ownCopy(writtenOf(title.value)) }],
+  ),
+)
 
 /** What a title means: neither capitals, nor articles, nor the order of an alternative; a simulation is a professional one. */
 function meaningOf(title: string): string {

@@ -43,6 +43,7 @@ export const rule = defineRule({
       },
     ],
   },
+  scope: 'element',
   *check({ referential, source }) {
     for (const written of juriesOf(referential)) {
       const { jury, assessment } = written

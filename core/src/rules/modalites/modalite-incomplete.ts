@@ -1,8 +1,8 @@
 import type { Localised } from '../../language.ts'
 import { named, placeOf } from '../../model/naming.ts'
-import type { Assessment } from '../../model/referential.ts'
+import type { Assessment, Block, Referential } from '../../model/referential.ts'
+import { noted } from '../notes.ts'
 import { defineRule } from '../rule.ts'
-import { assessmentsOf } from './shared/assessments.ts'
 import { FIELD_NAMES, FIELDS, type Field, lackingFields } from './shared/fields.ts'
 import { READ, WARNING, withAssessment } from './shared/source.ts'
 
@@ -93,10 +93,11 @@ export const rule = defineRule({
     ],
   },
   *check({ referential, source }) {
-    const lacking = assessmentsOf(referential).map((assessment) => ({
-      assessment,
-      fields: lackingFields(assessment, referential),
-    }))
+    const lackingIn = tellsJury(referential) ? lackingBesideJury : lackingInAll
+    const lacking = referential.blocks.flatMap((block) => {
+      const fields = lackingIn(block)
+      return block.assessments.map((assessment, rank) => ({ assessment, fields: fields[rank] ?? [] }))
+    })
     const common = commonLacks(lacking.map(({ fields }) => fields))
     const alike = lacking.filter(({ fields }) => fields.some((field) => common.has(field)))
     const [first, ...others] = alike
@@ -120,6 +121,13 @@ export const rule = defineRule({
     }
   },
 })
+
+/** Whether the certification says who evaluates. */
+const tellsJury = ({ certification }: Referential): boolean =>
+  certification.juries.some(({ members, composition }) => members !== null || composition !== null)
+
+const lackingBesideJury = noted(({ assessments }: Block) => assessments.map((each) => lackingFields(each, true)))
+const lackingInAll = noted(({ assessments }: Block) => assessments.map((each) => lackingFields(each, false)))
 
 const MOST_RELATED = 20
 const SEVERAL = 3

@@ -37,6 +37,7 @@ export const rule = defineRule({
       { yaml: withAssessment('- type: autre\n  consigne: Le candidat établit le planning.'), at: ['autre'] },
     ],
   },
+  scope: 'element',
   *check({ referential, source }) {
     for (const assessment of assessmentsOf(referential)) {
       if (kindsDeclared(assessment).length > 0 || kindsSaid(assessment).length > 0) continue

@@ -43,6 +43,7 @@ export const rule = defineRule({
       },
     ],
   },
+  scope: 'element',
   *check({ referential, source }) {
     for (const assessment of assessmentsOf(referential)) {
       const undecided = undecidedAt(source, assessment)

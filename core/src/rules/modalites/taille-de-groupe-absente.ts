@@ -38,6 +38,7 @@ export const rule = defineRule({
       { yaml: withAssessment('- participation: collective\n  enonce: Jeu de rôles par groupe.'), at: ['collective'] },
     ],
   },
+  scope: 'element',
   *check({ referential, source }) {
     for (const assessment of assessmentsOf(referential)) {
       const at = assessment.groupSize === null ? collectiveAt(source, assessment) : null

@@ -1,8 +1,10 @@
 import { normalise } from '../../french/index.ts'
+import { ownCopy } from '../../french/memo.ts'
 import { opening } from '../../model/naming.ts'
-import type { Referential, Text } from '../../model/referential.ts'
+import type { Assessment, Block, Text } from '../../model/referential.ts'
+import type { ScalarNode } from '../../source/tree.ts'
+import { noted } from '../notes.ts'
 import { defineRule } from '../rule.ts'
-import { assessmentsOf } from './shared/assessments.ts'
 import { INFO, READ, withAssessment } from './shared/source.ts'
 
 export const rule = defineRule({
@@ -43,25 +45,28 @@ export const rule = defineRule({
     ],
   },
   *check({ referential, source }) {
-    const copies = new Map<string, Text[]>()
-    for (const text of longTexts(referential)) {
-      const key = normalise(text.value)
-      const same = copies.get(key)
-      if (same === undefined) copies.set(key, [text])
-      else if (!same.some(({ node }) => node === text.node)) same.push(text)
+    const copies = new Map<string, Copy[]>()
+    for (const block of referential.blocks) {
+      for (const { words, assessment, rank } of longTextsIn(block)) {
+        const same = copies.get(words)
+        if (same === undefined) copies.set(words, [{ block, assessment, rank }])
+        else same.push({ block, assessment, rank })
+      }
     }
-    for (const [first, ...others] of copies.values()) {
-      if (first === undefined || others.length === 0) continue
-      const count = others.length + 1
+    for (const group of copies.values()) {
+      const count = group.length
+      const [first, ...others] = count < 2 ? [] : group.slice(0, MOST_RELATED + 1).flatMap(textAt)
+      if (first === undefined) continue
       yield {
         at: opening(source, first),
         message: {
           fr: `Ce texte est recopié mot pour mot dans ${count} épreuves : dites-le une fois, dans une épreuve commune ou dans les règles d’obtention.`,
           en: `This text is copied word for word in ${count} assessments: say it once, in a shared assessment or in the rules of award.`,
         },
-        related: others
-          .slice(0, MOST_RELATED)
-          .map((other) => ({ at: opening(source, other), message: { fr: 'Recopié ici.', en: 'Copied here.' } })),
+        related: others.map((other) => ({
+          at: opening(source, other),
+          message: { fr: 'Recopié ici.', en: 'Copied here.' },
+        })),
       }
     }
   },
@@ -71,10 +76,28 @@ const MOST_RELATED = 20
 /** A short text (« Étude de cas individuelle ») names the form: it may well be the same. */
 const SHORT_TEXT = 60
 
-function* longTexts(referential: Referential): Iterable<Text> {
-  for (const { statement, brief, variants } of assessmentsOf(referential)) {
-    for (const text of [statement, brief, ...variants.map((variant) => variant.brief)]) {
-      if (text !== null && text.value.length >= SHORT_TEXT) yield text
-    }
-  }
+/** A text of an assessment of a bloc, both by their rank. */
+interface Copy {
+  readonly block: Block
+  readonly assessment: number
+  readonly rank: number
 }
+
+function textAt({ block, assessment, rank }: Copy): readonly Text[] {
+  const owner = block.assessments[assessment]
+  return owner === undefined ? [] : textsOf(owner).slice(rank, rank + 1)
+}
+
+const longTextsIn = noted(({ assessments }: Block) => {
+  const nodes = new Set<ScalarNode>()
+  return assessments.flatMap((owner, assessment) =>
+    textsOf(owner).flatMap(({ value, node }, rank) => {
+      if (value.length < SHORT_TEXT || nodes.has(node)) return []
+      nodes.add(node)
+      return [{ words: ownCopy(normalise(value)), assessment, rank }]
+    }),
+  )
+})
+
+const textsOf = ({ statement, brief, variants }: Assessment): readonly Text[] =>
+  [statement, brief, ...variants.map((variant) => variant.brief)].flatMap((text) => text ?? [])

@@ -41,6 +41,7 @@ export const rule = defineRule({
       },
     ],
   },
+  scope: 'element',
   *check({ referential, source }) {
     for (const assessment of assessmentsOf(referential)) {
       const kinds = kindsDeclared(assessment).length > 0 ? [] : kindsSaid(assessment)

@@ -65,6 +65,7 @@ export const rule = defineRule({
       },
     ],
   },
+  scope: 'block',
   *check({ referential, source, coverage }) {
     for (const assessment of assessmentsOf(referential)) {
       const form = liveFormOf(assessment, coverage, source)

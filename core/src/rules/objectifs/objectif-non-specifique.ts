@@ -69,6 +69,7 @@ blocs:
       },
     ],
   },
+  scope: 'element',
   *check({ referential, options }) {
     for (const objective of objectivesOf(referential)) {
       const { head, object, actions } = analyseStatement(objective.statement?.value ?? '')

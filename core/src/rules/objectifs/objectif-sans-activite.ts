@@ -1,6 +1,6 @@
 import { analyseStatement } from '../../french/index.ts'
 import { defineRule } from '../rule.ts'
-import { objectivesOf, ofCompetency, placeOf } from './shared/objectives.ts'
+import { lacks } from './shared/objectives.ts'
 
 export const rule = defineRule({
   id: 'objectif-sans-activite',
@@ -82,24 +82,22 @@ blocs:
       },
     ],
   },
-  *check({ referential }) {
-    for (const objective of objectivesOf(referential)) {
-      const absent = objective.structured
-        ? objective.activity === null
-        : analyseStatement(objective.statement?.value ?? '').finalities.length === 0
-      if (!absent) continue
-      const of = ofCompetency(objective)
-      const where = objective.structured
-        ? { fr: '« activite » avec son code', en: '“activite” with its code' }
-        : { fr: 'sa finalité (« afin de… »)', en: 'its purpose (“afin de…”)' }
-      yield {
-        at: placeOf(objective),
-        message: {
+  scope: 'element',
+  check: ({ referential }) =>
+    lacks(
+      referential,
+      (objective) =>
+        objective.structured
+          ? objective.activity === null
+          : analyseStatement(objective.statement?.value ?? '').finalities.length === 0,
+      (of, objective) => {
+        const where = objective.structured
+          ? { fr: '« activite » avec son code', en: '“activite” with its code' }
+          : { fr: 'sa finalité (« afin de… »)', en: 'its purpose (“afin de…”)' }
+        return {
           fr: `L’objectif${of.fr} ne dit pas quel travail il sert : ajoutez ${where.fr}. Un objectif pertinent se rattache à une activité du référentiel.`,
           en: `The objective${of.en} does not say what work it serves: add ${where.en}. A relevant objective is tied to an activity of the référentiel.`,
-        },
-        missing: true,
-      }
-    }
-  },
+        }
+      },
+    ),
 })

@@ -1,6 +1,6 @@
 import { findThresholds } from '../../french/threshold.ts'
 import { defineRule } from '../rule.ts'
-import { objectivesOf, ofCompetency, placeOf } from './shared/objectives.ts'
+import { lacks, whereToAdd } from './shared/objectives.ts'
 
 export const rule = defineRule({
   id: 'objectif-sans-cible',
@@ -82,24 +82,20 @@ blocs:
       },
     ],
   },
-  *check({ referential }) {
-    for (const objective of objectivesOf(referential)) {
-      const absent = objective.structured
-        ? objective.target === null
-        : findThresholds(objective.statement?.value ?? '').length === 0
-      if (!absent) continue
-      const of = ofCompetency(objective)
-      const where = objective.structured
-        ? { fr: '« cible »,', en: '“cible”,' }
-        : { fr: 'dans la phrase', en: 'in the sentence' }
-      yield {
-        at: placeOf(objective),
-        message: {
+  scope: 'element',
+  check: ({ referential }) =>
+    lacks(
+      referential,
+      (objective) =>
+        objective.structured
+          ? objective.target === null
+          : findThresholds(objective.statement?.value ?? '').length === 0,
+      (of, objective) => {
+        const where = whereToAdd(objective, 'cible')
+        return {
           fr: `L’objectif${of.fr} ne donne aucune valeur à atteindre : ajoutez ${where.fr} le seuil, la quantité ou la référence qui dira s’il est atteint.`,
           en: `The objective${of.en} gives no value to reach: add ${where.en} the threshold, the quantity or the reference that will tell whether it is met.`,
-        },
-        missing: true,
-      }
-    }
-  },
+        }
+      },
+    ),
 })

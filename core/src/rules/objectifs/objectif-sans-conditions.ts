@@ -1,6 +1,6 @@
 import { analyseStatement } from '../../french/index.ts'
 import { defineRule } from '../rule.ts'
-import { objectivesOf, ofCompetency, placeOf } from './shared/objectives.ts'
+import { lacks, whereToAdd } from './shared/objectives.ts'
 
 export const rule = defineRule({
   id: 'objectif-sans-conditions',
@@ -82,26 +82,20 @@ blocs:
       },
     ],
   },
-  *check({ referential }) {
-    for (const objective of objectivesOf(referential)) {
-      const absent = objective.structured
-        ? objective.conditions === null
-        : !hasConditions(objective.statement?.value ?? '')
-      if (!absent) continue
-      const of = ofCompetency(objective)
-      const where = objective.structured
-        ? { fr: '« conditions »,', en: '“conditions”,' }
-        : { fr: 'dans la phrase', en: 'in the sentence' }
-      yield {
-        at: placeOf(objective),
-        message: {
+  scope: 'element',
+  check: ({ referential }) =>
+    lacks(
+      referential,
+      (objective) =>
+        objective.structured ? objective.conditions === null : !hasConditions(objective.statement?.value ?? ''),
+      (of, objective) => {
+        const where = whereToAdd(objective, 'conditions')
+        return {
           fr: `L’objectif${of.fr} ne dit pas avec quoi ni dans quelle situation il se réalise : ajoutez ${where.fr} les moyens ou le contexte, pour que l’on juge s’il est atteignable.`,
           en: `The objective${of.en} does not say with what or in what situation it is carried out: add ${where.en} the means or the context, so that one can judge whether it is achievable.`,
-        },
-        missing: true,
-      }
-    }
-  },
+        }
+      },
+    ),
 })
 
 function hasConditions(text: string): boolean {

@@ -1,6 +1,6 @@
 import { findDeadlines } from '../../french/deadline.ts'
 import { defineRule } from '../rule.ts'
-import { objectivesOf, ofCompetency, placeOf } from './shared/objectives.ts'
+import { lacks, whereToAdd } from './shared/objectives.ts'
 
 export const rule = defineRule({
   id: 'objectif-sans-echeance',
@@ -82,24 +82,20 @@ blocs:
       },
     ],
   },
-  *check({ referential }) {
-    for (const objective of objectivesOf(referential)) {
-      const absent = objective.structured
-        ? objective.deadline === null
-        : findDeadlines(objective.statement?.value ?? '').length === 0
-      if (!absent) continue
-      const of = ofCompetency(objective)
-      const where = objective.structured
-        ? { fr: '« echeance »,', en: '“echeance”,' }
-        : { fr: 'dans la phrase', en: 'in the sentence' }
-      yield {
-        at: placeOf(objective),
-        message: {
+  scope: 'element',
+  check: ({ referential }) =>
+    lacks(
+      referential,
+      (objective) =>
+        objective.structured
+          ? objective.deadline === null
+          : findDeadlines(objective.statement?.value ?? '').length === 0,
+      (of, objective) => {
+        const where = whereToAdd(objective, 'echeance')
+        return {
           fr: `L’objectif${of.fr} n’est pas borné dans le temps : ajoutez ${where.fr} une date, une durée ou un jalon.`,
           en: `The objective${of.en} is not bounded in time: add ${where.en} a date, a duration or a milestone.`,
-        },
-        missing: true,
-      }
-    }
-  },
+        }
+      },
+    ),
 })

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { objectivesOf, ofCompetency, placeOf } from './shared/objectives.ts'
+import { lacks } from './shared/objectives.ts'
 
 export const rule = defineRule({
   id: 'objectif-sans-indicateur',
@@ -60,19 +60,14 @@ blocs:
       },
     ],
   },
-  *check({ referential }) {
-    for (const objective of objectivesOf(referential)) {
-      const absent = objective.structured && objective.indicator === null
-      if (!absent) continue
-      const of = ofCompetency(objective)
-      yield {
-        at: placeOf(objective),
-        message: {
-          fr: `L’objectif${of.fr} ne dit pas ce qu’on mesure : ajoutez « indicateur » (le nombre, la part ou le résultat que l’on relève). Sans lui, personne ne peut constater qu’il est atteint.`,
-          en: `The objective${of.en} does not say what is measured: add “indicateur” (the number, the share or the result that is recorded). Without it nobody can tell that it is met.`,
-        },
-        missing: true,
-      }
-    }
-  },
+  scope: 'element',
+  check: ({ referential }) =>
+    lacks(
+      referential,
+      (objective) => objective.structured && objective.indicator === null,
+      (of) => ({
+        fr: `L’objectif${of.fr} ne dit pas ce qu’on mesure : ajoutez « indicateur » (le nombre, la part ou le résultat que l’on relève). Sans lui, personne ne peut constater qu’il est atteint.`,
+        en: `The objective${of.en} does not say what is measured: add “indicateur” (the number, the share or the result that is recorded). Without it nobody can tell that it is met.`,
+      }),
+    ),
 })

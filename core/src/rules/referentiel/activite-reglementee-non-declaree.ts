@@ -1,6 +1,9 @@
+import { ownCopy } from '../../french/memo.ts'
 import { textsAt } from '../../model/access.ts'
 import { withSubActivities } from '../../model/build.ts'
-import type { Referential, Text } from '../../model/referential.ts'
+import type { Block, Referential, Text } from '../../model/referential.ts'
+import { type Occurrence, placeOf } from '../ecriture/shared/occurrence.ts'
+import { noted } from '../notes.ts'
 import { defineRule } from '../rule.ts'
 import { placeOfLack } from './shared/certification.ts'
 
@@ -80,33 +83,61 @@ blocs:
   },
   *check({ source, referential }) {
     if (placeOfLack(referential, 'reglementation') === null) return
-    for (const text of texts(referential)) {
-      const match = licenceIn(text.value)
-      if (match === null) continue
-      yield {
-        at: source.rangeIn(text.node, match.index, match.index + match[0].length),
-        message: {
-          fr: `« ${match[0]} » annonce une activité réglementée : décrivez ses obligations dans « reglementation » (critère 5 de l’art. R6113-9).`,
-          en: `“${match[0]}” points to a regulated activity: describe its obligations in \`reglementation\` (criterion 5 of art. R6113-9).`,
-        },
-      }
-      return
+    const licence = licenceOf(referential)
+    if (licence === null) return
+    yield {
+      at: placeOf(source, licence),
+      message: {
+        fr: `« ${licence.found} » annonce une activité réglementée : décrivez ses obligations dans « reglementation » (critère 5 de l’art. R6113-9).`,
+        en: `“${licence.found}” points to a regulated activity: describe its obligations in \`reglementation\` (criterion 5 of art. R6113-9).`,
+      },
     }
   },
 })
 
-function texts({ certification, blocks }: Referential): readonly Text[] {
-  const activities = withSubActivities(blocks.flatMap((block) => block.activities))
-  const competencies = blocks.flatMap((block) => block.competencies)
-  return [
-    ...textsAt(certification.node, 'prerequis'),
-    ...certification.targetJobs,
-    ...[certification.title, certification.objectives].flatMap((text) => text ?? []),
-    ...activities.flatMap(({ title, description, tasks }) =>
-      [title, description, ...tasks].flatMap((text) => text ?? []),
-    ),
-    ...competencies.flatMap(({ statement, details, continuation }) =>
-      [statement, ...details, continuation].flatMap((text) => text ?? []),
-    ),
+/** What the certification says of its own conditions and trade. */
+const textsOfCertification = ({ certification }: Referential): readonly Text[] => [
+  ...textsAt(certification.node, 'prerequis'),
+  ...certification.targetJobs,
+  ...[certification.title, certification.objectives].flatMap((text) => text ?? []),
+]
+
+const textsOfActivities = ({ activities }: Block): readonly Text[] =>
+  withSubActivities(activities).flatMap(({ title, description, tasks }) =>
+    [title, description, ...tasks].flatMap((text) => text ?? []),
+  )
+
+const textsOfCompetencies = ({ competencies }: Block): readonly Text[] =>
+  competencies.flatMap(({ statement, details, continuation }) =>
+    [statement, ...details, continuation].flatMap((text) => text ?? []),
+  )
+
+/** The first licence in texts, with the rank of its text. */
+function firstLicence(texts: readonly Text[]) {
+  for (const [rank, { value }] of texts.entries()) {
+    const match = licenceIn(value)
+    if (match !== null) return { rank, start: match.index, words: ownCopy(match[0]) }
+  }
+  return null
+}
+
+const inActivities = noted((block: Block) => firstLicence(textsOfActivities(block)))
+const inCompetencies = noted((block: Block) => firstLicence(textsOfCompetencies(block)))
+
+/** The first licence of a référentiel: the certification, then the activities, then the competencies. */
+function licenceOf(referential: Referential): Occurrence | null {
+  const { blocks } = referential
+  const certification = textsOfCertification(referential)
+  const places = [
+    { find: () => firstLicence(certification), texts: () => certification },
+    ...blocks.map((block) => ({ find: () => inActivities(block), texts: () => textsOfActivities(block) })),
+    ...blocks.map((block) => ({ find: () => inCompetencies(block), texts: () => textsOfCompetencies(block) })),
   ]
+  for (const { find, texts } of places) {
+    const found = find()
+    const text = found === null ? undefined : texts()[found.rank]
+    if (found === null || text === undefined) continue
+    return { text, start: found.start, end: found.start + found.words.length, found: found.words }
+  }
+  return null
 }

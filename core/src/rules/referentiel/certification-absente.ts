@@ -49,6 +49,7 @@ blocs: []`,
       },
     ],
   },
+  scope: 'structure',
   *check({ referential }) {
     const { root } = referential
     if (isCertificationWritten(referential) || !isReferential(referential)) return

@@ -35,6 +35,7 @@ export const rule = defineRule({
       },
     ],
   },
+  scope: 'element',
   *check({ referential: { certification } }) {
     yield* malformed(
       certification.nsfCodes,

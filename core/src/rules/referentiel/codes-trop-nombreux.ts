@@ -34,6 +34,7 @@ certification:
       },
     ],
   },
+  scope: 'element',
   *check({ referential: { certification } }) {
     yield* excess(certification.nsfCodes, 3, 'codes NSF', 'NSF codes')
     yield* excess(certification.romeCodes, 5, 'codes ROME', 'ROME codes')

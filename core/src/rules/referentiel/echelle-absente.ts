@@ -37,6 +37,7 @@ blocs: [{ modalites: [{ intitule: Chantier, echelle: acquis ou non acquis }] }]`
     ],
     invalid: [{ yaml: 'referentiel: 1\ncertification: { registre: RNCP }', at: ['certification'] }],
   },
+  scope: 'structure',
   *check({ referential }) {
     const at = placeOfLack(referential, 'echelle')
     if (at === null || saysHow(referential)) return

@@ -93,6 +93,7 @@ certification:
       },
     ],
   },
+  scope: 'element',
   *check({ referential, options }) {
     const missing = FIELDS.flatMap((field) => {
       const isAsked = options.champs.includes(field.key) && (field.rs || referential.certification.register !== 'RS')

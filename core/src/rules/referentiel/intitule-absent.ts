@@ -44,6 +44,7 @@ certification:
       },
     ],
   },
+  scope: 'element',
   *check({ referential }) {
     const at = placeOfLack(referential, 'intitule')
     if (at === null) return

@@ -32,6 +32,7 @@ export const rule = defineRule({
       },
     ],
   },
+  scope: 'element',
   *check({ source, referential }) {
     const { title } = referential.certification
     const length = title === null ? 0 : [...title.value].length

@@ -59,6 +59,7 @@ certification:
       },
     ],
   },
+  scope: 'element',
   *check({ referential: { certification } }) {
     const { juries, accessRoutes, node } = certification
     if (juries.length === 0 && isSaidByStructure('certification', node, 'jurys')) return

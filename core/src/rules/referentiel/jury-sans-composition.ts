@@ -26,6 +26,7 @@ export const rule = defineRule({
     valid: [{ yaml: 'referentiel: 1\ncertification: { jurys: [{ composition: Deux menuisiers en activité }] }' }],
     invalid: [{ yaml: 'referentiel: 1\ncertification: { jurys: [{ membres: 3 }] }', at: ['membres'] }],
   },
+  scope: 'element',
   *check({ source, referential }) {
     for (const jury of referential.certification.juries) {
       if (jury.composition !== null) continue

@@ -37,6 +37,7 @@ certification: { intitule: Menuisier agenceur, registre: RNCP }`,
       },
     ],
   },
+  scope: 'element',
   *check({ referential }) {
     const at = placeOfLack(referential, 'niveau')
     if (at === null || referential.certification.register === 'RS') return

@@ -32,6 +32,7 @@ export const rule = defineRule({
       { yaml: 'referentiel: 1\ncertification:\n  registre: RS\n  niveau: 5\n', at: ['niveau'] },
     ],
   },
+  scope: 'structure',
   *check({ source, referential }) {
     const at = keyIn(referential, 'niveau')
     if (referential.certification.level === null || at === null) return

@@ -27,6 +27,7 @@ export const rule = defineRule({
       { yaml: 'referentiel: 1\ncertification: { echelle: { note: { sur: 20, seuil: 30 } } }', at: ['30'] },
     ],
   },
+  scope: 'element',
   *check({ referential }) {
     for (const scale of scalesOf(referential)) {
       const mark = entryOf(scale, 'note')

@@ -23,6 +23,7 @@ export const rule = defineRule({
     valid: [{ yaml: 'referentiel: 1\ncertification: { registre: RNCP, numero: RNCP12345 }' }],
     invalid: [{ yaml: 'referentiel: 1\ncertification: { registre: RNCP, numero: RS6789 }', at: ['RS6789'] }],
   },
+  scope: 'element',
   *check({ referential }) {
     const { node, register, number } = referential.certification
     const written = /^(RNCP|RS)\d/i.exec(number?.value ?? '')?.[1]?.toUpperCase()

@@ -47,6 +47,7 @@ blocs:
       },
     ],
   },
+  scope: 'structure',
   *check({ referential, profile }) {
     if (!isReferential(referential)) return
     const names = emptyCollections(referential).filter((name) => isExpected(name, referential, profile === 'de_droit'))

@@ -47,6 +47,7 @@ competences: [{ enonce: Assembler un meuble }]`,
       },
     ],
   },
+  scope: 'structure',
   *check({ source, referential }) {
     const at = placeOfLack(referential, 'registre')
     if (at === null || isSettled(referential)) return

@@ -51,6 +51,7 @@ certification:
       },
     ],
   },
+  scope: 'element',
   *check({ referential }) {
     const { awardRules, register } = referential.certification
     const at = keyIn(referential, 'regles_obtention')

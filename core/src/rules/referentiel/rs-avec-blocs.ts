@@ -43,6 +43,7 @@ blocs:
       },
     ],
   },
+  scope: 'structure',
   *check({ referential }) {
     const { root, blocks } = referential
     const at = entryOf(root, 'blocs')?.key.range

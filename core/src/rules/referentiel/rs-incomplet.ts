@@ -44,6 +44,7 @@ competences:
       },
     ],
   },
+  scope: 'structure',
   *check({ referential }) {
     if (!isReferential(referential)) return
     const names = emptyCollections(referential).filter((name) => name !== 'activites')

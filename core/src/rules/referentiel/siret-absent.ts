@@ -30,6 +30,7 @@ export const rule = defineRule({
       { yaml: 'referentiel: 1\ncertification: { certificateurs: [{ nom: École du bois }] }', at: ['École du bois'] },
     ],
   },
+  scope: 'element',
   *check({ source, referential }) {
     for (const { node, name, siret } of referential.certification.certifiers) {
       if (siret !== null) continue

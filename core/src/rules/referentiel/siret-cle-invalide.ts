@@ -33,6 +33,7 @@ certification:
       },
     ],
   },
+  scope: 'element',
   *check({ referential }) {
     for (const { siret } of referential.certification.certifiers) {
       const digits = siretDigits(siret?.value ?? '')

@@ -37,6 +37,7 @@ certification:
       },
     ],
   },
+  scope: 'element',
   *check({ referential }) {
     for (const { siret } of referential.certification.certifiers) {
       if (siret === null || isSiret(siretDigits(siret.value))) continue

@@ -1,6 +1,7 @@
 import { withSubActivities } from '../../model/build.ts'
-import type { Referential } from '../../model/referential.ts'
-import { wholeStatement } from '../../model/whole-statement.ts'
+import type { Block } from '../../model/referential.ts'
+import { wholeText } from '../competences/shared/competencies.ts'
+import { noted } from '../notes.ts'
 import { defineRule } from '../rule.ts'
 import { placeOfFile } from './shared/certification.ts'
 
@@ -53,18 +54,17 @@ ${'      - *activite\n'.repeat(16)}`,
       },
     ],
   },
-  *check({ source, referential }) {
+  *check({ referential }) {
     const at = placeOfFile(referential, referential.blocks.every((block) => block.implicit) ? 'competences' : 'blocs')
     if (at === null) return
-    const activities = bytes(activityTexts(referential))
+    const activities = bytesOfAll(referential.blocks.map(activitiesOf))
     if (activities > MOST_ACTIVITIES) {
       yield {
         at,
         message: tooLarge(activities, MOST_ACTIVITIES, 'Les activités', 'activités visées', 'The activities'),
       }
     }
-    const statements = referential.blocks.flatMap((block) => block.competencies)
-    const competencies = bytes(statements.map((competency) => wholeStatement(source, competency)?.text ?? ''))
+    const competencies = bytesOfAll(referential.blocks.map(competenciesOf))
     if (competencies > MOST_COMPETENCIES) {
       const message = tooLarge(
         competencies,
@@ -78,21 +78,35 @@ ${'      - *activite\n'.repeat(16)}`,
   },
 })
 
-function activityTexts({ blocks }: Referential): readonly string[] {
-  return withSubActivities(blocks.flatMap((block) => block.activities)).flatMap(({ title, description, tasks }) =>
-    [title, description, ...tasks].flatMap((text) => text?.value ?? []),
-  )
+const activitiesOf = noted(({ activities }: Block) =>
+  sizeOf(
+    withSubActivities(activities).flatMap(({ title, description, tasks }) =>
+      [title, description, ...tasks].flatMap((text) => text?.value ?? []),
+    ),
+  ),
+)
+
+const competenciesOf = noted(({ competencies }: Block) => sizeOf(competencies.map(wholeText)))
+
+interface Size {
+  readonly bytes: number
+  readonly isEmpty: boolean
 }
 
-/** The size in UTF-8, one byte between two texts. */
-function bytes(texts: readonly string[]): number {
-  const whole = texts.join('\n')
+const sizeOf = (texts: readonly string[]): Size => ({ bytes: bytes(texts.join('\n')), isEmpty: texts.length === 0 })
+
+/** The length of all the texts in UTF-8, a line break between two. */
+function bytesOfAll(sizes: readonly Size[]): number {
+  const written = sizes.filter(({ isEmpty }) => !isEmpty)
+  return written.reduce((sum, size) => sum + size.bytes, Math.max(0, written.length - 1))
+}
+
+function bytes(whole: string): number {
   const beyond = (characters: RegExp): number => whole.match(characters)?.length ?? 0
   // Each half of a pair counts for two of its four bytes.
   return whole.length + beyond(/[^\0-\x7f]/g) + beyond(/[\u0800-\ud7ff\ue000-\uffff]/g) + lonelyHalves(whole)
 }
 
-/** A half alone is written as the three bytes of a replacement character. */
 const lonelyHalves = (text: string): number =>
   text.match(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g)?.length ?? 0
 

@@ -42,6 +42,7 @@ certification:
       },
     ],
   },
+  scope: 'element',
   *check({ source, referential }) {
     const { node, accessRoutes } = referential.certification
     const at = keyIn(referential, 'voies_acces')

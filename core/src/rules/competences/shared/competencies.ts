@@ -34,3 +34,8 @@ export function headPlace({ statement, analysis }: Stated): Range {
     ? statement.rangeOf(0, Math.min(1, statement.text.length))
     : statement.rangeOf(place.start, place.end)
 }
+
+/** The text of a statement with its bullets and what follows them, as `wholeStatement` has it; empty when there is none. */
+export function wholeText({ statement, details, continuation }: Competency): string {
+  return statement === null ? '' : [statement, ...details, continuation].flatMap((text) => text?.value ?? []).join(' ')
+}

@@ -45,7 +45,7 @@ function replacements(
   if (isHidden) return [fix(action, statement.rangeOf(span.start, hidden + 1), action.charAt(0), span.text)]
   if (span.start !== head.start || /^\s+(?:à|au|aux|de|du|des|d['’])(?:\s|$)/.test(text.slice(span.end))) return []
   const at = statement.rangeOf(span.start, span.end)
-  return proposals.slice(0, 4).map((proposal) => fix(proposal, at, proposal, span.text))
+  return proposals.slice(0, 3).map((proposal) => fix(proposal, at, proposal, span.text))
 }
 
 function fix(verb: string, range: Range, text: string, model: string): Fix {

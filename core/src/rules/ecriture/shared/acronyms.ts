@@ -1,6 +1,7 @@
 import { foldAccents } from '../../../french/index.ts'
 import type { Referential } from '../../../model/referential.ts'
-import { type Corpus, corpusOf, type Word } from './corpus.ts'
+import { noted } from '../../notes.ts'
+import { type Corpus, corporaOf, groupedBy, locatedIn, placesOf, type Word } from './corpus.ts'
 import type { Occurrence } from './occurrence.ts'
 
 /** An acronym of a référentiel that no glossary defines. */
@@ -24,26 +25,37 @@ const ROMAN = /^[IVX]+$/
 
 /** The acronyms that are neither common nor defined in the glossary nor spelled out at their first use, in the order of first use. */
 export function undefinedAcronyms(referential: Referential, alsoKnown: readonly string[]): readonly UndefinedAcronym[] {
-  const corpus = corpusOf(referential)
+  const corpora = corporaOf(referential)
   const known = new Set(alsoKnown)
   for (const { term } of referential.certification.glossary) known.add(term.value.trim())
-  return [...corpus.vocabulary].flatMap(([acronym, words]) => {
-    if (!isInCapitals(acronym) || COMMON.has(acronym) || known.has(acronym)) return []
-    if (corpus.vocabulary.has(acronym.toLowerCase())) return []
-    const uses = words.filter((word) => isAcronym(corpus.text, word))
-    if (uses.slice(0, MOST_READ).some((word) => namesMethod(corpus.text, word))) return []
-    const first = occurrenceOf(corpus, uses[0])
-    const definition = occurrenceOf(corpus, uses.slice(0, MOST_READ).find(isSpelledOutIn(corpus.text)))
-    if (first === null || first.text === definition?.text) return []
+  return [...groupedBy(locatedIn(referential, acronymsIn), ({ found }) => found.text)].flatMap(([acronym, uses]) => {
+    if (known.has(acronym) || corpora.some(({ corpus }) => corpus.vocabulary.has(acronym.toLowerCase()))) return []
+    const read = uses.slice(0, MOST_READ)
+    if (read.some(({ found }) => found.namesMethod)) return []
+    const [first] = placesOf(uses.slice(0, 1))
+    const [definition = null] = placesOf(read.filter(({ found }) => found.isSpelledOut).slice(0, 1))
+    if (first === undefined || first.text === definition?.text) return []
     return [{ acronym, first, definedAt: definition }]
   })
 }
 
+interface Acronym extends Word {
+  readonly namesMethod: boolean
+  readonly isSpelledOut: boolean
+}
+
+/** The words of a corpus that are acronyms few people know. */
+const acronymsIn = noted(({ text, vocabulary }: Corpus): readonly Acronym[] => {
+  return [...vocabulary].flatMap(([acronym, words]) => {
+    if (!isInCapitals(acronym) || COMMON.has(acronym)) return []
+    return words
+      .filter((word) => isAcronym(text, word))
+      .map((word) => ({ ...word, namesMethod: namesMethod(text, word), isSpelledOut: isSpelledOut(text, word) }))
+  })
+})
+
 /** A definition that comes later helps nobody. */
 const MOST_READ = 50
-
-const occurrenceOf = (corpus: Corpus, word: Word | undefined): Occurrence | null =>
-  word === undefined ? null : corpus.occurrence(word)
 
 function isCapital(text: string, at: number): boolean {
   const letter = text.charAt(at)
@@ -74,11 +86,6 @@ const AFTER_CAPITALS = /\p{Lu}{5,}[ ’'-]+(?:\p{Lu}{1,4}[ ’'-]+)*$/u
 const BEFORE_CAPITALS = /^[ ’'-]+(?:\p{Lu}{1,4}[ ’'-]+)*\p{Lu}{5,}/u
 
 /** « CRM (gestion de la relation client) », « gestion de la relation client (CRM) », « WBS / Work Breakdown Structure ». */
-const isSpelledOutIn =
-  (text: string) =>
-  (word: Word): boolean =>
-    isSpelledOut(text, word)
-
 function isSpelledOut(text: string, { start, end, text: acronym }: Word): boolean {
   const [after = ''] = text.slice(end, end + 160).split('\n')
   const inside = /^\s?\(([^()]+)\)?/u.exec(after)?.[1]

@@ -1,6 +1,7 @@
 import { foldAccents, stem } from '../../../french/index.ts'
 import type { Referential } from '../../../model/referential.ts'
-import { type Corpus, corpusOf, type Word } from './corpus.ts'
+import { noted } from '../../notes.ts'
+import { type Corpus, locatedIn, type Span, type Word } from './corpus.ts'
 import type { Occurrence } from './occurrence.ts'
 
 /** An acronym written in full somewhere, by words whose initials are its letters in order. */
@@ -12,7 +13,6 @@ export interface Expansion {
 
 /** The expansions of each acronym, in the order of the texts; those of the glossary first. Linear in the length of the texts. */
 export function expansionsOf(referential: Referential): ReadonlyMap<string, readonly Expansion[]> {
-  const corpus = corpusOf(referential)
   const expansions = new Map<string, Expansion[]>()
   const add = (acronym: string, expansion: Expansion) => {
     const known = expansions.get(acronym)
@@ -28,23 +28,37 @@ export function expansionsOf(referential: Referential): ReadonlyMap<string, read
     const place = { text: definition, start: 0, end: words.trimEnd().length, found: words.trimEnd() }
     add(acronym, { place, stems })
   }
-  for (const [acronym, uses] of corpus.vocabulary) {
-    if (!ACRONYM.test(acronym)) continue
-    for (const use of uses) {
-      const found = expansionBefore(corpus, use) ?? expansionAfter(corpus, use)
-      if (found !== null) add(acronym, found)
-    }
+  for (const { placed, found } of locatedIn(referential, spelledIn)) {
+    const place = placed.occurrence(found)
+    if (place !== null) add(found.acronym, { place, stems: found.stems })
   }
   return expansions
 }
 
+interface Spelled extends Span {
+  readonly acronym: string
+  readonly stems: readonly string[]
+}
+
+const spelledIn = noted((corpus: Corpus): readonly Spelled[] => {
+  return [...corpus.vocabulary].flatMap(([acronym, uses]) => {
+    if (!ACRONYM.test(acronym)) return []
+    return uses.flatMap((use) => {
+      const found = expansionBefore(corpus, use) ?? expansionAfter(corpus, use)
+      return found === null ? [] : [{ acronym, ...found }]
+    })
+  })
+})
+
 const ACRONYM = /^[A-ZÀ-Ý]{2,7}$/
+
+type Unnamed = Omit<Spelled, 'acronym'>
 
 /** The longest expansion looked for. */
 const REACH = 140
 
 /** « gestion de la relation client (GRC) ». */
-function expansionBefore(corpus: Corpus, { text: acronym, start, end }: Word): Expansion | null {
+function expansionBefore(corpus: Corpus, { text: acronym, start, end }: Word): Unnamed | null {
   const { text } = corpus
   if (text.charAt(start - 1) !== '(' || !/^[)/,;]/.test(text.charAt(end))) return null
   const from = Math.max(0, start - REACH)
@@ -60,7 +74,7 @@ function expansionBefore(corpus: Corpus, { text: acronym, start, end }: Word): E
 }
 
 /** « GRC (gestion de la relation client) », in one language or in two. */
-function expansionAfter(corpus: Corpus, { text: acronym, end }: Word): Expansion | null {
+function expansionAfter(corpus: Corpus, { text: acronym, end }: Word): Unnamed | null {
   const inside = /^[ \u00a0]?\(([^()\n]{5,140})\)/.exec(corpus.text.slice(end, end + REACH + 3))
   if (inside === null) return null
   let start = end + inside[0].indexOf('(') + 1
@@ -74,10 +88,9 @@ function expansionAfter(corpus: Corpus, { text: acronym, end }: Word): Expansion
   return null
 }
 
-function expansionAt(corpus: Corpus, place: Pick<Word, 'start' | 'end'>, acronym: string): Expansion | null {
+function expansionAt(corpus: Corpus, place: Span, acronym: string): Unnamed | null {
   const stems = spelling(corpus.text.slice(place.start, place.end), acronym)
-  const occurrence = stems === null ? null : corpus.occurrence(place)
-  return stems === null || occurrence === null ? null : { place: occurrence, stems }
+  return stems === null ? null : { ...place, stems }
 }
 
 const WORD = /[A-Za-zÀ-ÖØ-öø-ÿŒœ]+/g

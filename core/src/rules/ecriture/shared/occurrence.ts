@@ -3,7 +3,7 @@ import type { Referential, Text } from '../../../model/referential.ts'
 import type { SourceDocument } from '../../../source/document.ts'
 import type { Range } from '../../../source/tree.ts'
 import type { Fix, Report, TextEdit } from '../../rule.ts'
-import { corpusOf } from './corpus.ts'
+import { corporaOf } from './corpus.ts'
 import { editIn } from './edit.ts'
 
 /** A part of a text, in offsets of its value. */
@@ -17,16 +17,19 @@ export interface Occurrence {
 
 /**
  * Everything a global pattern finds in the texts of a référentiel, addresses and code excepted. A line break parts two texts.
+ * @param pattern a constant of the module: what it found in a part is remembered by it
  * @param hint a plain pattern that stands in all that the full one finds: most documents have no such fault, and a pattern with classes
  * of Unicode takes longer to compile than the whole document to search
  */
-export function* occurrencesOf(referential: Referential, pattern: RegExp, hint?: RegExp): Iterable<Occurrence> {
-  const corpus = corpusOf(referential)
-  if (hint?.test(corpus.text) === false) return
-  for (const { index, 0: found } of corpus.text.matchAll(pattern)) {
-    const occurrence = corpus.occurrence({ start: index, end: index + found.length })
-    if (occurrence !== null) yield occurrence
-  }
+export function occurrencesOf(referential: Referential, pattern: RegExp, hint?: RegExp): readonly Occurrence[] {
+  return corporaOf(referential).flatMap((placed) =>
+    placed.corpus.spansOf(pattern, hint).flatMap((span) => placed.occurrence(span) ?? []),
+  )
+}
+
+/** How often a global pattern is found, without a look at where. */
+export function countOf(referential: Referential, pattern: RegExp, hint?: RegExp): number {
+  return corporaOf(referential).reduce((sum, { corpus }) => sum + corpus.spansOf(pattern, hint).length, 0)
 }
 
 /** Whether the part stands on one line of the text: a line break reads as a space in the value. */

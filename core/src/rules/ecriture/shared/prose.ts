@@ -38,22 +38,34 @@ export interface Prose {
 /** Texts read one after the other as one sentence: a parenthesis may open in one and close in another. */
 export type Passage = readonly Prose[]
 
-/** Every passage of a référentiel, once, in the order of the model. What an import could not place is not judged. */
-export function* passagesOf(referential: Referential): Iterable<Passage> {
+/** Every passage of a référentiel in the order of the model. What an import could not place is not judged. */
+export function passagesOf(referential: Referential): readonly Passage[] {
+  return [...passagesOfHead(referential), ...referential.blocks.flatMap(passagesOfBlock)]
+}
+
+/** Every passage outside the blocs, once. */
+export const passagesOfHead = (referential: Referential): readonly Passage[] => passagesIn(ofHead(referential))
+
+/** Every passage of a bloc, once. */
+export const passagesOfBlock = (block: Block): readonly Passage[] => passagesIn(ofBlock(block))
+
+function passagesIn(drafts: Iterable<Draft>): readonly Passage[] {
   const seen = new Set<ScalarNode>()
-  for (const [family, texts] of drafts(referential)) {
+  const passages: Passage[] = []
+  for (const [family, texts] of drafts) {
     const passage = texts.flatMap((text): Prose[] => {
       if (text === null || seen.has(text.node)) return []
       seen.add(text.node)
       return [{ text, family }]
     })
-    if (passage.length > 0) yield passage
+    if (passage.length > 0) passages.push(passage)
   }
+  return passages
 }
 
 type Draft = readonly [Family, readonly (Text | null)[]]
 
-function* drafts(referential: Referential): Iterable<Draft> {
+function* ofHead(referential: Referential): Iterable<Draft> {
   const { certification } = referential
   const general = [
     certification.title,
@@ -68,7 +80,6 @@ function* drafts(referential: Referential): Iterable<Draft> {
     ...certification.themes.flatMap((theme) => [theme.notApplicable, theme.explanation]),
   ]
   for (const text of general) yield ['certification', [text]]
-  for (const block of referential.blocks) yield* ofBlock(block)
 }
 
 function* ofBlock(block: Block): Iterable<Draft> {

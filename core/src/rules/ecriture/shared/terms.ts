@@ -1,8 +1,19 @@
 import { infinitiveOf, isActionWord, isDeterminer, lemmasOfFinite } from '../../../french/index.ts'
 import { remember } from '../../../french/memo.ts'
 import type { Referential } from '../../../model/referential.ts'
-import { type Corpus, corpusOf, type Word } from './corpus.ts'
+import { noted } from '../../notes.ts'
+import {
+  type Corpus,
+  corporaOf,
+  groupedBy,
+  type Located,
+  type PlacedCorpus,
+  placesOf,
+  type Span,
+  type Word,
+} from './corpus.ts'
 import type { Occurrence } from './occurrence.ts'
+import { tallying } from './tally.ts'
 
 /** One way of writing a term, with the places where it is written so. */
 export interface TermForm {
@@ -20,17 +31,11 @@ export interface TermVariants {
  * on a tie the first written. Linear in the length of the texts.
  */
 export function termVariants(referential: Referential): readonly TermVariants[] {
-  const corpus = corpusOf(referential)
-  const terms = new Terms()
-  for (let at = 0; at < corpus.words.length; at += 1) collectName(corpus, at, terms)
-  const compounds = compoundsIn(corpus)
-  if (compounds.size > 0) collectCompounds(corpus, compounds, terms)
-  return terms.variants(corpus)
-}
-
-interface Place {
-  readonly start: number
-  readonly end: number
+  const corpora = corporaOf(referential)
+  const names = [...tallyOfNames(referential).several].map((key) =>
+    inAll(corpora, ({ corpus }) => namesIn(corpus).get(key) ?? []),
+  )
+  return [...names, ...compoundsOf(referential, corpora)].flatMap((uses) => variantsOf(uses))
 }
 
 /** The words that decide, when its forms vary, whether it is a name. */
@@ -40,47 +45,66 @@ interface Words {
   readonly link: 'de' | 'qualified' | 'none' | 'compound'
 }
 
-interface Name extends Words {
-  readonly forms: Map<string, Place[]>
+/** A term where it stands. */
+interface Use extends Span {
+  readonly words: Words
+  /** « Clés de performance » and « clés de Performance » are one form. */
+  readonly form: string
 }
 
-/** Names by what all their forms have in common. */
-class Terms {
-  readonly #names = new Map<string, Name>()
+/** Terms by what all their forms have in common. */
+type Uses = ReadonlyMap<string, readonly Use[]>
 
-  add(key: string, words: Words, form: string, place: Place): void {
-    let name = this.#names.get(key)
-    if (name === undefined) {
-      name = { ...words, forms: new Map() }
-      this.#names.set(key, name)
-    }
-    // « Clés de performance » and « clés de Performance » are one form.
-    const written = form.toLowerCase()
-    const places = name.forms.get(written)
-    if (places === undefined) name.forms.set(written, [place])
-    else places.push(place)
-  }
+type Add = (key: string, words: Words, form: string, place: Span) => void
 
-  variants(corpus: Corpus): readonly TermVariants[] {
-    return [...this.#names.values()].flatMap((name) => {
-      if (name.forms.size < 2 || !isName(name)) return []
-      const forms = [...name.forms.values()].map((places) => formOf(corpus, places))
-      const [usual, ...others] = forms.sort((a, b) => b.places.length - a.places.length)
-      if (usual === undefined) return []
-      // One against one, a plural or an agreement shows no habit.
-      const shown = name.link === 'compound' || usual.places.length > 1 ? others : []
-      return shown.length === 0 ? [] : [{ usual, others: shown }]
-    })
-  }
+function usesFrom(collect: (add: Add) => void): Uses {
+  const uses = new Map<string, Use[]>()
+  collect((key, words, form, { start, end }) => {
+    const use = { words, form: form.toLowerCase(), start, end }
+    const same = uses.get(key)
+    if (same === undefined) uses.set(key, [use])
+    else same.push(use)
+  })
+  return uses
 }
 
-function formOf(corpus: Corpus, places: readonly Place[]): TermForm {
-  const occurrences = places.flatMap((place) => corpus.occurrence(place) ?? [])
-  return { written: occurrences[0]?.found.replace(/\s/g, ' ').toLowerCase() ?? '', places: occurrences }
+const namesIn = noted(
+  (corpus: Corpus): Uses =>
+    usesFrom((add) => {
+      for (let at = 0; at < corpus.words.length; at += 1) collectName(corpus, at, add)
+    }),
+)
+
+const tallyOfNames = tallying((corpus, tell) => {
+  for (const [key, [first, ...others]] of namesIn(corpus)) {
+    if (first === undefined) continue
+    tell(key, first.form)
+    for (const form of new Set(others.map((use) => use.form))) if (form !== first.form) tell(key, form)
+  }
+})
+
+const inAll = (
+  corpora: readonly PlacedCorpus[],
+  usesIn: (placed: PlacedCorpus) => readonly Use[],
+): readonly Located<Use>[] => corpora.flatMap((placed) => usesIn(placed).map((found) => ({ placed, found })))
+
+function variantsOf(uses: readonly Located<Use>[]): readonly TermVariants[] {
+  const words = uses[0]?.found.words
+  const byForm = groupedBy(uses, ({ found }) => found.form)
+  if (words === undefined || byForm.size < 2 || !isName(words)) return []
+  const [usual, ...others] = [...byForm.values()].sort((a, b) => b.length - a.length)
+  // One against one, a plural or an agreement shows no habit.
+  if (usual === undefined || (words.link !== 'compound' && usual.length === 1)) return []
+  return [{ usual: formOf(usual), others: others.map(formOf) }]
+}
+
+function formOf(uses: readonly Located[]): TermForm {
+  const places = placesOf(uses)
+  return { written: places[0]?.found.replace(/\s/g, ' ').toLowerCase() ?? '', places }
 }
 
 /** Asked only of the names that vary: after an action or a quantity, number follows the meaning; a verb makes no name. */
-function isName({ head, second, link }: Name): boolean {
+function isName({ head, second, link }: Words): boolean {
   if (link === 'compound') return true
   if (link === 'de' || link === 'qualified') {
     if (isActionWord(head) || OF_QUANTITY.test(head) || infinitiveOf(head) !== null) return false
@@ -89,17 +113,17 @@ function isName({ head, second, link }: Name): boolean {
   return !isVerb(head) && !isVerb(second)
 }
 
-function collectName(corpus: Corpus, at: number, terms: Terms): void {
+function collectName(corpus: Corpus, at: number, add: Add): void {
   const { text, words } = corpus
   const [head, second] = [words[at], words[at + 1]]
   if (head === undefined || second === undefined || !follows(text, head, second) || !isContent(head)) return
   if (second.text === 'de' || second.text === 'd') {
-    collectComplement(corpus, at, terms)
+    collectComplement(corpus, at, add)
   } else if (isContent(second) && opensGroup(corpus, at)) {
     const first = head.text.toLowerCase()
     const { number, folded } = factsOf(second.text)
     const place = { start: head.start, end: second.end }
-    terms.add(
+    add(
       `${first} ${SAME_IN_BOTH_GENDERS.test(first) ? number : folded}`,
       { head: first, second: second.text, link: 'none' },
       second.text,
@@ -109,17 +133,17 @@ function collectName(corpus: Corpus, at: number, terms: Terms): void {
 }
 
 /** « plan d'action », and with what follows « plan d'action commercial ». */
-function collectComplement({ text, words }: Corpus, at: number, terms: Terms): void {
+function collectComplement({ text, words }: Corpus, at: number, add: Add): void {
   const [head, second, third, fourth] = [words[at], words[at + 1], words[at + 2], words[at + 3]]
   if (head === undefined || second === undefined || third === undefined) return
   if (!isContent(third) || !follows(text, second, third)) return
   const first = head.text.toLowerCase()
   const name: Words = { head: first, second: third.text, link: 'de' }
-  terms.add(`${first} de ${factsOf(third.text).number}`, name, third.text, { start: head.start, end: third.end })
+  add(`${first} de ${factsOf(third.text).number}`, name, third.text, { start: head.start, end: third.end })
   if (fourth === undefined || !isContent(fourth) || !follows(text, third, fourth)) return
   const longer: Words = { head: first, second: fourth.text, link: 'qualified' }
   const key = `${first} de ${third.text} ${factsOf(fourth.text).folded}`
-  terms.add(key, longer, fourth.text, { start: head.start, end: fourth.end })
+  add(key, longer, fourth.text, { start: head.start, end: fourth.end })
 }
 
 /** What is asked of a word again and again. */
@@ -198,8 +222,8 @@ const NOUNS_TOO =
 const ANOTHER_MEANING =
   /^(?:savoir (?:faire|être|vivre)|bien être|sur mesure|après midi|faire part|vis à vis|c est à dire)$/
 
-/** The compounds of two to four words, in the singular, without their hyphens. */
-function compoundsIn({ text, words }: Corpus): ReadonlySet<string> {
+/** The compounds of a corpus that are written with hyphens, by their parts without plural. */
+const hyphenatedIn = noted(({ text, words }: Corpus): ReadonlySet<string> => {
   const keys = new Set<string>()
   for (let at = 0; at < words.length; at += 1) {
     if (!isHyphen(text, words[at], words[at + 1])) continue
@@ -210,32 +234,55 @@ function compoundsIn({ text, words }: Corpus): ReadonlySet<string> {
     if (!ANOTHER_MEANING.test(key)) keys.add(key)
   }
   return keys
-}
+})
 
 function isHyphen(text: string, before: Word | undefined, after: Word | undefined): boolean {
   return before !== undefined && after?.start === before.end + 1 && text.charAt(before.end) === '-'
 }
 
-/** Each compound with its hyphens, and the same words without them. */
-function collectCompounds({ text, words }: Corpus, compounds: ReadonlySet<string>, terms: Terms): void {
-  const openings = new Set([...compounds].map((key) => key.slice(0, key.indexOf(' '))))
-  for (let at = 0; at < words.length; at += 1) {
-    const first = words[at]
-    let key = first === undefined ? '' : factsOf(first.text).number
-    if (first === undefined || !openings.has(key)) continue
-    for (let to = at + 1; to < at + 4; to += 1) {
-      const [before, word] = [words[to - 1], words[to]]
-      if (before === undefined || word === undefined || !/^[ \u00a0-]$/.test(text.slice(before.end, word.start))) break
-      key = `${key} ${factsOf(word.text).number}`
-      if (!compounds.has(key)) continue
-      const form = text
-        .slice(first.start, word.end)
-        .replace(/[^\s-]/g, '')
-        .replace(/\s/g, ' ')
-      const place = { start: first.start, end: word.end }
-      terms.add(`- ${key}`, { head: first.text, second: word.text, link: 'compound' }, form, place)
-    }
+const tallyOfCompounds = tallying((corpus, tell) => {
+  for (const key of hyphenatedIn(corpus)) tell(key, key)
+})
+
+/** The places of the words of a corpus, by the word without plural. */
+const ranksIn = noted(({ words }: Corpus): ReadonlyMap<string, readonly number[]> => {
+  const ranks = new Map<string, number[]>()
+  for (const [rank, { text }] of words.entries()) {
+    const { number } = factsOf(text)
+    const same = ranks.get(number)
+    if (same === undefined) ranks.set(number, [rank])
+    else same.push(rank)
   }
+  return ranks
+})
+
+/** Each compound that the document writes with hyphens, wherever it stands, with them or without. */
+function compoundsOf(referential: Referential, corpora: readonly PlacedCorpus[]): readonly (readonly Located<Use>[])[] {
+  return [...tallyOfCompounds(referential).keys].map((key) => {
+    const [opening = ''] = key.split(' ')
+    return inAll(corpora, ({ corpus }) =>
+      (ranksIn(corpus).get(opening) ?? []).flatMap((rank) => compoundAt(corpus, rank, key) ?? []),
+    )
+  })
+}
+
+function compoundAt({ text, words }: Corpus, at: number, key: string): Use | null {
+  const first = words[at]
+  let read = factsOf(first?.text ?? '').number
+  for (let to = at + 1; first !== undefined && to < at + 4; to += 1) {
+    const [before, word] = [words[to - 1], words[to]]
+    if (before === undefined || word === undefined || !/^[ \u00a0-]$/.test(text.slice(before.end, word.start)))
+      return null
+    read = `${read} ${factsOf(word.text).number}`
+    if (read !== key) continue
+    const form = text
+      .slice(first.start, word.end)
+      .replace(/[^\s-]/g, '')
+      .replace(/\s/g, ' ')
+    const found: Words = { head: first.text, second: word.text, link: 'compound' }
+    return { words: found, form, start: first.start, end: word.end }
+  }
+  return null
 }
 
 /** Without plural: `actions` and `action` fold to the same word. */

@@ -1,5 +1,5 @@
 import type { Localised } from '../../../language.ts'
-import type { Assessment, Referential } from '../../../model/referential.ts'
+import type { Assessment } from '../../../model/referential.ts'
 import { plain, wordsOf } from './assessments.ts'
 import { formsOf, kindsOf } from './kinds.ts'
 
@@ -63,11 +63,9 @@ const ELSEWHERE =
 const IN_THE_RULES: ReadonlySet<Field> = new Set(['duration', 'oralDuration', 'evaluators', 'place', 'resources'])
 
 /** The fields that neither a key nor the free text of an assessment gives, in the order an outsider asks for them. */
-export function lackingFields(assessment: Assessment, referential: Referential): readonly Field[] {
+export function lackingFields(assessment: Assessment, hasJury: boolean): readonly Field[] {
   const words = wordsOf(assessment)
-  const lacking = FIELDS.filter(
-    (field) => isAsked(field, assessment, referential) && !isGiven(field, assessment, words),
-  )
+  const lacking = FIELDS.filter((field) => isAsked(field, assessment, hasJury) && !isGiven(field, assessment, words))
   return ELSEWHERE.test(words) ? lacking.filter((field) => !IN_THE_RULES.has(field)) : lacking
 }
 
@@ -85,7 +83,7 @@ export const FIELDS: readonly Field[] = [
 ]
 
 /** Whether the field has a meaning for this kind of assessment, and is not given for all at the top of the file. */
-function isAsked(field: Field, assessment: Assessment, { certification }: Referential): boolean {
+function isAsked(field: Field, assessment: Assessment, hasJury: boolean): boolean {
   const kinds = kindsOf(assessment)
   const isOnly = (set: ReadonlySet<string>): boolean => kinds.length > 0 && kinds.every((kind) => set.has(kind))
   const isQuestionnaire = isOnly(new Set(['questionnaire']))
@@ -97,10 +95,7 @@ function isAsked(field: Field, assessment: Assessment, { certification }: Refere
     case 'deliverable':
       return !isOnly(PERFORMED)
     case 'evaluators':
-      return (
-        !isQuestionnaire &&
-        !certification.juries.some(({ members, composition }) => members !== null || composition !== null)
-      )
+      return !isQuestionnaire && !hasJury
     case 'place':
       return isOral || !isOnly(OUT_OF_SESSION)
     case 'resources':

@@ -1,5 +1,14 @@
 import { findTheme } from '../../../french/index.ts'
-import type { Competency, Criterion, Referential, Text, Theme, ThemeDeclaration } from '../../../model/referential.ts'
+import type {
+  Block,
+  Competency,
+  Criterion,
+  Referential,
+  Text,
+  Theme,
+  ThemeDeclaration,
+} from '../../../model/referential.ts'
+import { noted } from '../../notes.ts'
 import { wordsOfUser } from './words-of-user.ts'
 
 /**
@@ -9,10 +18,25 @@ import { wordsOfUser } from './words-of-user.ts'
  */
 export function isSpokenOf(referential: Referential, theme: Theme, also: readonly string[]): boolean {
   return referential.blocks.some(
-    (block) =>
-      [block.title, ...block.summaries].some((text) => text !== null && speaks(text, theme, also)) ||
-      block.competencies.some((competency) => competencySpeaks(competency, theme, also)) ||
-      block.criteria.some((criterion) => criterionSpeaks(criterion, theme, also)),
+    (block) => SPEAKS[theme](block) || (also.length > 0 && blockSpeaks(block, theme, also)),
+  )
+}
+
+const speaksOf = (theme: Theme) => noted((block: Block) => blockSpeaks(block, theme, []))
+
+/** Whether a bloc speaks of a theme in the words of the lexicon. */
+const SPEAKS: Readonly<Record<Theme, (block: Block) => boolean>> = {
+  handicap: speaksOf('handicap'),
+  transition_ecologique: speaksOf('transition_ecologique'),
+  transition_numerique: speaksOf('transition_numerique'),
+  sante_securite: speaksOf('sante_securite'),
+}
+
+function blockSpeaks(block: Block, theme: Theme, also: readonly string[]): boolean {
+  return (
+    [block.title, ...block.summaries].some((text) => text !== null && speaks(text, theme, also)) ||
+    block.competencies.some((competency) => competencySpeaks(competency, theme, also)) ||
+    block.criteria.some((criterion) => criterionSpeaks(criterion, theme, also))
   )
 }
 
