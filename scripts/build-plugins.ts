@@ -60,6 +60,14 @@ export function otherCommandsElsewhere(file: string): Plugin {
   }
 }
 
+/** The command loads the language server from the file of its own build: with all it depends on, once, when an editor asks. */
+export const serverElsewhere: Plugin = {
+  name: 'server-elsewhere',
+  setup({ onResolve }) {
+    onResolve({ filter: /^@equerre\/server$/ }, () => ({ path: './server.cjs', external: true }))
+  },
+}
+
 /**
  * One file, read at once: what `check` loads on demand is small and comes with it, the other commands stay out (the entry never asks this
  * part for them).
@@ -132,6 +140,17 @@ export const coreForCheck: Plugin = {
       const isRule = /rules\/[a-z]+\/[a-z-]+\.ts$/.test(path)
       return { contents: isRule ? PAGES.reduce(withoutProperty, source) : source, loader: 'ts' }
     })
+  },
+}
+
+/** The core as the language server needs it: it runs long, and shows the pages of the rules. */
+export const coreForServer: Plugin = {
+  name: 'core-for-server',
+  setup({ onLoad }) {
+    onLoad({ filter: /core\/src\/.*\.ts$/ }, async ({ path }) => ({
+      contents: withClassesSpeltOut(await readFile(path, 'utf8')),
+      loader: 'ts',
+    }))
   },
 }
 

@@ -5,9 +5,11 @@ import { fileURLToPath } from 'node:url'
 import { type BuildOptions, build } from 'esbuild'
 import {
   coreForCheck,
+  coreForServer,
   nodeModulesWithoutFacade,
   onlyTheCheck,
   otherCommandsElsewhere,
+  serverElsewhere,
   yamlOnDemand,
 } from './build-plugins.ts'
 
@@ -71,7 +73,16 @@ const others = await Promise.all([
     outdir: PARTS,
     splitting: true,
     define,
-    plugins: [yamlOnDemand(ROOT), nodeModulesWithoutFacade],
+    plugins: [yamlOnDemand(ROOT), nodeModulesWithoutFacade, serverElsewhere],
+  }),
+  build({
+    ...COMMON,
+    entryPoints: { server: join(ROOT, 'server/src/index.ts') },
+    outdir: PARTS,
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    define: { 'import.meta.url': '__filename' },
+    plugins: [yamlOnDemand(ROOT), coreForServer],
   }),
   build({
     ...COMMON,

@@ -40,6 +40,15 @@ describe.each(FLOORS)('%s', (floor) => {
   })
 })
 
+test('the Language Server Protocol is known to the server alone', () => {
+  const users = FLOORS.filter((floor) =>
+    sources(floor).some((path) =>
+      imports(path).some((specifier) => /^vscode-(?:languageserver|jsonrpc)/.test(specifier)),
+    ),
+  )
+  expect(users).toEqual(['server'])
+})
+
 describe.each(['schemas', 'core', 'exchange'])('%s is pure', (floor) => {
   test('no built-in module of Node, no clock, no locale, no chance', () => {
     const impure =

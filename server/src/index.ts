@@ -1,2 +1,3 @@
 /** The Language Server Protocol over the engine. */
-export {}
+export { serve } from './server.ts'
+export type { Surroundings } from './session.ts'

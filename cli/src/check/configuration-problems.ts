@@ -1,5 +1,5 @@
+import type { ConfigurationFile, Configurations } from '../../../core/src/configuration/discovery.ts'
 import { fileFindingsText } from '../../../core/src/report/check-text.ts'
-import type { ConfigurationFile, Configurations } from '../configuration/load.ts'
 import { displayPath } from '../files/display-path.ts'
 import type { Shell } from '../shell.ts'
 

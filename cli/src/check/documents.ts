@@ -1,11 +1,13 @@
 import { resolve } from 'node:path'
+import type { Configurations } from '../../../core/src/configuration/discovery.ts'
 import type { Settings } from '../../../core/src/engine/settings.ts'
 import type { Arguments } from '../arguments.ts'
-import { Configurations } from '../configuration/load.ts'
+import { configurationsOf, isIgnored } from '../configuration/load.ts'
 import { Failure } from '../failure.ts'
 import { displayPath } from '../files/display-path.ts'
 import { findFiles } from '../files/find.ts'
 import { readText, textOf } from '../files/read.ts'
+import { toSlashes } from '../files/slashes.ts'
 import type { Shell } from '../shell.ts'
 
 /** A référentiel to look at, with what its configuration asks. */
@@ -27,7 +29,7 @@ export interface Inputs {
 
 /** The documents that the arguments of a command mean: files, or the standard input under the name of `--stdin-filename`. */
 export async function inputsOf(args: Arguments, shell: Shell): Promise<Inputs> {
-  const configurations = new Configurations(chosenConfiguration(args, shell), shell.cwd)
+  const configurations = configurationsOf(chosenConfiguration(args, shell), shell.cwd)
   const stdinName = args.value('stdin-filename')
   if (stdinName !== null) {
     if (args.paths.length > 0) throw onlyOneInput()
@@ -38,13 +40,13 @@ export async function inputsOf(args: Arguments, shell: Shell): Promise<Inputs> {
   const failures: Failure[] = []
   for (const { path, named } of await findFiles(args.paths, shell.cwd)) {
     const shown = displayPath(path, shell.cwd)
-    const { settings, ignores } = await configurations.of(path)
-    if (ignores(path)) {
+    const loaded = configurations.of(toSlashes(path))
+    if (await isIgnored(path, loaded)) {
       if (named) shell.note(shell.say(ignoredMessage(shown)))
       continue
     }
     try {
-      documents.push({ path, shown, text: readText(path, shown), settings })
+      documents.push({ path, shown, text: readText(path, shown), settings: loaded.settings })
     } catch (error) {
       if (!(error instanceof Failure)) throw error
       failures.push(error)
@@ -60,8 +62,9 @@ async function stdinDocument(
 ): Promise<InputDocument | null> {
   const path = resolve(shell.cwd, name)
   const shown = displayPath(path, shell.cwd)
-  const { settings, ignores } = await configurations.of(path)
-  return ignores(path) ? null : { path, shown, text: textOf(shell.readInput(), shown), settings }
+  const loaded = configurations.of(toSlashes(path))
+  if (await isIgnored(path, loaded)) return null
+  return { path, shown, text: textOf(shell.readInput(), shown), settings: loaded.settings }
 }
 
 function chosenConfiguration(args: Arguments, shell: Shell): string | null | undefined {

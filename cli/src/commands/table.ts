@@ -56,4 +56,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     },
     load: async () => (await import('./init.ts')).init,
   },
+  {
+    name: 'lsp',
+    help: {
+      fr: 'sert un éditeur (Language Server Protocol)',
+      en: 'serves an editor (Language Server Protocol)',
+    },
+    load: async () => (await import('./lsp.ts')).lsp,
+  },
 ]

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
-import { join, resolve, sep } from 'node:path'
+import { join, resolve } from 'node:path'
+import { isReferentialName } from '../../../core/src/configuration/names.ts'
 import type { Localised } from '../../../core/src/language.ts'
 import { Failure, reasonOf } from '../failure.ts'
 import { displayPath } from './display-path.ts'
-
-const REFERENTIAL = /\.referentiel\.ya?ml$/
+import { toSlashes } from './slashes.ts'
 
 export interface FoundFile {
   /** Absolute. */
@@ -34,7 +34,7 @@ export async function findFiles(args: readonly string[], cwd: string): Promise<r
 
 function filesAt(path: string, arg: string, cwd: string): readonly string[] {
   if (!statSync(path).isDirectory()) return [path]
-  const files = [...filesBelow(path)].filter((file) => REFERENTIAL.test(file))
+  const files = [...filesBelow(path)].filter(isReferentialName)
   if (files.length > 0) return files
   const shown = displayPath(path, cwd)
   throw new Failure(
@@ -68,8 +68,6 @@ const noFile = (path: string): Localised => ({
   fr: `Le fichier «\u00a0${path}\u00a0» n’existe pas.`,
   en: `The file “${path}” does not exist.`,
 })
-
-const toSlashes = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'))
 
 /** Every file below a folder. Hidden folders and `node_modules` hold no référentiel; links to folders could go round in circles. */
 function* filesBelow(folder: string): Iterable<string> {
