@@ -62,6 +62,7 @@ export interface ModelItem {
 }
 
 export interface CoverageView extends View {
+  readonly profile: Profile
   readonly figures: CoverageFigures
   /** Where each bloc of the figures stands, with its competencies and the modalities of its columns, in the order of the figures. */
   readonly blocks: readonly {

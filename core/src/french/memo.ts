@@ -1,6 +1,6 @@
 /**
- * Remembers what a pure function answered for a string. Bounded: of each `limit` answers, those asked for since are kept and the others
- * forgotten.
+ * Remembers what a pure function answered for a string. Never holds more than `limit` answers: of each half, those asked
+ * for again are kept and the others forgotten.
  */
 export function remember<Answer extends NonNullable<unknown> | null>(
   limit: number,
@@ -9,7 +9,7 @@ export function remember<Answer extends NonNullable<unknown> | null>(
   let recent = new Map<string, Answer>()
   let older = new Map<string, Answer>()
   const keep = (text: string, answer: Answer): Answer => {
-    if (recent.size >= limit) {
+    if (recent.size * 2 >= limit) {
       older = recent
       recent = new Map()
     }

@@ -1,5 +1,12 @@
-import { type CheckResult, check, readSource, rereadSource, type Settings, type SourceDocument } from '@equerre/core'
-import { createMemory } from '../../../core/src/engine/memory/memory.ts'
+import {
+  type CheckResult,
+  check,
+  createMemory,
+  readSource,
+  rereadSource,
+  type Settings,
+  type SourceDocument,
+} from '@equerre/core'
 
 /** What is kept of a document from one version to the next, so that only what an edit touches is done again. Goes with the document. */
 export class Memory {

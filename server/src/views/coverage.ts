@@ -8,6 +8,7 @@ export function coverageView({ uri, version, places, result }: Viewed): Coverage
   return {
     uri,
     version,
+    profile: result.profile,
     figures: coverageFigures(result),
     blocks: referential.blocks.map((block) => ({
       range: places.range(block.node.range),
