@@ -13,12 +13,12 @@ export const rule = defineRule({
     fr: {
       what: 'La certification ne dit pas si elle vise le RNCP ou le Répertoire spécifique.',
       why: 'Les deux répertoires n’ont ni la même forme ni les mêmes règles : blocs et niveau au RNCP, ni l’un ni l’autre au RS. Sans `registre`, Équerre suppose le RNCP.',
-      how: 'Écrivez `registre: RNCP` pour un métier, `registre: RS` pour des compétences complémentaires. Un niveau et des blocs, ou des activités, suffisent à dire le RNCP.',
+      how: 'Écrivez `registre: RNCP` pour un métier, `registre: RS` pour des compétences complémentaires. Des blocs, ou un niveau avec des activités, suffisent à dire le RNCP.',
     },
     en: {
       what: 'The certification does not say whether it aims at the RNCP or at the RS.',
       why: 'The two registers have neither the same shape nor the same rules: blocs and a level in the RNCP, neither in the RS. Without `registre` Équerre supposes the RNCP.',
-      how: 'Write `registre: RNCP` for a trade, `registre: RS` for complementary competencies. A level and blocs, or activities, are enough to tell the RNCP.',
+      how: 'Write `registre: RNCP` for a trade, `registre: RS` for complementary competencies. Blocs, or a level with activities, are enough to tell the RNCP.',
     },
   },
   examples: {
@@ -29,7 +29,7 @@ certification: { intitule: Menuisier agenceur, registre: RNCP }`,
       },
       {
         yaml: `referentiel: 1
-certification: { intitule: Menuisier agenceur, niveau: 4 }
+certification: { intitule: Menuisier agenceur }
 blocs: [{ id: BC1 }]`,
       },
     ],
@@ -63,9 +63,9 @@ competences: [{ enonce: Assembler un meuble }]`,
   },
 })
 
-/** Only the RNCP has levels, and a level beside blocs or activities is no slip: the register can be told. */
+/** Only the RNCP has blocs, and a level beside activities is no slip: the register can be told. */
 function isSettled({ certification, blocks }: Referential): boolean {
-  return certification.level !== null && blocks.some((block) => !block.implicit || block.activities.length > 0)
+  return blocks.some((block) => !block.implicit || (certification.level !== null && block.activities.length > 0))
 }
 
 /** A key left empty is completed by hand. */

@@ -1,8 +1,9 @@
 import { analyseCriterion, type CriterionAnalysis } from '../../../french/index.ts'
 import { codeOf } from '../../../model/codes.ts'
-import type { Competency, Criterion, Referential, Text } from '../../../model/referential.ts'
+import type { Block, Competency, Criterion, Referential, Text } from '../../../model/referential.ts'
 import type { SourceDocument } from '../../../source/document.ts'
 import type { Range } from '../../../source/tree.ts'
+import { noted } from '../../notes.ts'
 
 /** A criterion that has a statement, with its analysis. */
 export interface Stated {
@@ -12,11 +13,18 @@ export interface Stated {
 }
 
 export function* statedCriteria(referential: Referential): Iterable<Stated> {
-  for (const criterion of referential.blocks.flatMap((block) => block.criteria)) {
-    const { statement } = criterion
-    if (statement !== null) yield { criterion, statement, analysis: analyseCriterion(statement.value) }
+  for (const block of referential.blocks) {
+    const analyses = analysesIn(block)
+    for (const [rank, criterion] of block.criteria.entries()) {
+      const [statement, analysis] = [criterion.statement, analyses[rank] ?? null]
+      if (statement !== null && analysis !== null) yield { criterion, statement, analysis }
+    }
   }
 }
+
+const analysesIn = noted(({ criteria }: Block) =>
+  criteria.map(({ statement }) => (statement === null ? null : analyseCriterion(statement.value))),
+)
 
 /** The competencies a criterion is tied to by name or by place; none for one that judges the whole block. */
 export function judgedBy(criterion: Criterion): readonly Competency[] {
