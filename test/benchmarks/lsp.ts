@@ -96,8 +96,13 @@ const lighter = (name: string, mine: number, its: number): Row => ({
   met: mine <= its / 2,
 })
 
-async function measureRequests(mine: Side, its: Side): Promise<readonly Row[]> {
+async function measureRequests(mine: Side, its: Side, text: string): Promise<readonly Row[]> {
   const rows: Row[] = []
+  for (const side of [mine, its]) {
+    side.client.take('textDocument/publishDiagnostics')
+    await side.client.replace(side.uri, withAlias(text))
+    await side.settle()
+  }
   for (const asked of ASKED) {
     const [restMine, restIts] = await measureAtRest([mine, its], asked, SAMPLES)
     const [typingMine, typingIts] = await measureWhileTyping([mine, its], asked, QUICK ? 8 : 30)
@@ -111,7 +116,7 @@ async function measureRequests(mine: Side, its: Side): Promise<readonly Row[]> {
 }
 
 async function measureSize({ characters, target }: Size): Promise<readonly Row[]> {
-  const text = withAlias(generateReferential(characters, 1))
+  const text = generateReferential(characters, 1)
   const label = `${Math.round(text.length / 1000)} KB`
   const place = workspace({ [FILE]: text })
   const sides: Side[] = []
@@ -121,7 +126,7 @@ async function measureSize({ characters, target }: Size): Promise<readonly Row[]
     const [pushedTimes, itsTimes, pulledTimes] = await measureKeystrokes(sides, text, WARM_UPS, SAMPLES)
     if (!mine || !its || !pulled || !pushedTimes || !itsTimes || !pulledTimes) throw new Error('no measure')
     const typing = [peakOf(mine), peakOf(its), peakOf(pulled)] as const
-    const requests = characters < 100_000 ? await measureRequests(mine, its) : []
+    const requests = characters < 100_000 ? await measureRequests(mine, its, text) : []
     await proveAtWork(mine)
     await proveAtWork(its)
     return [

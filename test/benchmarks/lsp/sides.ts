@@ -26,11 +26,11 @@ export interface Side {
 
 /** Node's arguments for our server, to try settings of V8: `--ours="--max-semi-space-size=1 …"`. */
 const OURS = process.argv.find((argument) => argument.startsWith('--ours='))?.slice('--ours='.length)
-const nodeArgs = OURS === undefined || OURS === '' ? [] : OURS.split(' ')
+export const OUR_NODE_ARGUMENTS = OURS === undefined || OURS === '' ? [] : OURS.split(' ')
 
 /** Both run on the Node of this script, with the same client and the same capabilities. */
 export function ours(place: Workspace, text: string, capabilities: ClientCapabilities = PLAIN): Promise<Side> {
-  return side(place, text, { nodeArgs }, capabilities)
+  return side(place, text, { nodeArgs: OUR_NODE_ARGUMENTS }, capabilities)
 }
 
 export function itsOwn(place: Workspace, text: string): Promise<Side> {

@@ -11,6 +11,8 @@ import { type Started, within } from './process.ts'
 export interface Held {
   /** Objects of the program and buffers outside the heap. */
   readonly heap: number
+  /** What V8 keeps for its heap, used or not. */
+  readonly committed: number
   readonly resident: number
 }
 
@@ -39,7 +41,7 @@ export async function memoryProbe(): Promise<Probe> {
       const [answer] = await within(30_000, 'the memory of the server', once(socket, 'data'))
       const usage: unknown = JSON.parse(String(answer))
       const bytes = (name: string): number => Number(valueAt(usage, [name]))
-      return { heap: bytes('heapUsed') + bytes('external'), resident: bytes('rss') }
+      return { heap: bytes('heapUsed') + bytes('external'), committed: bytes('heapTotal'), resident: bytes('rss') }
     },
     close: () => {
       connected.promise.then((socket) => socket.destroy())

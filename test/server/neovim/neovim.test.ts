@@ -87,8 +87,9 @@ describe.skipIf(!isThere && !process.env.CI)('Neovim', () => {
     })
     let written = ''
     for (const stream of [nvim.stdout, nvim.stderr]) stream.on('data', (part) => (written += part))
-    const ended = new Promise<number | null>((resolve) => {
+    const ended = new Promise<number | null>((resolve, reject) => {
       nvim.once('close', resolve)
+      nvim.once('error', reject)
     })
     try {
       await within(DEADLINE, `the end of Neovim (${written})`, ended)

@@ -25,7 +25,7 @@ export async function runSession(client: Client, session: Session): Promise<void
   const random = chance(seed)
   let undo: readonly Edit[] = []
   for (let done = 1; done <= edits; done++) {
-    const rough = random() < 0.08
+    const rough = random() < 0.03
     const made = rough ? randomEdits(client.text(uri).text, random) : [typed(client.text(uri).text, random)]
     const back = await change(client, uri, made)
     if (rough) await change(client, uri, back)
