@@ -1,6 +1,8 @@
 import type { Feature } from './feature.ts'
+import { blanks } from './requests/blanks.ts'
 import { codeAction } from './requests/code-action.ts'
 import { codeLens } from './requests/code-lens.ts'
+import { comparison } from './requests/compare.ts'
 import { completion } from './requests/completion.ts'
 import { definition } from './requests/definition.ts'
 import { documentDiagnostic } from './requests/diagnostic.ts'
@@ -14,6 +16,7 @@ import { hover } from './requests/hover.ts'
 import { inlayHint } from './requests/inlay-hint.ts'
 import { references } from './requests/references.ts'
 import { rename } from './requests/rename.ts'
+import { rules } from './requests/rules.ts'
 import { selectionRange } from './requests/selection-range.ts'
 import { semanticTokens } from './requests/semantic-tokens.ts'
 import { views } from './requests/views.ts'
@@ -42,4 +45,7 @@ export const FEATURES: readonly Feature[] = [
   formatting,
   executeCommand,
   views,
+  blanks,
+  comparison,
+  rules,
 ]

@@ -2,6 +2,7 @@ import type { NormalisedReferential, Profile } from '@equerre/core'
 import type { Missing, OutlineKind } from '@equerre/core/editing'
 import type { Range, TextDocumentIdentifier, TextEdit } from 'vscode-languageserver/node'
 import type { CoverageFigures } from '../../core/src/coverage/figures.ts'
+import type { Theme } from '../../core/src/model/referential.ts'
 
 /**
  * What this server says beyond the Language Server Protocol, for the server and for its clients: types and names alone. Ranges are in the encoding agreed at
@@ -64,6 +65,10 @@ export interface ModelItem {
 export interface CoverageView extends View {
   readonly profile: Profile
   readonly figures: CoverageFigures
+  /** The level of the certification, when it is one of the framework. */
+  readonly level: number | null
+  /** Where the certification answers for each theme. */
+  readonly themes: Readonly<Record<Theme, Range | null>>
   /** Where each bloc of the figures stands, with its competencies and the modalities of its columns, in the order of the figures. */
   readonly blocks: readonly {
     readonly range: Range
@@ -72,9 +77,46 @@ export interface CoverageView extends View {
   }[]
 }
 
+/** `fragment`: what stands inside the `body` alone, its parts with their places in the text (`data-place="start:end"`, UTF-16 code units). */
+export interface PreviewParams extends ViewParams {
+  readonly fragment?: boolean
+}
+
 export interface PreviewView extends View {
   readonly html: string
 }
+
+/** An older text of an open référentiel, and how both versions are called. */
+export interface CompareParams extends ViewParams {
+  readonly before: string
+  readonly names: { readonly before: string; readonly after: string }
+}
+
+/** What changed, as the body of a page: its link `#place-3` is about the fourth of the places. */
+export interface ComparisonView extends View {
+  readonly html: string
+  readonly places: readonly ComparedPlace[]
+}
+
+export interface ComparedPlace {
+  readonly side: 'before' | 'after'
+  readonly range: Range
+}
+
+export interface ListedRule {
+  readonly id: string
+  readonly title: string
+  readonly family: string
+}
+
+/** With `CompareParams`; `null` about what is no open référentiel. */
+export const COMPARE_REQUEST = 'equerre/compare'
+
+/** With `ViewParams`: the ranges left to be written, in the order of the text. */
+export const BLANKS_REQUEST = 'equerre/blanks'
+
+/** With `{}`: every rule. */
+export const RULES_REQUEST = 'equerre/rules'
 
 /** Requests, each with `ViewParams`; `null` is the answer about what is no référentiel. */
 export const MODEL_REQUEST = 'equerre/model'

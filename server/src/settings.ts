@@ -24,12 +24,6 @@ export const SETTINGS = {
   },
   regles: {
     perFolder: true,
-    meanings: {
-      off: { fr: 'La règle est désactivée.', en: 'The rule is off.' },
-      error: { fr: 'Erreur\u00a0: à corriger avant le dépôt.', en: 'Error: to be corrected before filing.' },
-      warning: { fr: 'Avertissement\u00a0: à relire.', en: 'Warning: to be read again.' },
-      info: { fr: 'Information\u00a0: bon à savoir.', en: 'Information: good to know.' },
-    },
     values: ['off', ...SEVERITIES],
     default: {},
     description: {

@@ -6,6 +6,7 @@ import {
   rereadSource,
   type Settings,
   type SourceDocument,
+  type TextChange,
 } from '@equerre/core'
 
 /** What is kept of a document from one version to the next, so that only what an edit touches is done again. Goes with the document. */
@@ -13,8 +14,9 @@ export class Memory {
   readonly #found = createMemory()
   #source: SourceDocument | null = null
 
-  read(text: string): SourceDocument {
-    this.#source = this.#source === null ? readSource(text) : rereadSource(this.#source, text)
+  /** @param change from the text read last to this one, when it is known */
+  read(text: string, change: TextChange | null): SourceDocument {
+    this.#source = this.#source === null ? readSource(text) : rereadSource(this.#source, text, change ?? undefined)
     return this.#source
   }
 

@@ -1,4 +1,4 @@
-import type { CheckResult, Settings, SourceDocument } from '@equerre/core'
+import type { CheckResult, Settings, SourceDocument, TextChange } from '@equerre/core'
 import { type Analysis, analyse } from '@equerre/core/editing'
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument'
 import type { Encoding } from '../convert/encoding.ts'
@@ -30,6 +30,8 @@ export class OpenReferential {
   readonly #text: Text
   readonly #memory = new Memory()
   #source: SourceDocument | null = null
+  /** From the text that was read last to this one, when it is one stretch. */
+  #change: TextChange | null = null
   #analysis: { readonly generation: number; readonly value: Analysis } | null = null
   #savedVersion: number
   #checked: Checked | null = null
@@ -64,7 +66,7 @@ export class OpenReferential {
   }
 
   read(): SourceDocument {
-    this.#source ??= this.#memory.read(this.#text.text)
+    this.#source ??= this.#memory.read(this.#text.text, this.#change)
     return this.#source
   }
 
@@ -104,7 +106,8 @@ export class OpenReferential {
   }
 
   change(events: readonly TextDocumentContentChangeEvent[], version: number): void {
-    this.#text.change(events, version, this.#encoding)
+    const change = this.#text.change(events, version, this.#encoding)
+    this.#change = this.#source === null ? null : change
     this.#source = null
     this.#analysis = null
     this.#checked = null

@@ -1,3 +1,4 @@
+import type { TextChange } from '@equerre/core'
 import { type Range, TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument'
 import type { Encoding } from '../convert/encoding.ts'
 import { type Lined, Places } from '../convert/places.ts'
@@ -26,16 +27,25 @@ export class Text implements Lined {
     return this.#document.offsetAt(position)
   }
 
-  change(events: readonly TextDocumentContentChangeEvent[], version: number, encoding: Encoding): void {
+  /** @returns what changed from the text before to this one, when that is one stretch; `null` when it is more or not known */
+  change(events: readonly TextDocumentContentChangeEvent[], version: number, encoding: Encoding): TextChange | null {
     if (events.length === 0) this.#document = TextDocument.update(this.#document, [], version)
+    let stretch: TextChange | null = null
     for (const event of events) {
       // Each speaks of the text that the one before left.
-      const change =
-        'range' in event && event.range !== undefined
-          ? { range: this.#utf16(event.range, encoding), text: event.text }
-          : event
+      const isPart = 'range' in event && event.range !== undefined
+      const change = isPart ? { range: this.#utf16(event.range, encoding), text: event.text } : event
+      stretch = isPart && events.length === 1 ? this.#stretchOf(change) : null
       this.#document = TextDocument.update(this.#document, [change], version)
     }
+    return stretch
+  }
+
+  #stretchOf(change: TextDocumentContentChangeEvent): TextChange | null {
+    if (!('range' in change)) return null
+    const [from, to] = [this.offsetAt(change.range.start), this.offsetAt(change.range.end)]
+    const start = Math.min(from, to)
+    return { start, oldEnd: Math.max(from, to), newEnd: start + change.text.length }
   }
 
   #utf16(range: Range, encoding: Encoding): Range {

@@ -6,6 +6,7 @@ import {
   MODEL_REQUEST,
   type ModelView,
   PREVIEW_REQUEST,
+  type PreviewParams,
   type PreviewView,
   type ViewParams,
 } from '../protocol.ts'
@@ -17,7 +18,8 @@ import { previewView } from '../views/preview.ts'
 import type { Viewed } from '../views/viewed.ts'
 import { Watchers } from '../views/watchers.ts'
 
-const viewRequest = <R>(method: string): RequestType<ViewParams, R | null, void> => new RequestType(method)
+const viewRequest = <R, P extends ViewParams = ViewParams>(method: string): RequestType<P, R | null, void> =>
+  new RequestType(method)
 
 /** What views show beside the text; each is told when what it shows is no longer so. */
 export const views: Feature = {
@@ -30,6 +32,8 @@ export const views: Feature = {
     }
     requests.on(viewRequest<ModelView>(MODEL_REQUEST), (params) => view(params, modelView))
     requests.on(viewRequest<CoverageView>(COVERAGE_REQUEST), (params) => view(params, coverageView))
-    requests.on(viewRequest<PreviewView>(PREVIEW_REQUEST), (params) => view(params, previewView))
+    requests.on(viewRequest<PreviewView, PreviewParams>(PREVIEW_REQUEST), (params) =>
+      view(params, (viewed, session) => previewView(viewed, session, params.fragment === true)),
+    )
   },
 }

@@ -61,7 +61,7 @@ interface Opened {
 /** What a server may say at any time, for tests that look at something else. */
 export const UNASKED = ['$/progress', 'equerre/changed']
 
-const KEPT_VERSIONS = 16
+const KEPT_VERSIONS = 32
 
 /**
  * A client of the protocol for tests, strict: it fails on a message it does not know, on one nobody took, on a range outside the document

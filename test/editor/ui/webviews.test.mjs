@@ -1,0 +1,250 @@
+import assert from 'node:assert/strict'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { after, before, test } from 'node:test'
+import { EXTENSION, startEditor } from '../lib/server.mjs'
+import { openWorkbench } from '../lib/workbench.mjs'
+
+/** The preview and the coverage as a person sees and uses them. */
+
+const ARTIFACTS = resolve(import.meta.dirname, '../artifacts')
+const LONG_WORD = 'x'.repeat(100_000)
+const HOSTILE = `referentiel: 1
+certification:
+  intitule: "<script>document.body.dataset.broken = 'yes'</script>"
+  registre: RNCP
+  niveau: 6
+blocs:
+  - id: BC1
+    intitule: "<img src=x onerror=alert(1)> [lien](javascript:alert(2))"
+    competences:
+      - id: C1
+        enonce: "Analyser <a href='javascript:alert(3)'>un lien</a> \\u202Eà rebours"
+        criteres:
+          - enonce: "</td></tr></table><style>* { display: none }</style> Le critère tient."
+      - id: C2
+        enonce: "Concevoir ${LONG_WORD}"
+    modalites:
+      - id: E1
+        intitule: "<iframe src=https://outside.invalid></iframe>"
+        type: etude_de_cas
+        competences: [C1]
+`
+
+let editor
+let w
+before(async () => {
+  editor = await startEditor({
+    fixture: resolve(import.meta.dirname, '../fixtures/ws'),
+    link: { 'equerre.equerre-vscode-0.1.0': EXTENSION },
+    settings: { 'equerre.langue': 'fr', 'editor.minimap.enabled': false },
+  })
+  writeFileSync(join(editor.workspace, 'hostile.referentiel.yaml'), HOSTILE)
+  w = await openWorkbench({ url: editor.url, folder: editor.workspace })
+  await w.page.keyboard.press('Control+B')
+})
+after(async () => {
+  await w?.close()
+  await editor?.stop()
+})
+
+const step = (name, act) =>
+  test(name, async () => {
+    try {
+      await act()
+    } catch (error) {
+      mkdirSync(ARTIFACTS, { recursive: true })
+      await w.page.screenshot({ path: join(ARTIFACTS, `${name.replace(/\W+/g, '-')}.png`) })
+      throw error
+    }
+  })
+
+/** Into the text, wherever the focus was. */
+const toText = async () => {
+  await w.page.keyboard.press('Control+1')
+  // The focus leaves a page some time after the key.
+  await w.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor()
+}
+const open = async (name, covered) => {
+  if ((await w.page.locator('.tabs-container .tab').count()) > 0) await toText()
+  await w.quickOpen(`${name}.referentiel.yaml`)
+  await w.statusBar(covered)
+}
+const preview = (title) => w.webviewWith(`.preview[data-state=ready] h1:has-text("${title}")`)
+const coverage = (title) => w.webviewWith(`.coverage[data-state=ready] h1:has-text("${title}")`)
+/** What the content policy of a page refused. */
+const refusals = (from = 0) => w.errors({ from }).filter((words) => /Content Security Policy/.test(words))
+const cursorAt = (line) => w.statusBar(new RegExp(`Ln ${line}, Col`))
+
+step('the preview shows the official table and what is found', async () => {
+  await open('atelier', '1/2 évaluée')
+  await w.command('Équerre: Open the Preview to the Side')
+  const frame = await preview('Responsable d’un atelier')
+  const columns = await frame.locator('thead tr').nth(1).locator('th').allTextContents()
+  assert.deepEqual(columns, ['Activités', 'Compétences', 'Modalités d’évaluation', 'Critères d’évaluation'])
+  assert.match(await frame.locator('tbody').innerText(), /Connaître[\s\d]*les pièces du stock\./)
+  const notes = frame.locator('td .note')
+  assert.ok((await notes.count()) > 0)
+  assert.ok((await notes.first().getAttribute('title')).length > 10)
+  assert.match(await notes.first().getAttribute('aria-label'), /^constat \d+, (?:erreur|avertissement|information)$/)
+  const shapes = await notes.evaluateAll((all) =>
+    all.map((note) => [note.classList[1], getComputedStyle(note, '::before').content[1]].join(' ')),
+  )
+  for (const shape of shapes) assert.match(shape, /error ●|warning ▲|info ■/)
+})
+
+step('a click on a cell goes to its text', async () => {
+  const frame = await preview('Responsable d’un atelier')
+  await frame.locator('td p', { hasText: 'Planifier les interventions' }).click()
+  await cursorAt(14)
+  await frame.locator('td .absent').first().click()
+  await cursorAt(20)
+  await frame.locator('td .mark', { hasText: 'Connaître' }).locator('+ .note').click()
+  await cursorAt(22)
+})
+
+step('Enter on a cell goes to its text, reached by the arrows', async () => {
+  const frame = await preview('Responsable d’un atelier')
+  const stop = frame.locator('tbody [tabindex="0"]')
+  assert.equal(await stop.count(), 1)
+  await frame.locator('tbody .part').first().focus()
+  await frame.locator('tbody .part').first().press('Enter')
+  await cursorAt(11)
+  await frame.locator('tbody .part').first().focus()
+  await w.page.keyboard.press('ArrowRight')
+  assert.match(await frame.locator(':focus').innerText(), /C1\.1|Planifier/)
+})
+
+step('the preview follows the typing and keeps what did not change', async () => {
+  const frame = await preview('Responsable d’un atelier')
+  await frame.evaluate(() => {
+    for (const name of ['h1', 'table', 'tbody tr:last-child td']) document.querySelector(name).dataset.kept = 'yes'
+    Reflect.set(window, 'cells', [...document.querySelectorAll('td')])
+  })
+  await toText()
+  await w.goTo(19, 21)
+  // Without a space: the editor would take it back apart from the word.
+  await w.page.keyboard.insertText('Vraiment')
+  await frame.locator('tbody', { hasText: 'VraimentLe planning' }).waitFor()
+  const kept = await frame.evaluate(() => Reflect.get(window, 'cells').every((cell) => cell.isConnected))
+  assert.ok(kept, 'the cells are the same')
+  await w.page.keyboard.press('Control+Z')
+  await frame.locator('tbody', { hasNotText: 'Vraiment' }).waitFor()
+})
+
+step('the scroll is in step both ways', async () => {
+  await open('maintenance-froid', '7/7 évaluées')
+  await w.command('Équerre: Open the Preview to the Side')
+  const frame = await preview('Technicien de maintenance')
+  await toText()
+  await w.goTo(300, 1)
+  await frame.waitForFunction(() => window.scrollY > 1000)
+  const before = await frame.evaluate(() => window.scrollY)
+  const box = await w.page.locator('iframe.webview.ready:visible').last().boundingBox()
+  await w.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  await w.page.mouse.wheel(0, -100_000)
+  await frame.waitForFunction(() => window.scrollY < 5)
+  await w
+    .line(/yaml-language-server/)
+    .first()
+    .waitFor()
+  const after = await frame.evaluate(() => window.scrollY)
+  assert.ok(after < before && after < 5, `the page stays where it was scrolled to, ${after}`)
+})
+
+step('the coverage shows its holes, sorts, and leads to the text', async () => {
+  await open('atelier', '1/2 évaluée')
+  await w.command('Équerre: Open the Coverage')
+  const frame = await coverage('atelier')
+  const rows = () =>
+    frame.locator('.matrix tbody tr').evaluateAll((all) => all.map((row) => row.querySelector('.code').textContent))
+  assert.deepEqual(await rows(), ['C1.1', 'C1.2'])
+  assert.match(await frame.locator('tr.hole').innerText(), /aucune modalité[\s\S]*aucun critère/)
+  assert.deepEqual(
+    await frame.locator('.matrix td.heat button').first().getAttribute('aria-label'),
+    'C1.1, E1, 1\u00a0critère',
+  )
+
+  await frame.getByLabel('Seulement les trous').check()
+  assert.deepEqual(await rows(), ['C1.2'])
+  await frame.getByLabel('Seulement les trous').uncheck()
+  await frame.locator('th.total .sort').click()
+  await frame.locator('th.total .sort').click()
+  assert.deepEqual(await rows(), ['C1.2', 'C1.1'])
+  assert.equal(await frame.locator('th.total').getAttribute('aria-sort'), 'ascending')
+
+  await frame.locator('.matrix tbody .go', { hasText: 'C1.2' }).click()
+  await cursorAt(20)
+  await frame.locator('th.modality .go').click()
+  await cursorAt(24)
+})
+
+step('each square of a chart leads to its competency, by the keyboard too', async () => {
+  const frame = await coverage('atelier')
+  const squares = frame.locator('[data-kind=histogram] .squares rect')
+  assert.equal(await squares.count(), 2)
+  assert.match(await squares.nth(1).getAttribute('aria-label'), /^C1\.2, 0\u00a0critère, Connaître/)
+  await squares.nth(0).focus()
+  await squares.nth(0).press('Enter')
+  await cursorAt(14)
+  assert.equal(await frame.locator('[data-kind=bloom] .squares rect').count(), 2)
+  assert.equal(await frame.locator('[data-kind=themes] .answers text').count(), 4)
+  await frame.locator('#histogram').evaluate((heading) => heading.closest('figure').querySelector('summary').click())
+  const figures = frame.locator('figure table').first()
+  assert.deepEqual(await figures.locator('tbody tr').allTextContents(), ['01', '11'])
+})
+
+step('the coverage follows the typing', async () => {
+  const frame = await coverage('atelier')
+  await toText()
+  await w.goTo(27, 30)
+  await w.page.keyboard.press('End')
+  await w.page.keyboard.press('ArrowLeft')
+  await w.page.keyboard.insertText(', C1.2')
+  await frame.locator('.tiles', { hasText: '2/2' }).waitFor()
+  await w.page.keyboard.press('Control+Z')
+  await frame.locator('.tiles .lack dd', { hasText: '1/2' }).first().waitFor()
+})
+
+step('a hostile file shows as text', async () => {
+  await open('hostile', '1/2 évaluée')
+  await w.command('Équerre: Open the Preview to the Side')
+  const page = await preview('document.body.dataset.broken')
+  const text = await page.locator('body').innerText()
+  assert.match(text, /<img src=x onerror=alert\(1\)> \[lien\]\(javascript:alert\(2\)\)/)
+  assert.match(text, /<\/td><\/tr><\/table><style>/)
+  assert.match(text, /U\+202E/)
+  const wide = () => document.documentElement.scrollWidth <= document.documentElement.clientWidth
+  const foreign = () => document.querySelectorAll('#root :is(script, style, img, iframe, [href^="javascript:"])').length
+  assert.equal(await page.evaluate(() => document.body.dataset.broken), undefined)
+  assert.ok(await page.evaluate(wide), 'the long word stays in its cell')
+  assert.equal(await page.evaluate(foreign), 0)
+
+  await w.command('Équerre: Open the Coverage')
+  const matrix = await coverage('hostile')
+  assert.match(await matrix.locator('body').innerText(), /javascript:alert\(3\)[\s\S]*‹U\+202E›/)
+  assert.ok(await matrix.evaluate(wide))
+  assert.equal(await matrix.evaluate(foreign), 0)
+})
+
+step('nothing was refused by the content policy, and nothing left the machine', () => {
+  assert.deepEqual(w.errors({ webviewsOnly: true }), [])
+  assert.deepEqual(refusals(), [])
+  assert.deepEqual(w.external, [])
+})
+
+step('the detector does see what the policy refuses', async () => {
+  const frame = await coverage('hostile')
+  const from = w.messages.length
+  await frame.evaluate(() => {
+    const image = document.createElement('img')
+    image.src = 'https://outside.invalid/x.png'
+    const script = document.createElement('script')
+    script.textContent = 'document.body.dataset.broken = "yes"'
+    document.body.append(image, script)
+  })
+  for (let turn = 0; turn < 100 && refusals(from).length < 2; turn++) await w.page.waitForTimeout(50)
+  assert.match(refusals(from).join('\n'), /image/)
+  assert.match(refusals(from).join('\n'), /inline script/)
+  assert.equal(await frame.evaluate(() => document.body.dataset.broken), undefined)
+})
