@@ -2,6 +2,7 @@ import { cp, mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type BuildOptions, build } from 'esbuild'
+import { buildWebviews } from './build-webviews.ts'
 
 /** Builds the VS Code extension: what the editor loads, the language server it starts, and the pages it shows. */
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -33,13 +34,18 @@ await Promise.all([
   }),
   build({
     ...COMMON,
-    entryPoints: { server: join(EXTENSION, 'src/server.ts') },
+    entryPoints: {
+      server: join(EXTENSION, 'src/server.ts'),
+      // Loaded when a document is imported, in a thread of its own.
+      import: join(EXTENSION, 'src/authoring/importing/worker.ts'),
+    },
     outdir: OUT,
     outExtension: { '.js': '.mjs' },
     format: 'esm',
     // Two of the server's libraries are written for `require`.
     banner: { js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);" },
   }),
+  buildWebviews(EXTENSION, OUT, COMMON),
   cp(join(ROOT, 'docs/regles'), join(OUT, 'docs/regles'), { recursive: true }),
   cp(join(ROOT, 'docs/rules'), join(OUT, 'docs/rules'), { recursive: true }),
 ])

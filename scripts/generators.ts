@@ -27,5 +27,6 @@ export async function generateAll(): Promise<readonly GeneratedFile[]> {
     }
   }
   const { generateFromRules } = await import('./generate-from-rules.ts')
-  return [...first, ...(await generateFromRules(ROOT))]
+  const { generateExtensionSettings } = await import('./generate-extension-settings.ts')
+  return [...first, ...(await generateFromRules(ROOT)), ...(await generateExtensionSettings(ROOT))]
 }

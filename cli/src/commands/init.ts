@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { fileNameOf } from '../../../core/src/skeletons/file-name.ts'
+import { skeleton } from '../../../core/src/skeletons/whole-file.ts'
 import type { Arguments } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { Failure } from '../failure.ts'
 import { displayPath } from '../files/display-path.ts'
 import { writeWhole } from '../files/write.ts'
-import { skeleton } from '../init/skeleton.ts'
 import type { Shell } from '../shell.ts'
 
 const LEVELS = ['3', '4', '5', '6', '7', '8']
@@ -47,14 +48,14 @@ function run(args: Arguments, shell: Shell): ExitCode {
     throw new Failure({ fr: 'Une certification du RS n’a pas de niveau.', en: 'An RS certification has no level.' })
   }
   const title = args.value('title')
-  const text = skeleton({ title, register, level: level === null ? null : Number(level) }, shell.language)
+  const text = skeleton({ title, register, level: level === null ? null : Number(level) }, shell.language, 'command')
   const [name, ...others] = args.paths
   if (others.length > 0) throw new Failure({ fr: 'Donnez un seul fichier.', en: 'Give one file only.' })
   if (name === '-') {
     shell.print(text)
     return EXIT.clean
   }
-  const path = resolve(shell.cwd, withExtension(name ?? slug(title)))
+  const path = resolve(shell.cwd, name === undefined ? fileNameOf(title) : withExtension(name))
   const shown = displayPath(path, shell.cwd)
   if (existsSync(path)) {
     throw new Failure({
@@ -73,14 +74,3 @@ function run(args: Arguments, shell: Shell): ExitCode {
 }
 
 const withExtension = (name: string): string => (/\.ya?ml$/.test(name) ? name : `${name}.referentiel.yaml`)
-
-/** `Responsable d’atelier` gives `responsable-d-atelier`. */
-function slug(title: string | null): string {
-  const words =
-    (title ?? '')
-      .normalize('NFD')
-      .replace(/\p{Mn}/gu, '')
-      .toLowerCase()
-      .match(/[a-z0-9]+/g) ?? []
-  return words.slice(0, 8).join('-') || 'nouveau'
-}

@@ -5,6 +5,7 @@ import type { Reference } from '../model/referential.ts'
 import { toPlain } from '../source/plain.ts'
 import type { Entry } from '../source/tree.ts'
 import type { Correspondence } from './correspondence.ts'
+import { valueWords } from './value-words.ts'
 
 /** A property of an element that changed: a duration, a type, the competencies it evaluates. */
 export interface DetailChange {
@@ -95,20 +96,8 @@ function designated(references: readonly Reference[], nameOf: Correspondence['na
 }
 
 function plain({ value }: Entry): Property {
-  const text = words(toPlain(value))
+  const text = valueWords(toPlain(value))
   return { meaning: text.replace(/\s+/g, ' ').trim(), text }
-}
-
-/** A value as a person reads it. */
-function words(value: unknown): string {
-  if (value === null || value === undefined) return ''
-  if (Array.isArray(value)) return value.map(words).join(', ')
-  if (typeof value === 'object') {
-    return Object.entries(value)
-      .map(([key, part]) => `${key} : ${words(part)}`)
-      .join(' ; ')
-  }
-  return String(value)
 }
 
 function titleOf(kind: NamedElement['kind'], key: string): Title {

@@ -16,7 +16,7 @@ function whole(activity: Activity, sheet: Sheet, highest: boolean): Markup {
   const told = activity.title !== null && activity.title.value.length > LONGEST_NAME
   const inner = html`${sheet.paragraph(activity.description)}${sheet.list(activity.tasks)}${activity.activities.map((one) => whole(one, sheet, false))}`
   const path = highest ? pathTo(activity, sheet) : NO_MARKUP
-  return html`<div class="part${highest ? '' : ' inner'}" id="${id}">${path}<p class="name${told ? ' plain' : ''}">${title}${sheet.marks.beside(activity)}</p>${inner}</div>`
+  return html`<div class="part${highest ? '' : ' inner'}" id="${id}"${sheet.place(activity)}>${path}<p class="name${told ? ' plain' : ''}">${title}${sheet.marks.beside(activity)}</p>${inner}</div>`
 }
 
 /** Where a sub-activity that stands alone comes from. */
@@ -28,5 +28,5 @@ function pathTo(activity: Activity, sheet: Sheet): Markup {
 
 function again(activity: Activity, sheet: Sheet): Markup {
   const name = html`${sheet.codeAgain(activity.id)}${activity.title?.value.trim() ?? activity.tasks[0]?.value.trim() ?? ''}`
-  return html`<p class="again"><a href="#${sheet.anchor(activity)}">${name}</a> <span>${sheet.say(WORDS.above)}</span></p>`
+  return html`<p class="again"${sheet.place(activity)}><a href="#${sheet.anchor(activity)}">${name}</a> <span>${sheet.say(WORDS.above)}</span></p>`
 }

@@ -49,7 +49,7 @@ function whole(assessment: Assessment, sheet: Sheet): Markup {
   ]
   const beside = sheet.marks.beside(assessment)
   const head = name.source === '' ? beside : html`<p class="name">${name}${beside}</p>`
-  return html`<div class="part" id="${id}">${head}${body}</div>`
+  return html`<div class="part" id="${id}"${sheet.place(assessment)}>${head}${body}</div>`
 }
 
 /** Type, setting, form… in one line of small labels. */
@@ -115,10 +115,10 @@ const nameOf = (assessment: Assessment, sheet: Sheet): Markup =>
   html`${sheet.codeAgain(assessment.id)}${assessment.title?.value.trim() ?? ''}`
 
 function again(assessment: Assessment, sheet: Sheet): Markup {
-  return html`<p class="again"><a href="#${sheet.anchor(assessment)}">${nameOf(assessment, sheet)}</a> <span>${sheet.say(WORDS.above)}</span></p>`
+  return html`<p class="again"${sheet.place(assessment)}><a href="#${sheet.anchor(assessment)}">${nameOf(assessment, sheet)}</a> <span>${sheet.say(WORDS.above)}</span></p>`
 }
 
 function elsewhere(assessment: Assessment, sheet: Sheet): Markup {
   const block = codeOf(assessment.block) ?? ''
-  return html`<p class="again">${nameOf(assessment, sheet)} <span>${sheet.say(WORDS.otherBlock)} ${block}</span></p>`
+  return html`<p class="again"${sheet.place(assessment)}>${nameOf(assessment, sheet)} <span>${sheet.say(WORDS.otherBlock)} ${block}</span></p>`
 }

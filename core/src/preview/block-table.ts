@@ -19,7 +19,7 @@ export function blockSection(block: Block, index: number, sheet: Sheet): Markup 
       : tableOf(block, rows, hasActivities, sheet)
   return html`<section class="block" id="bloc-${index + 1}" aria-labelledby="titre-bloc-${index + 1}">
 ${heading(block, index, sheet)}
-${block.summaries.map((summary) => html`<p class="summary">${sheet.text(summary)}</p>`)}
+${block.summaries.map((summary) => html`<p class="summary"${sheet.place(summary)}>${sheet.text(summary)}</p>`)}
 ${table}
 </section>
 `
@@ -30,7 +30,7 @@ function heading(block: Block, index: number, sheet: Sheet): Markup {
   if (block.implicit) return html`<h2 id="${id}">${sheet.say(WORDS.whole)}</h2>`
   const label =
     block.id === null ? html`<span class="code">${sheet.say(WORDS.block)} ${index + 1}</span> ` : sheet.code(block.id)
-  return html`<h2 id="${id}">${label}${sheet.text(block.title)}${sheet.marks.beside(block)}</h2>`
+  return html`<h2 id="${id}"${sheet.place(block)}>${label}${sheet.text(block.title)}${sheet.marks.beside(block)}</h2>`
 }
 
 /** The name of a bloc where it is only listed. */
@@ -79,21 +79,25 @@ function rowMarkup(
   sheet: Sheet,
 ): Markup {
   const { competency } = row
+  // What is absent is to be written there.
+  const about = competency ?? block
   // Written in the order of the columns: what is found in a part shows in the first cell that holds it.
   const activity = hasActivities
-    ? cell(row.activities, WORDS.activities, WORDS.noActivity, sheet, (items) => activityCell(items, sheet))
+    ? cell(row.activities, WORDS.activities, WORDS.noActivity, about, sheet, (items) => activityCell(items, sheet))
     : NO_MARKUP
   const statement = td(
     1,
     WORDS.competencies,
-    competency === null ? absent(WORDS.noCompetency, sheet) : competencyCell(competency, sheet),
+    competency === null ? absent(WORDS.noCompetency, about, sheet) : competencyCell(competency, sheet),
     sheet,
   )
-  const assessment = cell(row.assessments, WORDS.assessments, WORDS.noAssessment, sheet, (items) =>
+  const assessment = cell(row.assessments, WORDS.assessments, WORDS.noAssessment, about, sheet, (items) =>
     assessmentCell(items, block, sheet),
   )
   const none = closingCriteria(block, sheet.result.coverage).length > 0 ? WORDS.onlyOfBlock : WORDS.noCriterion
-  const criteria = cell(row.criteria, WORDS.criteria, none, sheet, (items) => criterionCell(items, competencies, sheet))
+  const criteria = cell(row.criteria, WORDS.criteria, none, about, sheet, (items) =>
+    criterionCell(items, competencies, sheet),
+  )
   return html`<tr role="row">${activity}${statement}${assessment}${criteria}</tr>
 `
 }
@@ -102,11 +106,12 @@ function cell<Item>(
   shared: Cell<Item> | null,
   column: (typeof WORDS)[keyof typeof WORDS],
   nothing: (typeof WORDS)[keyof typeof WORDS],
+  about: Block | Competency,
   sheet: Sheet,
   write: (items: readonly Item[]) => Markup,
 ): Markup {
   if (shared === null) return NO_MARKUP
-  return td(shared.rows, column, shared.items.length === 0 ? absent(nothing, sheet) : write(shared.items), sheet)
+  return td(shared.rows, column, shared.items.length === 0 ? absent(nothing, about, sheet) : write(shared.items), sheet)
 }
 
 /** On a narrow screen each cell says which column it is of. */
@@ -118,8 +123,8 @@ function td(rows: number, column: (typeof WORDS)[keyof typeof WORDS], content: M
   return html`<td role="cell" data-column="${name}">${content}</td>`
 }
 
-const absent = (words: (typeof WORDS)[keyof typeof WORDS], sheet: Sheet): Markup =>
-  html`<p class="absent">${sheet.say(words)}</p>`
+const absent = (words: (typeof WORDS)[keyof typeof WORDS], about: Block | Competency, sheet: Sheet): Markup =>
+  html`<p class="absent"${sheet.place(about)}>${sheet.say(words)}</p>`
 
 function wholeBlockRow(block: Block, columns: number, sheet: Sheet): Markup {
   const criteria = closingCriteria(block, sheet.result.coverage)

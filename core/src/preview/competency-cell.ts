@@ -11,7 +11,7 @@ export function competencyCell(competency: Competency, sheet: Sheet): Markup {
     : NO_MARKUP
   const statement = html`<p>${sheet.code(competency.id)}${sheet.text(competency.statement)} ${transversal}</p>`
   const rest = html`${sheet.list(competency.details)}${sheet.paragraph(competency.continuation)}${objectives(competency, sheet)}`
-  return html`<div class="part" id="${id}">${statement}${rest}${sheet.marks.beside(competency)}</div>`
+  return html`<div class="part" id="${id}"${sheet.place(competency)}>${statement}${rest}${sheet.marks.beside(competency)}</div>`
 }
 
 function objectives(competency: Competency, sheet: Sheet): Markup {

@@ -21,7 +21,7 @@ export function criterionCell(criteria: readonly Criterion[], here: readonly Com
       heading === ''
         ? NO_MARKUP
         : html`<p class="label">${items[0]?.groups.map((group) => sheet.text(group)) ?? heading}</p>`
-    return html`${title}<ul class="criteria">${items.map((criterion) => html`<li>${one(criterion, here, sheet)}</li>`)}</ul>`
+    return html`${title}<ul class="criteria">${items.map((criterion) => html`<li${sheet.place(criterion)}>${one(criterion, here, sheet)}</li>`)}</ul>`
   })}`
 }
 

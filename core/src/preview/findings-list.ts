@@ -20,7 +20,7 @@ function item(number: number, sheet: Sheet): Markup {
   const back = sheet.marks.isShown(number)
     ? html` <a class="screen-only" href="#lieu-${number}">${sheet.say(WORDS.backToText)}</a>`
     : NO_MARKUP
-  return html`<li id="constat-${number}" value="${number}"><span class="severity ${finding.severity}">${SEVERITY_WORDS[finding.severity][sheet.language]}</span> ${finding.message[sheet.language]} <span class="soft"><code>${finding.rule}</code>, ${counted(line + 1, LINE, sheet.language).replace(/^(\d+)(\s)(.+)$/, '$3$2$1')}</span>${back}</li>`
+  return html`<li id="constat-${number}" value="${number}"${sheet.placeOf(finding.range)}><span class="severity ${finding.severity}">${SEVERITY_WORDS[finding.severity][sheet.language]}</span> ${finding.message[sheet.language]} <span class="soft"><code>${finding.rule}</code>, ${counted(line + 1, LINE, sheet.language).replace(/^(\d+)(\s)(.+)$/, '$3$2$1')}</span>${back}</li>`
 }
 
 const LINE = { fr: { one: 'ligne', many: 'ligne' }, en: { one: 'line', many: 'line' } }

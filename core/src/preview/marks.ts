@@ -6,6 +6,7 @@ import { html, type Markup, NO_MARKUP, text as plain } from '../report/html/mark
 import { SEVERITY_WORDS } from '../report/words.ts'
 import { nodeAt } from '../source/pointer.ts'
 import type { Range, SourceNode } from '../source/tree.ts'
+import { NO_PLACES, type Places } from './places.ts'
 import { WORDS } from './words.ts'
 
 /** A finding with the number it has on the page. */
@@ -25,13 +26,15 @@ export class Marks {
   readonly numbered: readonly NumberedFinding[]
   readonly #result: CheckResult
   readonly #language: Language
+  readonly #places: Places
   readonly #shown = new Set<number>()
   readonly #byScalar = new Map<SourceNode, NumberedFinding[]>()
   readonly #byElement = new Map<SourceNode, NumberedFinding[]>()
 
-  constructor(result: CheckResult, language: Language) {
+  constructor(result: CheckResult, language: Language, places: Places = NO_PLACES) {
     this.#result = result
     this.#language = language
+    this.#places = places
     this.numbered = result.findings.map((finding, index) => ({ number: index + 1, finding }))
     const elements = elementsOf(result.referential)
     for (const one of this.numbered) {
@@ -90,7 +93,7 @@ export class Marks {
 
   #link({ number, finding }: NumberedFinding): Markup {
     const label = `${WORDS.finding[this.#language]} ${number}, ${SEVERITY_WORDS[finding.severity][this.#language]}`
-    return html`<a class="note ${finding.severity}" id="lieu-${number}" href="#constat-${number}" title="${finding.message[this.#language].replace(/[^\P{C}\u200d]/gu, ' ')}" aria-label="${label}">${number}</a>`
+    return html`<a class="note ${finding.severity}" id="lieu-${number}" href="#constat-${number}"${this.#places(finding.range)} title="${finding.message[this.#language].replace(/[^\P{C}\u200d]/gu, ' ')}" aria-label="${label}">${number}</a>`
   }
 
   /** Where a range of the file falls in a text, found by halving: places in a text follow those in the file. */

@@ -11,9 +11,10 @@ import { DEFINITIONS, LAW, VALUE_WORDS, WORDS } from './words.ts'
 export function masthead(sheet: Sheet): Markup {
   const { certification } = sheet.result.referential
   const title = certification.title === null ? html`${sheet.say(WORDS.untitled)}` : sheet.text(certification.title)
+  const place = certification.title === null ? NO_MARKUP : sheet.place(certification.title)
   return html`<header class="masthead">
 ${brand(sheet.say(WORDS.page))}
-<h1>${title}</h1>
+<h1${place}>${title}</h1>
 <dl class="identity">${identity(certification, sheet)}</dl>
 </header>
 `
@@ -90,7 +91,7 @@ export function certificationSection(sheet: Sheet): Markup {
 }
 
 function prose(words: Localised, text: Text | null, sheet: Sheet): Markup {
-  return text === null ? NO_MARKUP : entry(words, html`<p>${sheet.text(text)}</p>`, sheet)
+  return text === null ? NO_MARKUP : entry(words, html`<p${sheet.place(text)}>${sheet.text(text)}</p>`, sheet)
 }
 
 function entry(words: Localised, content: Markup, sheet: Sheet): Markup {

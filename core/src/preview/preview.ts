@@ -6,6 +6,7 @@ import { pageOf } from '../report/html/page.ts'
 import { blockName, blockSection } from './block-table.ts'
 import { findingsBar, findingsList } from './findings-list.ts'
 import { certificationSection, legalDefinitions, masthead } from './masthead.ts'
+import { PLACES } from './places.ts'
 import { Sheet } from './sheet.ts'
 import { PREVIEW_STYLE } from './style.ts'
 import { WORDS } from './words.ts'
@@ -16,18 +17,29 @@ import { WORDS } from './words.ts'
  */
 export function previewPage(result: CheckResult, language: Language): string {
   const sheet = new Sheet(result, language)
-  const { blocks, certification } = result.referential
+  return pageOf({
+    language,
+    title: result.referential.certification.title?.value.trim() ?? sheet.say(WORDS.untitled),
+    style: PREVIEW_STYLE,
+    body: bodyOf(sheet),
+  })
+}
+
+/**
+ * What stands inside the `body` of the same page, for a view that has its own look and policy. Its parts say where they are in the file:
+ * `data-place="start:end"`.
+ */
+export const previewFragment = (result: CheckResult, language: Language): string =>
+  bodyOf(new Sheet(result, language, PLACES)).source
+
+function bodyOf(sheet: Sheet): Markup {
+  const { blocks } = sheet.result.referential
   const head = masthead(sheet)
   const main = html`<main>
 ${findingsBar(sheet)}${legalDefinitions(sheet)}${contents(sheet)}${certificationSection(sheet)}${blocks.map((block, index) => blockSection(block, index, sheet))}${unplaced(sheet)}${findingsList(sheet)}
 </main>`
-  return pageOf({
-    language,
-    title: certification.title?.value.trim() ?? sheet.say(WORDS.untitled),
-    style: PREVIEW_STYLE,
-    body: html`${head}${main}
-<footer>${MADE_BY[language]}</footer>`,
-  })
+  return html`${head}${main}
+<footer>${MADE_BY[sheet.language]}</footer>`
 }
 
 function contents(sheet: Sheet): Markup {
@@ -41,6 +53,6 @@ function contents(sheet: Sheet): Markup {
 function unplaced(sheet: Sheet): Markup {
   const { unplaced: texts } = sheet.result.referential
   if (texts.length === 0) return NO_MARKUP
-  return html`<section class="unplaced"><h2>${sheet.say(WORDS.unplaced)}</h2>${texts.map(({ text, place }) => html`<blockquote>${sheet.text(text)}${place === null ? NO_MARKUP : html` <span class="soft">(${sheet.text(place)})</span>`}</blockquote>`)}</section>
+  return html`<section class="unplaced"><h2>${sheet.say(WORDS.unplaced)}</h2>${texts.map(({ text, place }) => html`<blockquote${sheet.place(text)}>${sheet.text(text)}${place === null ? NO_MARKUP : html` <span class="soft">(${sheet.text(place)})</span>`}</blockquote>`)}</section>
 `
 }

@@ -3,7 +3,9 @@ import type { Language, Localised } from '../language.ts'
 import type { Element, Text } from '../model/referential.ts'
 import type { Markup } from '../report/html/markup.ts'
 import { html, NO_MARKUP, text as plain } from '../report/html/markup.ts'
+import type { Range, SourceNode } from '../source/tree.ts'
 import { Marks } from './marks.ts'
+import { NO_PLACES, type Places } from './places.ts'
 import { VALUE_WORDS } from './words.ts'
 
 /** What is needed to write any part of a page: the words of its language, the findings, and what was written already. */
@@ -11,12 +13,14 @@ export class Sheet {
   readonly result: CheckResult
   readonly language: Language
   readonly marks: Marks
+  readonly #places: Places
   readonly #anchors = new Map<Element, string>()
 
-  constructor(result: CheckResult, language: Language) {
+  constructor(result: CheckResult, language: Language, places: Places = NO_PLACES) {
     this.result = result
     this.language = language
-    this.marks = new Marks(result, language)
+    this.#places = places
+    this.marks = new Marks(result, language, places)
   }
 
   say(words: Localised): string {
@@ -26,6 +30,15 @@ export class Sheet {
   /** A label and its colon, spaced as the language wants. */
   label(words: Localised): string {
     return `${words[this.language]}${this.language === 'fr' ? '\u00a0:' : ':'}`
+  }
+
+  /** Where a part of the page stands in the file, for a view that leads to it; nothing on a page that stands alone. */
+  place({ node }: { readonly node: SourceNode }): Markup {
+    return this.#places(node.range)
+  }
+
+  placeOf(range: Range): Markup {
+    return this.#places(range)
   }
 
   text(text: Text | null): Markup {

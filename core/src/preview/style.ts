@@ -1,5 +1,8 @@
-/** The look of the official page, over the theme that all pages share. */
-export const PREVIEW_STYLE = `
+/**
+ * The look of the official page, over the theme that all pages share.
+ * @param narrow the width in pixels up to which a row is written as a card, one cell below the other
+ */
+export const previewStyle = (narrow: number): string => `
 .identity { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 190px), 1fr)); gap: 14px 28px; margin: 0 0 10px; padding: 16px 0 4px; border-top: 2px solid var(--accent); }
 .identity div { min-width: 0; }
 .identity .wide { grid-column: span 2; }
@@ -56,7 +59,10 @@ td[rowspan] > .follows { position: sticky; top: 56px; }
 .again a { color: inherit; } .again span { font-size: .8rem; font-style: italic; }
 .absent { color: var(--soft); font-style: italic; font-size: .9rem; }
 .mark { text-decoration: underline wavy 1px; text-underline-offset: .22em; text-decoration-skip-ink: none; }
-.mark.error { text-decoration-color: var(--error); } .mark.warning { text-decoration-color: var(--warning); } .mark.info { text-decoration-color: var(--info); }
+.mark.error { text-decoration-color: var(--error); } .mark.warning { text-decoration: underline dashed 1.5px var(--warning); } .mark.info { text-decoration: underline dotted 1.5px var(--info); }
+/* The gravity shows by a shape too: not everyone tells the colours, nor does every printer. */
+.note::before { margin-right: .2em; font-size: .82em; }
+.note.error::before { content: '●' / ''; } .note.warning::before { content: '▲' / ''; } .note.info::before { content: '■' / ''; }
 .note { font: 600 .68rem/1 var(--sans); vertical-align: super; text-decoration: none; margin-left: 1px; padding: 1px 3px; border-radius: 3px; scroll-margin-top: 80px; }
 .note + .note { margin-left: 2px; }
 .note.error { color: var(--error); background: var(--error-soft); } .note.warning { color: var(--warning); background: var(--warning-soft); } .note.info { color: var(--info); background: var(--info-soft); }
@@ -71,7 +77,7 @@ body:has(#montrer:not(:checked)) .mark { text-decoration: none; }
 .findings li::marker { color: var(--soft); font-size: .86em; }
 .findings li:target { background: var(--accent-soft); }
 .unplaced blockquote { margin: 0 0 10px; padding: 6px 14px; border-left: 3px solid var(--line-strong); }
-@media screen and (max-width: 820px) {
+@media screen and (max-width: ${narrow}px) {
   .identity { grid-template-columns: 1fr 1fr; }
   td[rowspan] > .follows { position: static; }
   table, thead, tbody, tr, td, .whole th { display: block; border: 0; }
@@ -99,3 +105,5 @@ body:has(#montrer:not(:checked)) .mark { text-decoration: none; }
   .found { break-before: page; }
 }
 `
+
+export const PREVIEW_STYLE: string = previewStyle(820)

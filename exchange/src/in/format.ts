@@ -1,9 +1,10 @@
 import type { FormatName } from './document.ts'
+import { formatOfName } from './formats.ts'
 
 /** The format of a text, from its name and its first characters. */
 export function formatOf(name: string, content: string): FormatName {
-  if (/\.x?html?$/i.test(name)) return 'html'
-  if (/\.(?:md|markdown|mdx)$/i.test(name)) return 'markdown'
+  const said = formatOfName(name)
+  if (said !== null && said !== 'texte') return said
   const start = content.slice(0, 4000)
   if (/^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|body|table|div|section|article|h[1-6])\b/i.test(start))
     return 'html'

@@ -260,3 +260,28 @@ describe('add', () => {
     )
   })
 })
+
+describe('one more, inside', () => {
+  const EMPTY = 'referentiel: 1\nblocs:\n  - id: BC1\n    competences: []\n    modalites: []\n'
+
+  test('a bloc takes its first competency and its first assessment', () => {
+    expect(done(EMPTY, 'BC1', 'ajouter-competence')).toMatch(/competences:\n {6}- id: C1\n {8}enonce: "?… verbe/)
+    expect(done(EMPTY, 'BC1', 'ajouter-modalite')).toMatch(/modalites:\n {6}- (id: E1\n {8})?intitule: … le nom/)
+  })
+
+  test('the next code is counted on', () => {
+    const text = EMPTY.replace('competences: []', 'competences: [{ id: C1, enonce: Lire }, { id: C2, enonce: Écrire }]')
+    expect(done(text, 'BC1', 'ajouter-competence')).toContain('C3')
+  })
+
+  test('a competency that has criteria takes one more', () => {
+    const text = done(BLOCK, 'Conclure', 'ajouter-critere') ?? ''
+    expect(text).toMatch(/- La vente est conclue\.\n {10}- .*… ce que l’on doit constater/)
+    expect(at(text, 'La vente est').map(({ id }) => id)).toContain('ajouter-critere')
+  })
+
+  test('without blocs, at the top', () => {
+    const text = 'referentiel: 1\ncertification: { registre: RS }\ncompetences: []\n'
+    expect(done(text, 'competences', 'ajouter-competence')).toContain('… verbe')
+  })
+})

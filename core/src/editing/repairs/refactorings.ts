@@ -2,6 +2,7 @@ import type { Localised } from '../../language.ts'
 import type { TextEdit } from '../../rules/rule.ts'
 import type { Range } from '../../source/tree.ts'
 import type { Analysis } from '../analysis.ts'
+import { additionsInside } from './refactorings/add-inside.ts'
 import { additionsMissing } from './refactorings/add-missing.ts'
 import { additionsNext } from './refactorings/add-next.ts'
 import { moves } from './refactorings/move.ts'
@@ -27,6 +28,7 @@ const REFACTORINGS: readonly ((spot: Spot) => readonly Refactoring[])[] = [
   moves,
   renumberings,
   additionsNext,
+  additionsInside,
 ]
 
 /**

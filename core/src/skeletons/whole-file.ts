@@ -1,21 +1,26 @@
-import type { Language, Localised } from '../../../core/src/language.ts'
+import type { Language, Localised } from '../language.ts'
 
 export interface SkeletonWishes {
   readonly title: string | null
   readonly register: 'RNCP' | 'RS'
   readonly level: number | null
+  /** How it is registered in the RNCP or the RS: on demand when not said. */
+  readonly registration?: 'sur_demande' | 'de_droit'
 }
+
+/** Where the person who begins is: what to do next is said in the words of the place. */
+export type SkeletonPlace = 'command' | 'editor'
 
 /**
  * The text of a référentiel to be completed: what is known is written, the rest stands in comments with an example of each part. It is
  * a draft (`etat: brouillon`), so that `check` says once what is missing.
  */
-export function skeleton(wishes: SkeletonWishes, language: Language): string {
+export function skeleton(wishes: SkeletonWishes, language: Language, place: SkeletonPlace): string {
   const say = (words: Localised): string => words[language]
   const rs = wishes.register === 'RS'
   return [
     '# yaml-language-server: $schema=https://equerre.dev/schemas/referentiel.schema.json',
-    ...comment(say(INTRODUCTION)),
+    ...comment(say(INTRODUCTIONS[place])),
     '',
     'referentiel: 1',
     '',
@@ -29,20 +34,32 @@ export function skeleton(wishes: SkeletonWishes, language: Language): string {
 const comment = (text: string, indent = ''): readonly string[] =>
   text.split('\n').map((line) => `${indent}# ${line}`.trimEnd())
 
-const INTRODUCTION: Localised = {
-  fr:
-    'Référentiel commencé par «\u00a0equerre init\u00a0». Remplacez les exemples (lignes qui commencent par #), puis\u00a0:\n' +
-    '  equerre check      ce qui reste à compléter, en une fois tant que l’état est «\u00a0brouillon\u00a0»\n' +
-    '  equerre preview    les tableaux officiels, à relire et à imprimer',
-  en:
-    'Référentiel begun by “equerre init”. Replace the examples (lines that begin with #), then:\n' +
-    '  equerre check      what remains to be completed, all at once while the state is “brouillon”\n' +
-    '  equerre preview    the official tables, to read again and to print',
+const INTRODUCTIONS: Readonly<Record<SkeletonPlace, Localised>> = {
+  command: {
+    fr:
+      'Référentiel commencé par «\u00a0equerre init\u00a0». Remplacez les exemples (lignes qui commencent par #), puis\u00a0:\n' +
+      '  equerre check      ce qui reste à compléter, en une fois tant que l’état est «\u00a0brouillon\u00a0»\n' +
+      '  equerre preview    les tableaux officiels, à relire et à imprimer',
+    en:
+      'Référentiel begun by “equerre init”. Replace the examples (lines that begin with #), then:\n' +
+      '  equerre check      what remains to be completed, all at once while the state is “brouillon”\n' +
+      '  equerre preview    the official tables, to read again and to print',
+  },
+  editor: {
+    fr:
+      'Nouveau référentiel. Les lignes qui commencent par # sont des explications et des exemples\u00a0: elles ne comptent pas.\n' +
+      'Remplacez-les par les vôtres, ou ajoutez une compétence, un critère, une modalité depuis la vue Équerre.\n' +
+      'Tant que l’état est «\u00a0brouillon\u00a0», ce qui reste à compléter est dit en une fois.',
+    en:
+      'New référentiel. Lines that begin with # are explanations and examples: they do not count.\n' +
+      'Replace them with yours, or add a competency, a criterion, a modality from the Équerre view.\n' +
+      'While the state is “brouillon”, what remains to be completed is said all at once.',
+  },
 }
 
 type Say = (words: Localised) => string
 
-function certification({ title, register, level }: SkeletonWishes, say: Say): readonly string[] {
+function certification({ title, register, level, registration }: SkeletonWishes, say: Say): readonly string[] {
   const rncp = register === 'RNCP'
   return [
     'certification:',
@@ -50,7 +67,7 @@ function certification({ title, register, level }: SkeletonWishes, say: Say): re
       ? `  # intitule: ${say({ fr: 'l’intitulé complet, tel qu’il figurera sur la fiche', en: 'the complete title, as the record will have it' })}`
       : `  intitule: ${JSON.stringify(title)}`,
     `  registre: ${register}`,
-    '  enregistrement: sur_demande',
+    `  enregistrement: ${registration ?? 'sur_demande'}`,
     `  etat: brouillon          # ${say({ fr: 'puis relu, puis valide', en: 'then relu, then valide' })}`,
     ...(rncp
       ? [

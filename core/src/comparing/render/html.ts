@@ -1,0 +1,190 @@
+import type { CoverageFigures } from '../../coverage/figures.ts'
+import type { Finding } from '../../engine/finding.ts'
+import type { Language, Localised } from '../../language.ts'
+import { brand, MADE_BY } from '../../report/html/brand.ts'
+import { html, type Markup, NO_MARKUP } from '../../report/html/markup.ts'
+import { pageOf } from '../../report/html/page.ts'
+import { COUNTED, counted, SEVERITY_WORDS } from '../../report/words.ts'
+import type { Range } from '../../source/tree.ts'
+import type { CertificationChange } from '../certification-changes.ts'
+import type { Change, Changed } from '../changes.ts'
+import type { Comparison } from '../compare.ts'
+import { cardsOf } from './cards.ts'
+import { addressOf, type LinkTo, linked, type Side } from './link.ts'
+import { passages } from './passages.ts'
+import { COMPARISON_STYLE } from './style.ts'
+import { certificationRows } from './titled-value.ts'
+import { valueChange } from './value-change.ts'
+import {
+  ADDED,
+  CHANGED,
+  KIND_NAMES,
+  KIND_TITLES,
+  MEASURES,
+  MOVED,
+  REMOVED,
+  RENUMBERED,
+  COMPARISON_WORDS as WORDS,
+} from './words.ts'
+
+export interface ComparisonPage {
+  /** The title of the certification, or the name of the file. */
+  readonly title: string
+  /** How each version is called: a commit, a branch, « le fichier ouvert ». */
+  readonly before: string
+  readonly after: string
+  readonly language: Language
+  /** Where a place of a version is shown; no links without it. */
+  readonly linkTo?: LinkTo
+}
+
+/** What became of a référentiel, as one page to be opened in a browser. */
+export function comparisonPage(comparison: Comparison, page: ComparisonPage): string {
+  const { language, title } = page
+  const body = html`${comparisonBody(comparison, page)}
+<footer>${MADE_BY[language]}</footer>`
+  return pageOf({ language, title: `${WORDS.title[language]} · ${title}`, style: COMPARISON_STYLE, body })
+}
+
+/** The same without the head of a page, for a shell that has its own. Needs `THEME` and `COMPARISON_STYLE`. */
+export function comparisonBody(comparison: Comparison, page: ComparisonPage): Markup {
+  const { language, title, before, after } = page
+  const { certification, changes, findings } = comparison
+  const isSame = certification.length + changes.length + findings.appeared.length + findings.disappeared.length === 0
+  return html`<header class="masthead">${brand(WORDS.title[language])}<h1>${title}</h1>
+<p class="versions"><span>${before}</span> <span class="arrow">→</span> <span>${after}</span></p></header>
+<main>${isSame ? html`<p class="same">${WORDS.same[language]}</p>` : NO_MARKUP}
+${summary(comparison, language)}
+${certificationSection(certification, language)}
+${KINDS.map((kind) => kindSection(kind, changes, page))}
+${findingsSection(WORDS.appeared, 'after', findings.appeared, page)}
+${findingsSection(WORDS.disappeared, 'before', findings.disappeared, page)}
+</main>`
+}
+
+const KINDS = ['block', 'activity', 'competency', 'assessment', 'criterion'] as const
+
+/** The figures one looks at first, before and after. */
+function summary({ coverage, findings }: Comparison, language: Language): Markup {
+  const figures = ({ total }: CoverageFigures): Readonly<Record<keyof typeof MEASURES, number>> => ({
+    competencies: total.competencies,
+    assessed: total.assessed,
+    judged: total.judged + total.judgedWithBlock,
+    assessments: total.assessments,
+    criteria: total.criteria,
+  })
+  const was = figures(coverage.before)
+  const is = figures(coverage.after)
+  const row = (measure: keyof typeof MEASURES): Markup =>
+    html`<tr class="${measure === 'assessed' || measure === 'judged' ? 'part' : ''}"><th scope="row">${MEASURES[measure][language]}</th><td>${was[measure]}</td><td>${is[measure]}</td><td>${signed(is[measure] - was[measure])}</td></tr>`
+  const said = [
+    findings.appeared.length > 0
+      ? `${counted(findings.appeared.length, COUNTED.finding, language)} ${language === 'fr' ? 'en plus' : 'more'}`
+      : '',
+    findings.disappeared.length > 0
+      ? `${counted(findings.disappeared.length, COUNTED.finding, language)} ${language === 'fr' ? 'en moins' : 'fewer'}`
+      : '',
+  ].filter((part) => part !== '')
+  return html`<section class="summary"><h2>${WORDS.summary[language]}</h2>
+<table><thead><tr><th scope="col">${WORDS.measure[language]}</th><th scope="col">${WORDS.before[language]}</th><th scope="col">${WORDS.after[language]}</th><th scope="col">${WORDS.difference[language]}</th></tr></thead>
+<tbody>${row('competencies')}${row('assessed')}${row('judged')}${row('assessments')}${row('criteria')}</tbody></table>
+${said.length > 0 ? html`<p>${said.join(', ')}.</p>` : NO_MARKUP}</section>`
+}
+
+const signed = (difference: number): string =>
+  difference === 0 ? '=' : difference > 0 ? `+${difference}` : `−${-difference}`
+
+function certificationSection(changes: readonly CertificationChange[], language: Language): Markup {
+  if (changes.length === 0) return NO_MARKUP
+  const items = changes
+    .flatMap((change) => certificationRows(change, language))
+    .map(({ title, before, after }) => html`<dt>${title}</dt><dd>${valueChange(before, after, language)}</dd>`)
+  return html`<section><h2>${WORDS.certification[language]}</h2><dl class="details">${items}</dl></section>`
+}
+
+function kindSection(kind: Change['kind'], changes: readonly Change[], page: ComparisonPage): Markup {
+  const cards = cardsOf(kind, changes)
+  if (cards.length === 0) return NO_MARKUP
+  const { language } = page
+  return html`<section><h2>${KIND_TITLES[kind][language]} <span class="count">${cards.length}</span></h2>
+${cards.map(({ change, inside }) => card(change, inside, page))}</section>`
+}
+
+function card(change: Change, inside: readonly string[], page: ComparisonPage): Markup {
+  const { language } = page
+  const what = { added: ADDED, removed: REMOVED, changed: CHANGED }[change.status](change.kind)[language]
+  const body = change.status === 'changed' ? changedBody(change, page) : wholeText(change, language)
+  const within =
+    inside.length === 0 ? NO_MARKUP : html`<ul class="inside">${inside.map((text) => html`<li>${text}</li>`)}</ul>`
+  return html`<article class="${change.status}"><h3><span class="badge">${what}</span> ${headline(change, page)}</h3>
+${body}${within}</article>`
+}
+
+/** « C1.1 → C1.2 », each a link to its text; « Critère de C1.1 » for what has no code. */
+function headline({ status, kind, before, after }: Change, { language, linkTo }: ComparisonPage): Markup {
+  const name = (side: Side, standing: NonNullable<Change['before'] | Change['after']>): Markup => {
+    const { element, code } = standing
+    const owner = element.kind === 'criterion' ? (element.owner?.id?.value ?? null) : null
+    const words = code ?? [KIND_NAMES[kind][language], ...(owner === null ? [] : [WORDS.of[language], owner])].join(' ')
+    return linked(words, addressOf(linkTo, side, element.id?.node.range ?? element.node.range))
+  }
+  if (before === null) return name('after', after)
+  if (after === null) return name('before', before)
+  const isRenumbered = status === 'changed' && before.code !== after.code
+  return isRenumbered
+    ? html`${name('before', before)} <span class="arrow">→</span> ${name('after', after)}`
+    : name('after', after)
+}
+
+function wholeText(change: Exclude<Change, Changed>, language: Language): Markup {
+  const { text } = change.before ?? change.after
+  if (text === '') return html`<p class="words quiet">${WORDS.noText[language]}</p>`
+  return change.status === 'added'
+    ? html`<p class="words"><ins>${text}</ins></p>`
+    : html`<p class="words"><del>${text}</del></p>`
+}
+
+function changedBody(change: Changed, { language, linkTo }: ComparisonPage): Markup {
+  const { kind, before, renumbered, moved, reworded, details, after } = change
+  const facts = [
+    ...(renumbered
+      ? [
+          html`<li>${capital(RENUMBERED(kind)[language])}${colon(language)} ${before.code ?? '–'} → ${after.code ?? '–'}</li>`,
+        ]
+      : []),
+    ...(moved === null
+      ? []
+      : [
+          html`<li>${capital(MOVED(kind)[language])} ${WORDS.from[language]} ${moved.from[language]} ${WORDS.to[language]} ${moved.to[language]}</li>`,
+        ]),
+  ]
+  const old = addressOf(linkTo, 'before', before.element.node.range)
+  const words =
+    reworded === null
+      ? html`<p class="words quiet">${after.text}</p>`
+      : html`<p class="words">${passages(reworded)}${old === null ? NO_MARKUP : html` <small>${linked(WORDS.oldText[language], old)}</small>`}</p>`
+  const rows = details.map(
+    (detail) => html`<dt>${detail.title[language]}</dt><dd>${valueChange(detail.before, detail.after, language)}</dd>`,
+  )
+  return html`${words}${facts.length > 0 ? html`<ul class="facts">${facts}</ul>` : NO_MARKUP}${
+    rows.length > 0 ? html`<dl class="details">${rows}</dl>` : NO_MARKUP
+  }`
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+const colon = (language: Language): string => (language === 'fr' ? '\u00a0:' : ':')
+
+function findingsSection(
+  title: Localised,
+  side: Side,
+  findings: readonly Finding[],
+  { language, linkTo }: ComparisonPage,
+): Markup {
+  if (findings.length === 0) return NO_MARKUP
+  const item = ({ severity, message, range, rule }: Finding): Markup =>
+    html`<li><span class="severity ${severity}">${capital(SEVERITY_WORDS[severity][language])}</span> ${linked(message[language], linkOf(range))} <code>${rule}</code></li>`
+  const linkOf = (range: Range): string | null => addressOf(linkTo, side, range)
+  return html`<section class="findings ${side}"><h2>${title[language]} <span class="count">${findings.length}</span></h2>
+<ul>${findings.map(item)}</ul></section>`
+}

@@ -1,0 +1,32 @@
+import type { Localised } from '@equerre/core'
+
+/**
+ * What to do with a file whose bytes are no text: a PDF, a Word document, anything else of that kind. `null` for a text.
+ * @param bytes the first ones are enough
+ */
+export function adviceForForeign(bytes: Uint8Array): Localised | null {
+  if (startsWith(bytes, '%PDF-')) return ADVICE.pdf
+  if (startsWith(bytes, 'PK\u0003\u0004') || startsWith(bytes, '\u00d0\u00cf\u0011\u00e0')) return ADVICE.office
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  return !isUtf16 && bytes.subarray(0, LOOKED_AT).includes(0) ? ADVICE.other : null
+}
+
+const LOOKED_AT = 8192
+
+const startsWith = (bytes: Uint8Array, start: string): boolean =>
+  [...start].every((character, index) => bytes[index] === character.charCodeAt(0))
+
+const ADVICE = {
+  pdf: {
+    fr: 'Un PDF ne se lit pas encore directement. Convertissez-le en texte (pdftotext -layout document.pdf), puis importez le fichier .txt obtenu.',
+    en: 'A PDF is not read directly yet. Turn it into text (pdftotext -layout document.pdf), then import the .txt file you get.',
+  },
+  office: {
+    fr: 'Un document Word, Excel ou LibreOffice ne se lit pas encore directement. Enregistrez-le en page Web (HTML), puis importez le fichier .html obtenu.',
+    en: 'A Word, Excel or LibreOffice document is not read directly yet. Save it as a Web page (HTML), then import the .html file you get.',
+  },
+  other: {
+    fr: 'Ce fichier n’est pas un texte. Équerre importe du texte, du HTML et du Markdown.',
+    en: 'This file is not a text. Équerre imports text, HTML and Markdown.',
+  },
+} as const satisfies Record<string, Localised>

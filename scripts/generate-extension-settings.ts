@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ENGINE_CHECKS } from '../core/src/engine/checks.ts'
+import { LANGUAGES, type Language, type Localised } from '../core/src/language.ts'
+import { rules } from '../core/src/rules/generated/registry.ts'
+import { SECTION, SETTINGS } from '../server/src/settings.ts'
+import type { GeneratedFile } from './generated-file.ts'
+
+/**
+ * What the extension declares of the settings, from the table that the server reads them by: the section `configuration` of its
+ * `package.json`, and the keys that begin with `reglage.` and `regle.` in the files of its words. The rest of these files is written by hand.
+ */
+export async function generateExtensionSettings(root: string): Promise<readonly GeneratedFile[]> {
+  const read = async (path: string) => JSON.parse(await readFile(join(root, path), 'utf8'))
+  const manifest = await read('extension/package.json')
+  const { configuration: _, ...contributes } = manifest.contributes
+  const written = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
+  const words = await Promise.all(
+    LANGUAGES.map(async (language) => {
+      const path = WORDS[language]
+      const own = Object.entries(await read(path)).filter(([key]) => !/^(?:reglage|regle)\./.test(key))
+      const derived = Object.entries(WORDS_OF_SETTINGS).map(([key, said]) => [key, said[language]] as const)
+      return { path, content: written(Object.fromEntries([...own, ...derived])) }
+    }),
+  )
+  const content = written({ ...manifest, contributes: { ...contributes, configuration: configuration() } })
+  return [{ path: 'extension/package.json', content }, ...words]
+}
+
+const WORDS: Readonly<Record<Language, string>> = {
+  fr: 'extension/package.nls.fr.json',
+  en: 'extension/package.nls.json',
+}
+
+const CHECKS = [...rules, ...ENGINE_CHECKS].toSorted((a, b) => a.id.localeCompare(b.id, 'fr'))
+
+const WORDS_OF_SETTINGS: Readonly<Record<string, Localised>> = Object.fromEntries([
+  ...Object.entries(SETTINGS).flatMap(([key, row]) => [
+    [`reglage.${key}`, row.description] as const,
+    ...('meanings' in row
+      ? Object.entries<Localised>(row.meanings).map(([value, said]) => [`reglage.${key}.${value}`, said] as const)
+      : []),
+  ]),
+  ...CHECKS.map(({ id, title }) => [`regle.${id}`, title] as const),
+])
+
+function configuration() {
+  const properties = Object.entries(SETTINGS).map(([key, row], order) => {
+    const scope = row.perFolder ? 'resource' : 'window'
+    const common = { order, scope, markdownDescription: `%reglage.${key}%`, default: row.default }
+    return [`${SECTION}.${key}`, { ...typeOf(key, row), ...common }]
+  })
+  return { title: 'Équerre', properties: Object.fromEntries(properties) }
+}
+
+function typeOf(key: string, row: (typeof SETTINGS)[keyof typeof SETTINGS]) {
+  if (row.values === 'integer') return { type: 'integer', minimum: row.minimum, maximum: row.maximum }
+  if (typeof row.default === 'boolean') return { type: 'boolean' }
+  if (typeof row.default === 'object') {
+    // More than a hundred times the same words would weigh on the start of the editor.
+    const severity = { type: 'string', enum: row.values }
+    const known = CHECKS.map(({ id }) => [id, { ...severity, description: `%regle.${id}%` }])
+    return { type: 'object', additionalProperties: false, properties: Object.fromEntries(known) }
+  }
+  return { type: 'string', ...choice(key, row.values) }
+}
+
+const choice = (key: string, values: readonly (string | boolean)[]) => ({
+  enum: values,
+  enumDescriptions: values.map((value) => `%reglage.${key}.${value}%`),
+})
