@@ -1,8 +1,36 @@
-import type { ExtensionContext } from 'vscode'
-import { createClient } from './client.ts'
+import type { ExtensionContext, StatusBarItem } from 'vscode'
+import { registerAuthoring } from './authoring/register.ts'
+import { createClient, startClient } from './client.ts'
+import { registerCommands } from './commands/register.ts'
+import { followCurrent } from './current.ts'
+import type { Equerre } from './equerre.ts'
+import { followLanguage } from './language.ts'
+import { requestsTo } from './requests.ts'
+import { registerStatus } from './status/status.ts'
+import { type ReferentialTree, registerReferentialTree } from './tree/referential-tree.ts'
+import { registerWebviews } from './webviews/register.ts'
+import { registerWorkspaceTree, type WorkspaceTree } from './workspace/workspace-tree.ts'
 
-export async function activate(context: ExtensionContext): Promise<void> {
-  const client = createClient(context)
-  context.subscriptions.push(client)
-  await client.start()
+/** What the extension shows, for those who look at it from outside. */
+export interface Shown {
+  readonly equerre: Equerre
+  readonly tree: ReferentialTree
+  readonly folders: WorkspaceTree
+  readonly status: StatusBarItem
+}
+
+export function activate(context: ExtensionContext): Shown {
+  const words = followLanguage()
+  const client = createClient(context, words)
+  const equerre: Equerre = { client, words, current: followCurrent(), requests: requestsTo(client) }
+  context.subscriptions.push(words, equerre.current, equerre.requests)
+  // The views wait for its answers by themselves.
+  void startClient(client, words)
+  registerCommands(context, equerre)
+  registerAuthoring(context, equerre)
+  registerWebviews(context, equerre)
+  const tree = registerReferentialTree(context, equerre)
+  const folders = registerWorkspaceTree(context, equerre)
+  const status = registerStatus(context, equerre)
+  return { equerre, tree, folders, status }
 }

@@ -1,7 +1,6 @@
 import { Console } from 'node:console'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { Language } from '@equerre/core'
 import { serve } from '@equerre/server'
 import picomatch from 'picomatch'
@@ -12,10 +11,10 @@ import { rulePagePath } from '../../core/src/report/rule-page.ts'
 /** Written by the build. */
 declare const EQUERRE_VERSION: string
 
-/** The pages of the rules come with the extension. */
+/** The pages of the rules come with the extension, which shows them as they read; a file would open as source. */
 function rulePage(rule: string, language: Language): string {
-  const path = join(import.meta.dirname, '..', rulePagePath(rule, language))
-  return existsSync(path) ? pathToFileURL(path).href : ''
+  const path = join(import.meta.dirname, rulePagePath(rule, language))
+  return existsSync(path) ? `command:equerre.openRule?${encodeURIComponent(JSON.stringify([rule]))}` : ''
 }
 
 // The standard output carries the protocol and nothing else, whoever writes a line.

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { SETTINGS } from '../server/src/settings.ts'
+
+/** What the editor is told of the extension before any of it runs. */
+
+const read = (name: string) => JSON.parse(readFileSync(join(import.meta.dirname, name), 'utf8'))
+const manifest = read('package.json')
+const english: Readonly<Record<string, string>> = read('package.nls.json')
+const french: Readonly<Record<string, string>> = read('package.nls.fr.json')
+const { contributes } = manifest
+
+/** Commands that only show, or change nothing but what is shown (a page to print is kept in the extension's own folder). */
+const READING: readonly string[] = [
+  'equerre.openReferential',
+  'equerre.showGaps',
+  'equerre.showEverything',
+  'equerre.checkFolders',
+  'equerre.restartServer',
+  'equerre.showLog',
+  'equerre.nextBlank',
+  'equerre.showRules',
+  'equerre.openPreview',
+  'equerre.openCoverage',
+  'equerre.printPreview',
+]
+
+const keysUsed = (): ReadonlySet<string> =>
+  new Set([...JSON.stringify(manifest).matchAll(/"%([\w.-]+)%"/g)].map(([, key]) => key ?? ''))
+
+describe('the words of the manifest', () => {
+  test('are in both languages', () => {
+    expect(Object.keys(french)).toEqual(Object.keys(english))
+    for (const words of [...Object.values(french), ...Object.values(english)]) expect(words.trim()).not.toBe('')
+  })
+
+  test('are there when they are used, and used when they are there', () => {
+    expect([...keysUsed()].toSorted()).toEqual(Object.keys(english).toSorted())
+  })
+
+  test('are French where they are French', () => {
+    for (const [key, words] of Object.entries(french)) {
+      expect(words, key).not.toMatch(/'| [:;?!»]|« /)
+    }
+  })
+})
+
+describe('the commands', () => {
+  const declared: readonly string[] = contributes.commands.map(({ command }: { command: string }) => command)
+
+  test('stand under the name of the product', () => {
+    for (const { command, category, title } of contributes.commands) {
+      expect(command).toMatch(/^equerre\.[a-zA-Z]+$/)
+      expect(category).toBe('Équerre')
+      expect(title).toMatch(/^%.+%$/)
+    }
+    expect(new Set(declared).size).toBe(declared.length)
+  })
+
+  test('that write to files, settings or a repository are for trusted folders', () => {
+    for (const { command, enablement } of contributes.commands) {
+      if (!READING.includes(command)) expect(enablement, command).toContain('isWorkspaceTrusted')
+    }
+  })
+
+  test('of menus are declared', () => {
+    const entries = Object.values<{ command?: string }[]>(contributes.menus).flat()
+    for (const { command } of entries) if (command !== undefined) expect(declared).toContain(command)
+  })
+
+  test('of the words that greet are declared', () => {
+    const links = Object.values(english).flatMap((words) => [...words.matchAll(/\(command:([\w.]+)/g)])
+    expect(links.length).toBeGreaterThan(0)
+    for (const [, command] of links) expect(declared).toContain(command)
+  })
+})
+
+test('the settings are those the server reads', () => {
+  const { properties } = contributes.configuration
+  expect(Object.keys(properties)).toEqual(Object.keys(SETTINGS).map((key) => `equerre.${key}`))
+  for (const key of manifest.capabilities.untrustedWorkspaces.restrictedConfigurations) {
+    expect(Object.keys(properties)).toContain(key)
+  }
+})
+
+test('the files have languages of their own, so that a YAML extension does not say again what is said here', () => {
+  const languages: readonly { id: string }[] = contributes.languages
+  expect(languages.map(({ id }) => id)).toEqual(['referentiel', 'examen', 'equerre-config'])
+  expect(contributes).not.toHaveProperty('yamlValidation')
+  expect(contributes).not.toHaveProperty('jsonValidation')
+  expect(Object.keys(contributes.configurationDefaults)).not.toContain('yaml.schemas')
+})
+
+test('nothing of the editor that is not settled is used', () => {
+  expect(manifest).not.toHaveProperty('enabledApiProposals')
+})

@@ -1,0 +1,24 @@
+/** The ink and paper of the pages, taken from the theme of the editor, high contrast included. After the theme of the pages. */
+export const EDITOR_COLOURS = `
+:root {
+  --paper: var(--vscode-editor-background); --sheet: var(--vscode-editorWidget-background);
+  --ink: var(--vscode-editor-foreground); --soft: var(--vscode-descriptionForeground);
+  --line: var(--vscode-contrastBorder, var(--vscode-panel-border, rgba(128, 128, 128, .35)));
+  --line-strong: var(--vscode-contrastBorder, rgba(128, 128, 128, .6));
+  --accent: var(--vscode-textLink-foreground); --accent-ink: var(--ink);
+  --error: var(--vscode-errorForeground); --warning: var(--vscode-editorWarning-foreground);
+  --info: var(--vscode-editorInfo-foreground); --good: var(--vscode-gitDecoration-addedResourceForeground);
+  --accent-soft: color-mix(in srgb, var(--accent) 14%, transparent);
+  --error-soft: color-mix(in srgb, var(--error) 13%, transparent);
+  --warning-soft: color-mix(in srgb, var(--warning) 13%, transparent);
+  --info-soft: color-mix(in srgb, var(--info) 13%, transparent);
+  --good-soft: color-mix(in srgb, var(--good) 13%, transparent);
+  --sans: var(--vscode-font-family);
+}
+body { padding: 0; font-size: max(14px, var(--vscode-font-size)); }
+main, header.masthead { margin-inline: 0; padding-inline: clamp(16px, 3vw, 32px); }
+.masthead { padding-block: 20px 4px; }
+h1 { font-size: 1.6rem; }
+h2 { font-size: 1.2rem; }
+code { color: var(--soft); background: none; }
+`

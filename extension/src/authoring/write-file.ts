@@ -1,0 +1,26 @@
+import { FileSystemError, Uri, workspace } from 'vscode'
+
+/**
+ * Writes a file in one step: a reader sees the old text or the new one, and when it fails the old one stays and nothing else is left.
+ * @param overwrite when `false`, a file that is there makes it fail
+ */
+export async function writeWhole(target: Uri, text: string, { overwrite }: { overwrite: boolean }): Promise<void> {
+  const temporary = Uri.joinPath(target, '..', `.${target.path.replace(/^.*\//, '')}.${process.pid}.tmp`)
+  try {
+    await workspace.fs.writeFile(temporary, new TextEncoder().encode(text))
+    await workspace.fs.rename(temporary, target, { overwrite })
+  } catch (error) {
+    await workspace.fs.delete(temporary).then(undefined, () => {})
+    throw error
+  }
+}
+
+export async function exists(uri: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.stat(uri)
+    return true
+  } catch (error) {
+    if (error instanceof FileSystemError && error.code === 'FileNotFound') return false
+    throw error
+  }
+}
