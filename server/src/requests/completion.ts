@@ -22,8 +22,8 @@ const KIND = {
 /** What may come after each of these without a word being typed: a value, a member of a list, a part of a code. */
 const TRIGGERS = [':', ' ', '-', '[', ',', '/']
 
-/** The engine cuts lists this long: with more letters there may be others. */
-const MANY = 300
+/** From this length the engine may have cut the list (verbs first): with more letters there may be others. */
+const MANY = 60
 
 export const completion: Feature = {
   capability: () => ({ completionProvider: { triggerCharacters: TRIGGERS } }),

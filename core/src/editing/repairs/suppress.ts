@@ -5,7 +5,7 @@ import type { SourceDocument } from '../../source/document.ts'
 import { applyEdits } from '../../source/edits.ts'
 import { endOfLine, startOfLine } from '../../source/gaps.ts'
 import { placeAt } from '../../source/pointer.ts'
-import { readSource } from '../../source/read.ts'
+import { rereadSource } from '../../source/reread/reread.ts'
 import { readDirectives } from '../../suppression/directives.ts'
 
 const REASON = blank('motif à écrire')
@@ -84,7 +84,7 @@ function aboveLine(text: string, line: number, rule: string): TextEdit {
 
 /** Whether the comment, once written in a text that is broken, covers the place of the finding. */
 function silences(source: SourceDocument, edit: TextEdit, rule: string, offset: number): boolean {
-  const edited = readSource(applyEdits(source.text, [edit]).text)
+  const edited = rereadSource(source, applyEdits(source.text, [edit]).text)
   const moved = offset + (edit.range.start <= offset ? edit.text.length : 0)
   return (
     edited.problems.length <= source.problems.length &&
