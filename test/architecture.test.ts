@@ -5,7 +5,10 @@ import { describe, expect, test } from 'vitest'
 /** The house keeps its floors: imports go down only, and core touches nothing outside itself. */
 
 const ROOT = join(import.meta.dirname, '..')
-const FLOORS = ['schemas', 'core', 'exchange', 'server', 'cli', 'extension']
+const FLOORS = ['schemas', 'core', 'exchange', 'server', 'mcp', 'cli', 'extension']
+
+/** Rooms of one floor: two protocols over the same engine, neither of which knows the other. */
+const NEIGHBOURS = ['server', 'mcp']
 
 const sources = (floor: string): readonly string[] =>
   readdirSync(join(ROOT, floor), { recursive: true, withFileTypes: true })
@@ -30,7 +33,9 @@ describe.each(FLOORS)('%s', (floor) => {
       imports(path).flatMap((specifier) => {
         const imported = floorImported(path, specifier)
         const upwards = imported !== null && FLOORS.indexOf(imported) > FLOORS.indexOf(floor)
-        return upwards || imported === 'test' || imported === 'scripts'
+        const sideways =
+          imported !== null && imported !== floor && NEIGHBOURS.includes(imported) && NEIGHBOURS.includes(floor)
+        return upwards || sideways || imported === 'test' || imported === 'scripts'
           ? [`${relative(ROOT, path)} → ${specifier}`]
           : []
       }),
@@ -47,6 +52,13 @@ test('the Language Server Protocol is known to the server alone', () => {
     ),
   )
   expect(users).toEqual(['server'])
+})
+
+test('the Model Context Protocol is known to its own package alone', () => {
+  const users = FLOORS.filter((floor) =>
+    sources(floor).some((path) => imports(path).some((specifier) => specifier.startsWith('@modelcontextprotocol/'))),
+  )
+  expect(users.filter((floor) => floor !== 'mcp')).toEqual([])
 })
 
 describe.each(['schemas', 'core', 'exchange'])('%s is pure', (floor) => {
