@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['{schemas,core,exchange,server,cli,extension,test}/**/*.test.ts'],
+    include: ['{schemas,core,exchange,assistant,server,mcp,cli,extension,test}/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],
     testTimeout: 30_000,
   },
