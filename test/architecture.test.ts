@@ -5,10 +5,13 @@ import { describe, expect, test } from 'vitest'
 /** The house keeps its floors: imports go down only, and core touches nothing outside itself. */
 
 const ROOT = join(import.meta.dirname, '..')
-const FLOORS = ['schemas', 'core', 'exchange', 'server', 'mcp', 'cli', 'extension']
+const FLOORS = ['schemas', 'core', 'exchange', 'assistant', 'server', 'mcp', 'cli', 'extension']
 
-/** Rooms of one floor: two protocols over the same engine, neither of which knows the other. */
-const NEIGHBOURS = ['server', 'mcp']
+/** Rooms of one floor, which do not know each other. */
+const NEIGHBOURS = [
+  ['exchange', 'assistant'],
+  ['server', 'mcp'],
+]
 
 const sources = (floor: string): readonly string[] =>
   readdirSync(join(ROOT, floor), { recursive: true, withFileTypes: true })
@@ -34,7 +37,9 @@ describe.each(FLOORS)('%s', (floor) => {
         const imported = floorImported(path, specifier)
         const upwards = imported !== null && FLOORS.indexOf(imported) > FLOORS.indexOf(floor)
         const sideways =
-          imported !== null && imported !== floor && NEIGHBOURS.includes(imported) && NEIGHBOURS.includes(floor)
+          imported !== null &&
+          imported !== floor &&
+          NEIGHBOURS.some((rooms) => rooms.includes(imported) && rooms.includes(floor))
         return upwards || sideways || imported === 'test' || imported === 'scripts'
           ? [`${relative(ROOT, path)} → ${specifier}`]
           : []

@@ -1,1 +1,10 @@
-export {}
+/** Language models, whoever runs them, and what they are asked: drafts that are judged before anyone sees them. */
+export * from './drafting/assignment.ts'
+export { type Author, type Drafted, draftWithModel } from './drafting/draft-with-model.ts'
+export { DATA_ARE_NO_ORDERS, quoted } from './drafting/quoted.ts'
+export { FAILURE_CODES, type Failure, type FailureCode } from './models/failure.ts'
+export type * from './models/model.ts'
+export { type Download, installedModels, pullModel } from './models/ollama/installed.ts'
+export { OLLAMA_PORT, OllamaModel } from './models/ollama/ollama.ts'
+export { OpenAiModel } from './models/openai/openai.ts'
+export { placeOf, readEndpoint } from './models/place.ts'

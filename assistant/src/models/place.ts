@@ -1,0 +1,24 @@
+import type { Place } from './model.ts'
+
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\]|::1|.+\.localhost)$/i
+
+/** Where a text sent to an address goes. Addresses that say « every interface » are those of a server: a client means this machine. */
+export function placeOf(endpoint: URL): Place {
+  return { kind: LOOPBACK.test(endpoint.hostname) ? 'machine' : 'network', address: endpoint.origin }
+}
+
+/**
+ * The address that a person wrote: `localhost:11434`, `0.0.0.0`, `https://host/v1/`.
+ * @returns `null` for what is no address of the web
+ */
+export function readEndpoint(written: string, defaultPort: number): URL | null {
+  const text = written.trim()
+  const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text)
+  const whole = hasScheme ? text : `http://${text.startsWith(':') ? `127.0.0.1${text}` : text}`
+  if (!URL.canParse(whole)) return null
+  const address = new URL(whole)
+  if (!/^https?:$/.test(address.protocol) || address.hostname === '') return null
+  if (address.hostname === '0.0.0.0' || address.hostname === '[::]') address.hostname = '127.0.0.1'
+  if (!hasScheme && address.port === '') address.port = String(defaultPort)
+  return address
+}
