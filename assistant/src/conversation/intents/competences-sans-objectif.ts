@@ -1,0 +1,27 @@
+import { aboutFile } from '../intent.ts'
+import { competencyLine } from '../lines.ts'
+import { elements, reply, words } from '../reply.ts'
+
+export const competencesSansObjectif = aboutFile({
+  id: 'competences-sans-objectif',
+  examples: [
+    'quelles compétences n’ont pas d’objectif ?',
+    'compétences sans objectif',
+    'où manque-t-il des objectifs SMART',
+    'objectifs manquants',
+    'which competencies have no objective?',
+    'competencies without objectives',
+  ],
+  answer: ({ named, checked }) => {
+    const lacking = checked.coverage.competencies.filter(
+      ({ competency, block }) =>
+        competency.objectives.length === 0 && (named.blocks.length === 0 || named.blocks.includes(block)),
+    )
+    if (lacking.length === 0)
+      return reply([words('Chaque compétence a un objectif.', 'Each competency has an objective.')])
+    return reply([
+      words(`Sans objectif (${lacking.length})\u00a0:`, `Without objective (${lacking.length}):`),
+      elements(lacking.map(({ competency }) => competencyLine(competency))),
+    ])
+  },
+})

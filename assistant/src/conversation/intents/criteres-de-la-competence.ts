@@ -1,0 +1,45 @@
+import { codeOf } from '../../../../core/src/model/codes.ts'
+import { aboutFile } from '../intent.ts'
+import { criterionLine } from '../lines.ts'
+import { elements, reply, words } from '../reply.ts'
+
+export const criteresDeLaCompetence = aboutFile({
+  id: 'criteres-de-la-competence',
+  examples: [
+    'quels sont les critères de COMPETENCE ?',
+    'critères de COMPETENCE',
+    'montre les critères de COMPETENCE',
+    'liste les critères pour COMPETENCE',
+    'sur quels critères juge-t-on COMPETENCE',
+    'quels critères pour COMPETENCE',
+    'combien de critères a COMPETENCE',
+    'criteria of COMPETENCE',
+    'which criteria judge COMPETENCE?',
+  ],
+  needs: 'competencies',
+  answer: ({ named, checked }) => {
+    const parts = named.competencies.flatMap((competency) => {
+      const { criteria, sharedCriteria } = checked.coverage.of(competency)
+      const code = codeOf(competency) ?? ''
+      const shared =
+        sharedCriteria.length === 0
+          ? []
+          : [
+              words(
+                `S’y ajoutent les critères qui jugent tout le bloc\u00a0:`,
+                'The criteria that judge the whole bloc come with them:',
+              ),
+              elements(sharedCriteria.map(criterionLine)),
+            ]
+      if (criteria.length === 0) {
+        return [words(`${code} n’a pas de critère à elle.`, `${code} has no criterion of its own.`), ...shared]
+      }
+      return [
+        words(`Critères de ${code}\u00a0:`, `Criteria of ${code}:`),
+        elements(criteria.map(criterionLine)),
+        ...shared,
+      ]
+    })
+    return reply(parts)
+  },
+})

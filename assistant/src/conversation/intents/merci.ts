@@ -1,0 +1,9 @@
+import type { Intent } from '../intent.ts'
+import { reply, words } from '../reply.ts'
+
+export const merci: Intent = {
+  id: 'merci',
+  examples: ['merci', 'merci beaucoup', 'parfait merci', 'thanks', 'thank you', 'super'],
+  aboutFile: false,
+  answer: () => reply([words('Avec plaisir.', 'You are welcome.')]),
+}
