@@ -24,7 +24,10 @@ export interface CriteriaDrafts {
   readonly competency: string | null
   readonly drafts: readonly CriterionDraft[]
   /** Why there are fewer drafts than aspects of the statement, in the words of the field. */
-  readonly setAside: readonly { readonly aspect: Aspect; readonly reason: { readonly fr: string; readonly en: string } }[]
+  readonly setAside: readonly {
+    readonly aspect: Aspect
+    readonly reason: { readonly fr: string; readonly en: string }
+  }[]
 }
 
 /** One letter of SMART, filled from the file or left as a marked blank. */

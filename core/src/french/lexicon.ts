@@ -72,6 +72,44 @@ export function lemmaOfPresentParticiple(word: string): string | null {
   return readings(word).find((reading) => reading.form === 'present')?.lemma ?? null
 }
 
+/** What the table says of a verb; `null` for a form that it does not have. */
+export interface VerbForms {
+  /** Third persons of the present. */
+  readonly singular: string | null
+  readonly plural: string | null
+  readonly presentParticiple: string | null
+  /** By gender and number: `pris`, `pris`, `prise`, `prises`. */
+  readonly pastParticiple: Readonly<Record<'ms' | 'mp' | 'fs' | 'fp', string | null>>
+}
+
+/** The forms of an infinitive as a dictionary writes it; `null` when it is none of the table. A verb that French makes up is of the first group. */
+export const verbForms: (infinitive: string) => VerbForms | null = remember(2_000, (infinitive) => {
+  for (const [line, written] of ENDINGS.trim().split('\n').entries()) {
+    const endings = written.split('|')
+    const [ending = ''] = endings
+    if (!infinitive.endsWith(ending)) continue
+    const stem = infinitive.slice(0, infinitive.length - ending.length)
+    if (stemLines(stem).includes(line)) return formsWith(stem, endings)
+  }
+  const isMadeUp = infinitive.endsWith('er') && isInfinitive(infinitive)
+  return isMadeUp ? formsWith(infinitive.slice(0, -2), FIRST_GROUP) : null
+})
+
+const FIRST_GROUP = ['er', 'e', 'ent', 'ant', 'é', 'és', 'ée', 'ées']
+
+function formsWith(stem: string, endings: readonly string[]): VerbForms {
+  const form = (name: Form): string | null => {
+    const ending = endings[FORMS.indexOf(name)] ?? NO_FORM
+    return ending === NO_FORM ? null : stem + ending
+  }
+  const pastParticiple = { ms: form('ms'), mp: form('mp'), fs: form('fs'), fp: form('fp') }
+  return { singular: form('singular'), plural: form('plural'), presentParticiple: form('present'), pastParticiple }
+}
+
+/** The present participle of an infinitive (`mettre` gives `mettant`): its stem is that of `nous` and `vous`. */
+export const presentParticipleOf = (infinitive: string): string | null =>
+  verbForms(infinitive)?.presentParticiple ?? null
+
 /** The verbs that the word is the third person of the present of: `suit` gives `suivre`, `vend` gives `vendre`. */
 export function lemmasOfFinite(word: string): readonly FiniteForm[] {
   return endsWithOneOf(word, 'edtac') ? finiteForms(word) : NO_FINITE

@@ -1,0 +1,4 @@
+/** Drafts made without a language model. */
+export { draftCriteria } from './criteria/draft.ts'
+export { judgeCriteria } from './criteria/judge.ts'
+export type * from './drafts.ts'
