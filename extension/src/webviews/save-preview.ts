@@ -1,6 +1,14 @@
 import { env, type TextDocument, UIKind, Uri, window, workspace } from 'vscode'
+import type { Localised } from '../../../core/src/language.ts'
+import { reportError } from '../authoring/report-error.ts'
+import { writeWhole } from '../authoring/write-file.ts'
 import type { Equerre } from '../equerre.ts'
 import { shortName } from '../workspace/names.ts'
+
+const NOT_SAVED: Localised = {
+  fr: 'L’aperçu n’a pas été enregistré.',
+  en: 'The preview was not saved.',
+}
 
 /** Writes the official page as one HTML file where the person wants it. */
 export async function savePreview(document: TextDocument, equerre: Equerre): Promise<Uri | null> {
@@ -13,8 +21,13 @@ export async function savePreview(document: TextDocument, equerre: Equerre): Pro
     ...(document.uri.scheme === 'file' ? { defaultUri: besides(document.uri) } : {}),
   })
   if (target === undefined) return null
-  await workspace.fs.writeFile(target, new TextEncoder().encode(html))
-  return target
+  try {
+    await writeWhole(target, html, { overwrite: true })
+    return target
+  } catch (error) {
+    reportError(equerre, NOT_SAVED, error)
+    return null
+  }
 }
 
 /** Only a browser can print: the page is opened in it, laid out for paper. */

@@ -1,16 +1,17 @@
-import { axisX, axisY, barX, barY, plot, ruleY, text } from '@observablehq/plot'
-import { ANSWER_WORDS, BLOOM_WORDS, THEME_WORDS } from '../../../core/src/coverage/words.ts'
+import { axisX, axisY, barY, plot, ruleY } from '@observablehq/plot'
+import { BLOOM_WORDS } from '../../../core/src/coverage/words.ts'
 import type { Language } from '../../../core/src/language.ts'
 import { visible } from '../../../core/src/report/visible.ts'
-import { BLOOM_NAMES, type BlockData, type CoverageData, type ThemeData } from '../../src/webviews/messages.ts'
+import { BLOOM_NAMES, type BlockData, type CoverageData } from '../../src/webviews/messages.ts'
 import { short } from '../shared/element.ts'
 import { figureOf, figuresTable, type Led, leadFrom } from './chart.ts'
-import { bloomOf, competenciesByCode, expectedBloom, type Square, stacked } from './layout.ts'
+import { bloomOf, expectedBloom, type Square, stacked } from './layout.ts'
+import { themes } from './themes.ts'
 import { criteriaWords, levelWords, WORDS } from './words.ts'
 
 /** The charts of a référentiel: each square is a competency, and leads to it. */
 export function charts(data: CoverageData, width: number, language: Language): readonly HTMLElement[] {
-  return [histogram(data, width, language), bloomByBlock(data, width, language), themes(data, width, language)]
+  return [histogram(data, width, language), bloomByBlock(data, width, language), themes(data, language)]
 }
 
 const FONT = 12
@@ -73,10 +74,10 @@ function bloomByBlock({ blocks, level }: CoverageData, width: number, language: 
   const row = Math.min(120, Math.max(52, highest * 20))
   const drawing = plot({
     width,
-    height: 52 + blocks.length * (row + 10),
+    height: 64 + blocks.length * (row + 10),
     marginLeft: 64,
     marginRight: 8,
-    marginBottom: 44,
+    marginBottom: 56,
     style,
     x: { type: 'band', domain: names.map(said), label: null, paddingInner: 0.12 },
     y: { domain: [0, highest], axis: null },
@@ -87,7 +88,7 @@ function bloomByBlock({ blocks, level }: CoverageData, width: number, language: 
       padding: 0.12,
     },
     marks: [
-      axisX({ tickSize: 0, tickRotate: -18, textAnchor: 'end' }),
+      axisX({ tickSize: 0, tickRotate: -24, textAnchor: 'end' }),
       ruleY([0], { className: 'ground' }),
       barY(expected, {
         x: (name: string) => name,
@@ -125,76 +126,5 @@ function bloomByBlock({ blocks, level }: CoverageData, width: number, language: 
     `${WORDS.bloomSays[language]} ${levelWords(level, language)}`,
     drawing,
     figuresTable(WORDS.figures[language], [WORDS.block[language], ...names.map(said)], rows),
-  )
-}
-
-function themes(data: CoverageData, width: number, language: Language): HTMLElement {
-  const places = competenciesByCode(data)
-  const name = ({ theme }: ThemeData): string => THEME_WORDS[theme][language]
-  const squares = data.themes.flatMap((theme) =>
-    theme.competencies.map((code, index) => ({ theme: name(theme), from: index, to: index + 1, code })),
-  )
-  const answers = data.themes.filter(({ competencies }) => competencies.length === 0)
-  const most = Math.max(4, ...squares.map(({ to }) => to))
-  const drawing = plot({
-    width,
-    height: 20 + data.themes.length * 44,
-    marginLeft: 168,
-    marginRight: 8,
-    marginTop: 4,
-    marginBottom: 8,
-    style,
-    x: { domain: [0, most], axis: null },
-    y: { domain: data.themes.map(name), label: null, tickSize: 0, padding: 0.22 },
-    marks: [
-      axisY({ tickSize: 0, tickPadding: 10, label: null }),
-      barX(squares, { y: 'theme', x1: 'from', x2: 'to', insetLeft: 1, insetRight: 1, className: 'squares' }),
-      text(squares, {
-        y: 'theme',
-        x: ({ from }: (typeof squares)[number]) => from + 0.5,
-        text: ({ code }: (typeof squares)[number]) => visible(short(code.split('/').at(-1) ?? code, 6)),
-        className: 'codes',
-      }),
-      text(answers, {
-        y: name,
-        x: 0,
-        dx: 4,
-        textAnchor: 'start',
-        text: ({ answer }: ThemeData) => ANSWER_WORDS[answer][language],
-        className: 'answers',
-      }),
-    ],
-  })
-  leadFrom(
-    drawing,
-    '.squares rect',
-    squares.map(({ code, theme }) => ({
-      words: `${theme}, ${code}, ${short(places.get(code)?.statement ?? '', 160)}`,
-      span: places.get(code)?.span ?? data.themes.find((one) => name(one) === theme)?.span ?? { start: 0, end: 0 },
-    })),
-  )
-  leadFrom(
-    drawing,
-    '.answers text',
-    answers.map((theme) => ({
-      words: `${name(theme)}, ${ANSWER_WORDS[theme.answer][language]}`,
-      span: theme.span ?? { start: 0, end: 0 },
-    })),
-  )
-  const rows = data.themes.map((theme) => [
-    name(theme),
-    ANSWER_WORDS[theme.answer][language],
-    theme.competencies.join(', ') || short(theme.text ?? ''),
-  ])
-  return figureOf(
-    'themes',
-    WORDS.themes[language],
-    WORDS.themesSays[language],
-    drawing,
-    figuresTable(
-      WORDS.figures[language],
-      [WORDS.theme[language], WORDS.answer[language], WORDS.competencies[language]],
-      rows,
-    ),
   )
 }

@@ -188,7 +188,7 @@ step('each square of a chart leads to its competency, by the keyboard too', asyn
   await squares.nth(0).press('Enter')
   await cursorAt(14)
   assert.equal(await frame.locator('[data-kind=bloom] .squares rect').count(), 2)
-  assert.equal(await frame.locator('[data-kind=themes] .answers text').count(), 4)
+  assert.equal(await frame.locator('[data-kind=themes] .answer').count(), 4)
   await frame.locator('#histogram').evaluate((heading) => heading.closest('figure').querySelector('summary').click())
   const figures = frame.locator('figure table').first()
   assert.deepEqual(await figures.locator('tbody tr').allTextContents(), ['01', '11'])
