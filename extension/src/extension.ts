@@ -1,10 +1,11 @@
 import type { ExtensionContext, StatusBarItem } from 'vscode'
 import { registerAuthoring } from './authoring/register.ts'
-import { createClient, startClient } from './client.ts'
+import { startClient } from './client.ts'
 import { registerCommands } from './commands/register.ts'
 import { followCurrent } from './current.ts'
 import type { Equerre } from './equerre.ts'
 import { followLanguage } from './language.ts'
+import { registerMcpServer } from './mcp/register.ts'
 import { requestsTo } from './requests.ts'
 import { registerStatus } from './status/status.ts'
 import { type ReferentialTree, registerReferentialTree } from './tree/referential-tree.ts'
@@ -21,14 +22,13 @@ export interface Shown {
 
 export function activate(context: ExtensionContext): Shown {
   const words = followLanguage()
-  const client = createClient(context, words)
+  const { client, restart } = startClient(context, words)
   const equerre: Equerre = { client, words, current: followCurrent(), requests: requestsTo(client) }
   context.subscriptions.push(words, equerre.current, equerre.requests)
-  // The views wait for its answers by themselves.
-  void startClient(client, words)
-  registerCommands(context, equerre)
+  registerCommands(context, equerre, restart)
   registerAuthoring(context, equerre)
   registerWebviews(context, equerre)
+  registerMcpServer(context, words)
   const tree = registerReferentialTree(context, equerre)
   const folders = registerWorkspaceTree(context, equerre)
   const status = registerStatus(context, equerre)

@@ -1,5 +1,4 @@
-import type { DocumentEvents } from './documents/documents.ts'
-import type { OpenReferential } from './documents/open-referential.ts'
+import type { CheckedDocument, DocumentEvents } from './documents/documents.ts'
 
 /** What can happen to documents, and around them. */
 export interface Events extends DocumentEvents {
@@ -9,7 +8,7 @@ export interface Events extends DocumentEvents {
   readonly settingsChanged: () => void
   /** The files of the folders were looked for: more configurations may be known. */
   readonly filesFound: () => void
-  /** A référentiel on the disk was written, made or removed. */
+  /** A référentiel or an exam on the disk was written, made or removed. */
   readonly fileChanged: (uri: string) => void
 }
 
@@ -24,16 +23,16 @@ export class Announcer implements Events {
   readonly ready = (): void => {
     for (const listener of this.#listeners) listener.ready?.()
   }
-  readonly opened = (document: OpenReferential): void => {
+  readonly opened = (document: CheckedDocument): void => {
     for (const listener of this.#listeners) listener.opened?.(document)
   }
-  readonly changed = (document: OpenReferential): void => {
+  readonly changed = (document: CheckedDocument): void => {
     for (const listener of this.#listeners) listener.changed?.(document)
   }
-  readonly saved = (document: OpenReferential): void => {
+  readonly saved = (document: CheckedDocument): void => {
     for (const listener of this.#listeners) listener.saved?.(document)
   }
-  readonly closed = (document: OpenReferential): void => {
+  readonly closed = (document: CheckedDocument): void => {
     for (const listener of this.#listeners) listener.closed?.(document)
   }
   readonly otherChanged = (uri: string): void => {

@@ -103,6 +103,28 @@ export interface ComparedPlace {
   readonly range: Range
 }
 
+/** `format`: the id of a listed one. `name`: what stands for a title when the certification has none. */
+export interface ExportParams extends ViewParams {
+  readonly format: string
+  readonly name: string
+}
+
+export interface ExportView extends View {
+  /** The whole text of the file. */
+  readonly text: string
+}
+
+/** A form in which a référentiel can be given. */
+export interface ListedExport {
+  readonly id: string
+  /** Of the file, without the dot. */
+  readonly extension: string
+  /** Added to the name of the référentiel in the name that is proposed; empty when it is given whole. */
+  readonly suffix: string
+  readonly label: string
+  readonly detail: string
+}
+
 export interface ListedRule {
   readonly id: string
   readonly title: string
@@ -117,6 +139,12 @@ export const BLANKS_REQUEST = 'equerre/blanks'
 
 /** With `{}`: every rule. */
 export const RULES_REQUEST = 'equerre/rules'
+
+/** With `{}`: every form in which a référentiel can be given, in the order in which to offer them. */
+export const EXPORTS_REQUEST = 'equerre/exports'
+
+/** With `ExportParams`; `null` about what is no référentiel. */
+export const EXPORT_REQUEST = 'equerre/export'
 
 /** Requests, each with `ViewParams`; `null` is the answer about what is no référentiel. */
 export const MODEL_REQUEST = 'equerre/model'

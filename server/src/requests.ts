@@ -10,6 +10,8 @@ import {
   ResponseError,
   type TextDocumentIdentifier,
 } from 'vscode-languageserver/node'
+import type { CheckedDocument } from './documents/documents.ts'
+import type { OpenExam } from './documents/open-exam.ts'
 import type { OpenReferential } from './documents/open-referential.ts'
 import type { Session } from './session.ts'
 
@@ -49,37 +51,54 @@ export class Requests {
     })
   }
 
-  /** A request about an open référentiel; `null` about anything else, for a client sends what it has. */
+  /**
+   * A request about an open référentiel; `null` about anything else, for a client sends what it has.
+   * @param ofExam the answer about an open exam, for requests that have one
+   */
   onReferential<P extends OfDocument, R, E>(
     type: RequestType<P, R | null, E>,
     answer: (document: OpenReferential, params: P, token: CancellationToken) => R | null,
+    ofExam: (document: OpenExam, params: P, token: CancellationToken) => R | null = () => null,
   ): void {
     this.on(type, (params, token) => {
-      const document = this.#session.documents.referential(uriIn(params, type.method))
-      return document === null ? null : answer(document, params, token)
+      const document = this.#session.documents.checkedAt(uriIn(params, type.method))
+      if (document === null) return null
+      return document.kind === 'exam' ? ofExam(document, params, token) : answer(document, params, token)
     })
   }
 
-  /** A request about a place of an open référentiel, handed over as an offset of its text. */
+  /** A request about a place of an open référentiel, or of an open exam, handed over as an offset of its text. */
   atPosition<P extends OfDocument & { readonly position: Position }, R, E>(
     type: RequestType<P, R | null, E>,
     answer: (document: OpenReferential, offset: number, params: P) => R | null,
+    ofExam: (document: OpenExam, offset: number, params: P) => R | null = () => null,
   ): void {
-    this.onReferential(type, (document, params) => {
-      if (!isPosition(params.position)) throw wrongParameters(type.method)
-      return answer(document, document.places.offset(params.position), params)
-    })
+    const offsetIn = ({ places }: CheckedDocument, { position }: P): number => {
+      if (!isPosition(position)) throw wrongParameters(type.method)
+      return places.offset(position)
+    }
+    this.onReferential(
+      type,
+      (document, params) => answer(document, offsetIn(document, params), params),
+      (document, params) => ofExam(document, offsetIn(document, params), params),
+    )
   }
 
-  /** A request about a part of an open référentiel, handed over in offsets of its text. */
+  /** A request about a part of an open référentiel, or of an open exam, handed over in offsets of its text. */
   inRange<P extends OfDocument & { readonly range: LspRange }, R, E>(
     type: RequestType<P, R | null, E>,
     answer: (document: OpenReferential, range: Range, params: P) => R | null,
+    ofExam: (document: OpenExam, range: Range, params: P) => R | null = () => null,
   ): void {
-    this.onReferential(type, (document, params) => {
-      if (!isRange(params.range)) throw wrongParameters(type.method)
-      return answer(document, document.places.offsets(params.range), params)
-    })
+    const rangeIn = ({ places }: CheckedDocument, { range }: P): Range => {
+      if (!isRange(range)) throw wrongParameters(type.method)
+      return places.offsets(range)
+    }
+    this.onReferential(
+      type,
+      (document, params) => answer(document, rangeIn(document, params), params),
+      (document, params) => ofExam(document, rangeIn(document, params), params),
+    )
   }
 
   async #answer<R>(method: string, token: CancellationToken, answer: () => R | Promise<R>): Promise<R> {

@@ -4,11 +4,11 @@ import type { GlobMatcher } from '../../core/src/configuration/index.ts'
 import { languageOf } from '../../core/src/language.ts'
 import { Announcer } from './announcer.ts'
 import { type Client, clientOf } from './client.ts'
-import { Documents } from './documents/documents.ts'
-import type { OpenReferential } from './documents/open-referential.ts'
+import { type CheckedDocument, Documents } from './documents/documents.ts'
 import { ClosedFiles } from './workspace/closed-files.ts'
 import { ConfigurationStore } from './workspace/configuration.ts'
 import { SettingsSource } from './workspace/editor-settings.ts'
+import { ExamReferentials } from './workspace/exam-referentials.ts'
 import { Workspace } from './workspace/workspace.ts'
 
 /** What the server is given of the world around it. */
@@ -32,6 +32,7 @@ export class Session {
   readonly documents: Documents
   readonly workspace: Workspace
   readonly closed: ClosedFiles
+  readonly examReferentials: ExamReferentials
   readonly announcer = new Announcer()
   readonly #settings: SettingsSource
   #life: Life = 'before'
@@ -50,8 +51,14 @@ export class Session {
     this.documents = new Documents(
       () => this.client.encoding,
       (uri) => this.workspace.settingOf(uri),
+      (exam, uri) => this.examReferentials.of(exam, uri),
       this.announcer,
     )
+    this.examReferentials = new ExamReferentials({
+      roots: () => this.workspace.roots,
+      open: (uri) => this.documents.referential(uri),
+      encoding: () => this.client.encoding,
+    })
     this.announcer.listen({ closed: ({ uri }) => this.workspace.forget(uri) })
     this.closed = new ClosedFiles(this)
     this.#settings = new SettingsSource(this)
@@ -119,12 +126,12 @@ export class Session {
   }
 
   /** Whether the text of a document is to be checked now, or once it is saved. */
-  isCheckedNow(document: OpenReferential): boolean {
+  isCheckedNow(document: CheckedDocument): boolean {
     return document.isSaved || this.workspace.editorSettings(document.uri).verification === 'frappe'
   }
 
   /** Whether findings are shown for a document: not when its configuration leaves it alone. */
-  isIgnored(document: OpenReferential): boolean {
+  isIgnored(document: CheckedDocument): boolean {
     return this.workspace.settingOf(document.uri).configured.ignored
   }
 

@@ -221,6 +221,20 @@ describe('export', () => {
     expect(blocs.map(({ id }: { id: string }) => id)).toEqual(['BC1', 'BC2'])
     const [first] = JSON.parse(equerre(['export', RS]).stdout).blocs
     expect(first.id).toBeNull()
+    expect(equerre(['export', SAMPLE]).stdout).toBe(equerre(['export', SAMPLE, '--to', 'json']).stdout)
+  })
+
+  test('gives the coverage to a spreadsheet, in the language of the run', () => {
+    const rows = (language: string) =>
+      equerre(['export', SAMPLE, '--to', 'coverage-csv', '--lang', language]).stdout.split('\r\n')
+    expect(rows('fr')[0]).toMatch(/^\ufeffBloc;Intitulé du bloc;Compétence;/)
+    expect(rows('en')[0]).toMatch(/^\ufeffBloc,Title of the bloc,Competency,/)
+    expect(rows('fr').length).toBeGreaterThan(7)
+  })
+
+  test('lists the forms in its help, and refuses another', () => {
+    expect(equerre(['export', '--help']).stdout).toContain('coverage-markdown')
+    expect(equerre(['export', SAMPLE, '--to', 'pdf'])).toMatchObject({ status: 2, stdout: '' })
   })
 })
 

@@ -1,4 +1,6 @@
-import { normalise } from '../../../core/src/model/normalise.ts'
+import type { Language } from '../../../core/src/language.ts'
+import { json } from '../../../exchange/src/out/formats/json.ts'
+import { EXPORT_FORMATS, exportFormatOf } from '../../../exchange/src/out/formats.ts'
 import type { Arguments } from '../arguments.ts'
 import { onlyDocument } from '../check/only-document.ts'
 import { INPUT_OPTIONS } from '../check/options.ts'
@@ -7,23 +9,38 @@ import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { deliver, OUTPUT_OPTION } from '../files/deliver.ts'
 import type { Shell } from '../shell.ts'
 
+const DEFAULT = json
+
+const listed = (language: Language): string =>
+  EXPORT_FORMATS.map(
+    ({ id, label, detail }) => `- ${id}${language === 'fr' ? '\u00a0:' : ':'} ${label[language]}. ${detail[language]}`,
+  ).join('\n')
+
 export const exportCommand: Command = {
-  usage: { fr: 'FICHIER [--to json] [-o SORTIE]', en: 'FILE [--to json] [-o OUTPUT]' },
+  usage: { fr: 'FICHIER [--to FORME] [-o SORTIE]', en: 'FILE [--to FORM] [-o OUTPUT]' },
   about: {
-    fr: 'Donne le référentiel en JSON normalisé\u00a0: l’emboîtement résolu, les renvois développés, chaque texte sur une ligne. C’est la forme que les outils comparent.',
-    en: 'Gives the référentiel as normalised JSON: nesting resolved, references expanded, each text on one line. It is the form that tools compare.',
+    fr: `Donne le référentiel dans une autre forme\u00a0:\n\n${listed('fr')}`,
+    en: `Gives the référentiel in another form:\n\n${listed('en')}`,
   },
   options: [
-    { name: 'to', value: ['json'], help: { fr: 'forme voulue (json)', en: 'form wanted (json)' } },
+    {
+      name: 'to',
+      value: EXPORT_FORMATS.map(({ id }) => id),
+      help: { fr: `forme voulue (${DEFAULT.id} par défaut)`, en: `form wanted (${DEFAULT.id} by default)` },
+    },
     OUTPUT_OPTION,
     ...INPUT_OPTIONS,
   ],
-  examples: ['equerre export fleuriste.referentiel.yaml --to json -o fleuriste.json'],
+  examples: [
+    'equerre export fleuriste.referentiel.yaml --to json -o fleuriste.json',
+    'equerre export fleuriste.referentiel.yaml --to coverage-csv -o couverture.csv',
+  ],
   run,
 }
 
 async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
-  const { result } = await onlyDocument(args, shell)
-  deliver(`${JSON.stringify(normalise(result.referential), null, 2)}\n`, args.value('output'), shell)
+  const { document, result } = await onlyDocument(args, shell)
+  const format = exportFormatOf(args.value('to')) ?? DEFAULT
+  deliver(format.render({ name: document.shown, result }, shell.language), args.value('output'), shell)
   return EXIT.clean
 }

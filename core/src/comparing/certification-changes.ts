@@ -1,31 +1,57 @@
 import { resolveShape, type Title } from '@equerre/schemas'
 import { entryOf } from '../model/access.ts'
+import type { Reference } from '../model/referential.ts'
 import { toPlain } from '../source/plain.ts'
-import type { Version } from './correspondence.ts'
+import type { SourceNode } from '../source/tree.ts'
+import type { Correspondence, Version } from './correspondence.ts'
+import { meaningOf } from './meaning.ts'
 
 /** A property of the certification itself that changed. */
 export interface CertificationChange {
   readonly key: string
   readonly title: Title
-  /** As written; `null` when it was or is not there. */
+  /** As written, of a property that has parts in both versions only those that changed; `null` when it was or is not there. */
   readonly before: unknown
   readonly after: unknown
 }
 
-/** The properties of the certification that differ, in the order of the new version. */
-export function certificationChanges(before: Version, after: Version): readonly CertificationChange[] {
+/** The properties of the certification that differ, in the order of the new version. References are compared by what they designate. */
+export function certificationChanges(
+  before: Version,
+  after: Version,
+  { nameOf }: Correspondence,
+): readonly CertificationChange[] {
   const was = propertiesOf(before)
   const is = propertiesOf(after)
+  const meaningIn =
+    ({ referential }: Version) =>
+    (node: SourceNode | null): string =>
+      meaningOf(node, themeReferences(referential.certification.themes), nameOf)
+  const [meantBefore, meantAfter] = [meaningIn(before), meaningIn(after)]
   return [...new Set([...is.keys(), ...was.keys()])].flatMap((key) => {
     const [old, now] = [was.get(key) ?? null, is.get(key) ?? null]
-    return JSON.stringify(old) === JSON.stringify(now) ? [] : [{ key, title: titleOf(key), before: old, after: now }]
+    if (meantBefore(old) === meantAfter(now)) return []
+    const isSamePart = (part: string): boolean => meantBefore(partOf(old, part)) === meantAfter(partOf(now, part))
+    const [shown, shownNow] =
+      old?.kind === 'mapping' && now?.kind === 'mapping'
+        ? [without(toPlain(old), isSamePart), without(toPlain(now), isSamePart)]
+        : [toPlain(old), toPlain(now)]
+    return [{ key, title: titleOf(key), before: shown, after: shownNow }]
   })
 }
 
-function propertiesOf({ source }: Version): ReadonlyMap<string, unknown> {
+const themeReferences = (themes: Version['referential']['certification']['themes']): readonly Reference[] =>
+  themes.flatMap(({ competencies }) => competencies)
+
+function propertiesOf({ source }: Version): ReadonlyMap<string, SourceNode | null> {
   const certification = entryOf(source.root, 'certification')?.value
   if (certification?.kind !== 'mapping') return new Map()
-  return new Map(certification.entries.map(({ key, value }) => [key.text, toPlain(value)]))
+  return new Map(certification.entries.map(({ key, value }) => [key.text, value]))
 }
+
+const partOf = (node: SourceNode | null, key: string): SourceNode | null => entryOf(node, key)?.value ?? null
+
+const without = (value: unknown, isLeftOut: (key: string) => boolean): unknown =>
+  Object.fromEntries(Object.entries(value ?? {}).filter(([key]) => !isLeftOut(key)))
 
 const titleOf = (key: string): Title => resolveShape({ is: 'certification' }).keys?.[key]?.title ?? { fr: key, en: key }

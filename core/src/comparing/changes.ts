@@ -5,6 +5,7 @@ import type { SourceDocument } from '../source/document.ts'
 import type { Correspondence } from './correspondence.ts'
 import { type DetailChange, detailChanges } from './details.ts'
 import { textOf } from './element-text.ts'
+import { homeOf } from './home.ts'
 import type { Pairing } from './pairing.ts'
 import { type Passage, wordChanges } from './word-changes.ts'
 
@@ -59,14 +60,17 @@ export function changesOf(pairing: Pairing<NamedElement>, sides: Sides): readonl
       const change = changed(before, after, sides)
       return change === null ? [] : [change]
     }),
-    ...pairing.added.map((element): Added => {
+    ...pairing.added.filter(isWritten).map((element): Added => {
       return { status: 'added', kind: element.kind, before: null, after: standing(element, sides.after) }
     }),
-    ...pairing.removed.map((element): Removed => {
+    ...pairing.removed.filter(isWritten).map((element): Removed => {
       return { status: 'removed', kind: element.kind, before: standing(element, sides.before), after: null }
     }),
   ]
 }
+
+/** What holds the competencies of a file without blocs is no bloc to speak of. */
+const isWritten = (element: NamedElement): boolean => element.kind !== 'block' || !element.implicit
 
 const standing = (element: NamedElement, source: SourceDocument): Standing => ({
   element,
@@ -96,18 +100,4 @@ function movedBetween(was: NamedElement, is: NamedElement, { nameOf }: Correspon
   const to = homeOf(is)
   if (from === null || to === null || nameOf(from) === nameOf(to)) return null
   return { from: mention(from), to: mention(to) }
-}
-
-/** What an element stands in; `null` for a bloc. */
-function homeOf(element: NamedElement): NamedElement | null {
-  switch (element.kind) {
-    case 'block':
-      return null
-    case 'activity':
-      return element.parent ?? element.block
-    case 'competency':
-      return element.block
-    default:
-      return element.owner ?? element.block
-  }
 }

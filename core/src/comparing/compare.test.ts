@@ -85,6 +85,49 @@ describe('compare', () => {
     ])
   })
 
+  test('a renumbered competency that a theme or a task names changes neither', () => {
+    const whole = BEFORE.replace(
+      '  niveau: 5\n',
+      `  niveau: 5
+  themes_transverses:
+    handicap: { competences: [C1.1] }
+    transition_ecologique: { competences: [C1.2, C2.1] }
+    sante_securite: { sans_objet: Aucun risque propre au métier. }
+`,
+    ).replace(
+      '        competences: [C2.1]',
+      `        taches:
+          - libelle: Diagnostiquer
+            competences: [C2.1]`,
+    )
+    const renumbered = whole.replaceAll('C1.2', 'C1.3').replaceAll('C2.1', 'C2.4')
+    const { certification, changes } = compare(version(whole), version(renumbered))
+    expect(certification).toEqual([])
+    expect(changes.map(told)).toEqual(['competency C1.2→C1.3 renumbered', 'competency C2.1→C2.4 renumbered'])
+    const ecology = renumbered.replace('[C1.3, C2.4] }', '[C2.4] }').replace('sans_objet: Aucun', 'sans_objet: Pas de')
+    const [theme] = compare(version(whole), version(ecology)).certification
+    // What did not change is not told with what did.
+    expect(theme).toMatchObject({
+      key: 'themes_transverses',
+      before: {
+        transition_ecologique: { competences: ['C1.2', 'C2.1'] },
+        sante_securite: { sans_objet: 'Aucun risque propre au métier.' },
+      },
+      after: {
+        transition_ecologique: { competences: ['C2.4'] },
+        sante_securite: { sans_objet: 'Pas de risque propre au métier.' },
+      },
+    })
+    expect(Object.keys(Object(theme?.before))).not.toContain('handicap')
+    const task = renumbered.replace('competences: [C2.4]\n', 'competences: [C1.3]\n')
+    expect(compare(version(whole), version(task)).changes.map(told).at(-1)).toMatch(/^assessment E2 taches: /)
+  })
+
+  test('the order of keys is no change', () => {
+    const after = BEFORE.replace('  registre: RNCP\n  niveau: 5\n', '  niveau: "5"\n  registre: RNCP\n')
+    expect(comparison(after).certification).toEqual([])
+  })
+
   test('sees a competency that moves to another bloc, and what its modality then evaluates', () => {
     const block = `      - id: C1.2
         enonce: Commander les pièces détachées en comparant les offres des fournisseurs, pour limiter les ruptures de stock.

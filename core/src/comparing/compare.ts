@@ -19,7 +19,7 @@ export function compare(before: Version, after: Version): Comparison {
   const sides = { before: before.source, after: after.source, correspondence: matched }
   const { blocks, activities, competencies, assessments, criteria } = matched
   return {
-    certification: certificationChanges(before, after),
+    certification: certificationChanges(before, after, matched),
     changes: [blocks, activities, competencies, assessments, criteria].flatMap((pairing) => changesOf(pairing, sides)),
     coverage: { before: coverageFigures(before), after: coverageFigures(after) },
     findings: findingChanges(before, after, matched),

@@ -3,8 +3,9 @@ import { codeOf } from '../model/codes.ts'
 import type { NamedElement } from '../model/naming.ts'
 import type { Reference } from '../model/referential.ts'
 import { toPlain } from '../source/plain.ts'
-import type { Entry } from '../source/tree.ts'
+import type { SourceNode } from '../source/tree.ts'
 import type { Correspondence } from './correspondence.ts'
+import { isListOfValues, meaningOf, referencesIn } from './meaning.ts'
 import { valueWords } from './value-words.ts'
 
 /** A property of an element that changed: a duration, a type, the competencies it evaluates. */
@@ -61,11 +62,9 @@ function propertiesOf(element: NamedElement, { nameOf }: Correspondence): Readon
   const properties = new Map<string, Property>()
   if (element.node.kind !== 'mapping') return properties
   const references = referencesOf(element)
-  for (const entry of element.node.entries) {
-    const key = entry.key.text
-    if (ELSEWHERE[element.kind].includes(key) || key.startsWith('x-')) continue
-    const inside = references.filter(({ range }) => range.start >= entry.range.start && range.end <= entry.range.end)
-    properties.set(key, inside.length > 0 ? designated(inside, nameOf) : plain(entry))
+  for (const { key, value } of element.node.entries) {
+    if (ELSEWHERE[element.kind].includes(key.text) || key.text.startsWith('x-')) continue
+    properties.set(key.text, { meaning: meaningOf(value, references, nameOf), text: textOf(value, references) })
   }
   return properties
 }
@@ -73,9 +72,9 @@ function propertiesOf(element: NamedElement, { nameOf }: Correspondence): Readon
 function referencesOf(element: NamedElement): readonly Reference[] {
   switch (element.kind) {
     case 'competency':
-      return element.activities
+      return [...element.activities, ...element.objectives.flatMap(({ activity }) => activity ?? [])]
     case 'assessment':
-      return element.references
+      return [...element.references, ...element.tasks.flatMap((task) => task.references)]
     case 'criterion':
       return [...element.references, ...element.assessments]
     default:
@@ -83,21 +82,15 @@ function referencesOf(element: NamedElement): readonly Reference[] {
   }
 }
 
-/** A list of references is what it designates, whatever the codes and however it is written. */
-function designated(references: readonly Reference[], nameOf: Correspondence['nameOf']): Property {
-  const meaning = new Set(
-    references.flatMap(({ targets, code }) => (targets.length === 0 ? [`? ${code}`] : targets.map(nameOf))),
-  )
-  const text = references.map(({ code, targets }) => {
+/** A list of references as their codes, each once; the rest as it is written. */
+function textOf(value: SourceNode | null, references: readonly Reference[]): string {
+  const inside = value !== null && isListOfValues(value) ? referencesIn(value, references) : []
+  if (inside.length === 0) return valueWords(toPlain(value))
+  const codes = inside.map(({ code, targets }) => {
     const [only] = targets
     return targets.length === 1 && only !== undefined ? (codeOf(only) ?? code) : code
   })
-  return { meaning: [...meaning].sort().join(' '), text: [...new Set(text)].join(', ') }
-}
-
-function plain({ value }: Entry): Property {
-  const text = valueWords(toPlain(value))
-  return { meaning: text.replace(/\s+/g, ' ').trim(), text }
+  return [...new Set(codes)].join(', ')
 }
 
 function titleOf(kind: NamedElement['kind'], key: string): Title {

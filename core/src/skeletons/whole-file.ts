@@ -1,4 +1,5 @@
 import type { Language, Localised } from '../language.ts'
+import { blank } from '../source/blank.ts'
 
 export interface SkeletonWishes {
   readonly title: string | null
@@ -8,7 +9,10 @@ export interface SkeletonWishes {
   readonly registration?: 'sur_demande' | 'de_droit'
 }
 
-/** Where the person who begins is: what to do next is said in the words of the place. */
+/**
+ * Where the person who begins is. At the command line the first parts stand in comments; in an editor each is there with its blanks
+ * marked, to be gone to one after the other. What to do next is said in the words of the place.
+ */
 export type SkeletonPlace = 'command' | 'editor'
 
 /**
@@ -24,9 +28,9 @@ export function skeleton(wishes: SkeletonWishes, language: Language, place: Skel
     '',
     'referentiel: 1',
     '',
-    ...certification(wishes, say),
+    ...certification(wishes, say, place),
     '',
-    ...(rs ? rsParts(say) : rncpParts(say)),
+    ...(rs ? rsParts(say, place) : rncpParts(say, place)),
     '',
   ].join('\n')
 }
@@ -48,24 +52,32 @@ const INTRODUCTIONS: Readonly<Record<SkeletonPlace, Localised>> = {
   editor: {
     fr:
       'Nouveau référentiel. Les lignes qui commencent par # sont des explications et des exemples\u00a0: elles ne comptent pas.\n' +
-      'Remplacez-les par les vôtres, ou ajoutez une compétence, un critère, une modalité depuis la vue Équerre.\n' +
+      'Ce qui commence par «\u00a0…\u00a0» reste à écrire\u00a0; la commande «\u00a0Aller à la prochaine place à écrire\u00a0» y mène.\n' +
+      'Pour une compétence, un critère ou une modalité de plus\u00a0: la vue Équerre.\n' +
       'Tant que l’état est «\u00a0brouillon\u00a0», ce qui reste à compléter est dit en une fois.',
     en:
       'New référentiel. Lines that begin with # are explanations and examples: they do not count.\n' +
-      'Replace them with yours, or add a competency, a criterion, a modality from the Équerre view.\n' +
+      'What begins with “…” is left to be written; the command “Go to the Next Place to Write” takes you there.\n' +
+      'For one more competency, criterion or modality: the Équerre view.\n' +
       'While the state is “brouillon”, what remains to be completed is said all at once.',
   },
 }
 
 type Say = (words: Localised) => string
 
-function certification({ title, register, level, registration }: SkeletonWishes, say: Say): readonly string[] {
+function certification(
+  { title, register, level, registration }: SkeletonWishes,
+  say: Say,
+  place: SkeletonPlace,
+): readonly string[] {
   const rncp = register === 'RNCP'
   return [
     'certification:',
-    title === null
-      ? `  # intitule: ${say({ fr: 'l’intitulé complet, tel qu’il figurera sur la fiche', en: 'the complete title, as the record will have it' })}`
-      : `  intitule: ${JSON.stringify(title)}`,
+    title === null && place === 'editor'
+      ? `  intitule: ${blank('l’intitulé complet, tel qu’il figurera sur la fiche')}`
+      : title === null
+        ? `  # intitule: ${say({ fr: 'l’intitulé complet, tel qu’il figurera sur la fiche', en: 'the complete title, as the record will have it' })}`
+        : `  intitule: ${JSON.stringify(title)}`,
     `  registre: ${register}`,
     `  enregistrement: ${registration ?? 'sur_demande'}`,
     `  etat: brouillon          # ${say({ fr: 'puis relu, puis valide', en: 'then relu, then valide' })}`,
@@ -120,7 +132,17 @@ const CRITERION: Localised = {
   en: 'A criterion: an observable result, in the present tense.',
 }
 
-function rncpParts(say: Say): readonly string[] {
+const CONTEXT: Localised = {
+  fr: 'La situation professionnelle où ces compétences servent, en une vingtaine de mots au moins.',
+  en: 'The professional situation where these competencies serve, in some twenty words at least.',
+}
+const BLOCKS: Localised = {
+  fr: 'Un bloc par grande activité, chacun avec ses compétences, ses modalités et ses critères.',
+  en: 'One bloc for each main activity, each with its competencies, modalities and criteria.',
+}
+
+function rncpParts(say: Say, place: SkeletonPlace): readonly string[] {
+  if (place === 'editor') return rncpBlanks(say)
   return [
     'blocs:',
     '  - id: BC1',
@@ -132,13 +154,7 @@ function rncpParts(say: Say): readonly string[] {
     '',
     ...parts(say, '    ', true),
     '',
-    ...comment(
-      say({
-        fr: 'Un bloc par grande activité, chacun avec ses compétences, ses modalités et ses critères.',
-        en: 'One bloc for each main activity, each with its competencies, modalities and criteria.',
-      }),
-      '  ',
-    ),
+    ...comment(say(BLOCKS), '  '),
     '  - id: BC2',
     '    activites: []',
     '    competences: []',
@@ -146,19 +162,9 @@ function rncpParts(say: Say): readonly string[] {
   ]
 }
 
-function rsParts(say: Say): readonly string[] {
-  return [
-    ...comment(
-      say({
-        fr: 'La situation professionnelle où ces compétences servent, en une vingtaine de mots au moins.',
-        en: 'The professional situation where these competencies serve, in some twenty words at least.',
-      }),
-    ),
-    '# contexte: >-',
-    '#   …',
-    '',
-    ...parts(say, '', false),
-  ]
+function rsParts(say: Say, place: SkeletonPlace): readonly string[] {
+  if (place === 'editor') return rsBlanks(say)
+  return [...comment(say(CONTEXT)), '# contexte: >-', '#   …', '', ...parts(say, '', false)]
 }
 
 function parts(say: Say, indent: string, withActivities: boolean): readonly string[] {
@@ -185,5 +191,82 @@ function parts(say: Say, indent: string, withActivities: boolean): readonly stri
     `${indent}#   consigne: Le candidat reçoit deux commandes et compose les bouquets devant le jury.`,
     `${indent}#   productions: [Deux bouquets, Un devis]`,
     `${indent}#   competences: [C1]`,
+  ]
+}
+
+const example = (say: Say, text: string, indent: string): readonly string[] =>
+  comment(say({ fr: `Par exemple\u00a0: ${text}`, en: `For example: ${text}` }), indent)
+
+function rncpBlanks(say: Say): readonly string[] {
+  return [
+    'blocs:',
+    ...comment(say(BLOCKS), '  '),
+    '  - id: BC1',
+    `    intitule: ${blank('l’activité que ce bloc rend autonome')}`,
+    '',
+    ...comment(say(ACTIVITY), '    '),
+    ...example(say, 'Composition de bouquets et de décors floraux', '    '),
+    '    activites:',
+    '      - id: A1',
+    `        intitule: ${blank('ce que fait le professionnel')}`,
+    '',
+    ...blanks(say, '    ', true),
+  ]
+}
+
+function rsBlanks(say: Say): readonly string[] {
+  return [
+    ...comment(say(CONTEXT)),
+    `contexte: ${blank('la situation professionnelle où ces compétences servent')}`,
+    '',
+    ...blanks(say, '', false),
+  ]
+}
+
+function blanks(say: Say, indent: string, withActivities: boolean): readonly string[] {
+  return [
+    ...comment(say(COMPETENCY), indent),
+    ...example(
+      say,
+      'Composer un bouquet à partir de la demande du client et des fleurs de saison,\nafin de répondre à l’occasion et au budget annoncés.',
+      indent,
+    ),
+    `${indent}competences:`,
+    ...competency('C1', say, indent, withActivities, true),
+    ...competency('C2', say, indent, withActivities, false),
+    '',
+    ...comment(say(ASSESSMENT), indent),
+    ...example(say, 'Mise en situation professionnelle reconstituée (type: mise_en_situation, duree: PT2H)', indent),
+    `${indent}modalites:`,
+    `${indent}  - id: E1`,
+    `${indent}    intitule: ${blank('le nom de l’épreuve')}`,
+    `${indent}    type: ${blank('mise_en_situation ou etude_de_cas ou dossier ou un autre type')}`,
+    `${indent}    duree: ${blank('PT2H pour deux heures')}`,
+    `${indent}    consigne: ${blank('ce que le candidat doit faire')}`,
+    `${indent}    competences: [C1, C2]`,
+  ]
+}
+
+function competency(
+  code: string,
+  say: Say,
+  indent: string,
+  withActivities: boolean,
+  isExplained: boolean,
+): readonly string[] {
+  const criterion = `${indent}      - enonce: ${blank('ce que l’on doit constater, au présent')}`
+  return [
+    `${indent}  - id: ${code}`,
+    ...(withActivities ? [`${indent}    activites: [A1]`] : []),
+    `${indent}    enonce: ${blank('verbe d’action, objet, moyens, puis «\u00a0afin de\u00a0» et la finalité')}`,
+    ...(isExplained
+      ? [
+          ...comment(say(CRITERION), `${indent}    `),
+          ...example(say, 'Le bouquet respecte le budget et les couleurs demandés par le client.', `${indent}    `),
+        ]
+      : []),
+    `${indent}    criteres:`,
+    criterion,
+    criterion,
   ]
 }

@@ -7,6 +7,8 @@ import type { Localised } from '@equerre/core'
 export function adviceForForeign(bytes: Uint8Array): Localised | null {
   if (startsWith(bytes, '%PDF-')) return ADVICE.pdf
   if (startsWith(bytes, 'PK\u0003\u0004') || startsWith(bytes, '\u00d0\u00cf\u0011\u00e0')) return ADVICE.office
+  // The letters of an RTF document are buried under its commands.
+  if (startsWith(bytes, '{\\rtf')) return ADVICE.office
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
   return !isUtf16 && bytes.subarray(0, LOOKED_AT).includes(0) ? ADVICE.other : null
 }
@@ -18,12 +20,12 @@ const startsWith = (bytes: Uint8Array, start: string): boolean =>
 
 const ADVICE = {
   pdf: {
-    fr: 'Un PDF ne se lit pas encore directement. Convertissez-le en texte (pdftotext -layout document.pdf), puis importez le fichier .txt obtenu.',
-    en: 'A PDF is not read directly yet. Turn it into text (pdftotext -layout document.pdf), then import the .txt file you get.',
+    fr: 'Un PDF ne se lit pas encore directement. Ouvrez-le dans Word et enregistrez-le en page Web (.html), ou convertissez-le en texte (pdftotext -layout document.pdf), puis importez le fichier obtenu.',
+    en: 'A PDF is not read directly yet. Open it in Word and save it as a Web page (.html), or turn it into text (pdftotext -layout document.pdf), then import the file you get.',
   },
   office: {
-    fr: 'Un document Word, Excel ou LibreOffice ne se lit pas encore directement. Enregistrez-le en page Web (HTML), puis importez le fichier .html obtenu.',
-    en: 'A Word, Excel or LibreOffice document is not read directly yet. Save it as a Web page (HTML), then import the .html file you get.',
+    fr: 'Un document Word, Excel, LibreOffice ou RTF ne se lit pas encore directement. Enregistrez-le en page Web (HTML), puis importez le fichier .html obtenu.',
+    en: 'A Word, Excel, LibreOffice or RTF document is not read directly yet. Save it as a Web page (HTML), then import the .html file you get.',
   },
   other: {
     fr: 'Ce fichier n’est pas un texte. Équerre importe du texte, du HTML et du Markdown.',

@@ -1,10 +1,11 @@
-import { homedir } from 'node:os'
-import { type QuickPickItem, Uri, window, workspace } from 'vscode'
+import { Position, type QuickPickItem, Uri, window } from 'vscode'
 import type { Localised } from '../../../core/src/language.ts'
 import { fileNameOf } from '../../../core/src/skeletons/file-name.ts'
 import { type SkeletonWishes, skeleton } from '../../../core/src/skeletons/whole-file.ts'
 import type { Equerre } from '../equerre.ts'
 import type { Words } from '../language.ts'
+import { showBlankFrom } from './elements/next-blank.ts'
+import { ownFolder } from './file-name.ts'
 import { named } from './referential-name.ts'
 import { reportError } from './report-error.ts'
 import { mayWrite } from './trusted.ts'
@@ -28,7 +29,12 @@ export async function newReferential(equerre: Equerre, given?: NewReferential): 
     await window.showTextDocument(target)
   } catch (error) {
     reportError(equerre, NOT_WRITTEN, error)
+    return
   }
+  // The file is there all the same when the server cannot say where its blanks are.
+  await showBlankFrom(target, new Position(0, 0), equerre).catch((error) =>
+    equerre.client.outputChannel.debug(String(error)),
+  )
 }
 
 const NOT_WRITTEN: Localised = {
@@ -130,10 +136,10 @@ const LEVELS: readonly Choice<number>[] = [
 ]
 
 async function askTarget(title: string | null, words: Words): Promise<Uri | null> {
-  const folder = workspace.workspaceFolders?.[0]?.uri ?? Uri.file(homedir())
-  let proposed = Uri.joinPath(folder, fileNameOf(title))
+  let proposed = Uri.joinPath(ownFolder(), fileNameOf(title))
   for (;;) {
     const chosen = await window.showSaveDialog({
+      title: words.say({ fr: 'Où créer le référentiel', en: 'Where to create the référentiel' }),
       defaultUri: proposed,
       saveLabel: words.say({ fr: 'Créer', en: 'Create' }),
       filters: { [words.say({ fr: 'Référentiel', en: 'Référentiel' })]: ['yaml'] },

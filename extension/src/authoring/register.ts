@@ -8,7 +8,6 @@ import { isNode } from './elements/node-at-hand.ts'
 import { renumber } from './elements/renumber.ts'
 import type { Addable } from './elements/where.ts'
 import { type ExportWishes, exportDocument } from './exporting/export-document.ts'
-import { EXPORTS } from './exporting/formats.ts'
 import { importDocument } from './importing/import-document.ts'
 import { type NewReferential, newReferential } from './new-referential.ts'
 import { openPlace } from './page/open-place.ts'
@@ -43,7 +42,11 @@ export function registerAuthoring(context: ExtensionContext, equerre: Equerre): 
     }),
   )
   register('equerre.exportDocument', (given, format, target) =>
-    exportDocument(equerre, { ...sourceOf(given), ...formatOf(format), ...(target instanceof Uri ? { target } : {}) }),
+    exportDocument(equerre, {
+      ...sourceOf(given),
+      ...(typeof format === 'string' ? { format } : {}),
+      ...(target instanceof Uri ? { target } : {}),
+    }),
   )
   for (const [command, what] of Object.entries(ADDITIONS)) {
     register(command, (node) => addElement(what, equerre, isNode(node) ? node : null))
@@ -67,11 +70,6 @@ const FAILED: Localised = { fr: 'La commande n’a pas abouti.', en: 'The comman
 function sourceOf(given: unknown): Pick<ExportWishes, 'source'> {
   if (isNode(given)) return { source: Uri.parse(given.uri) }
   return given instanceof Uri ? { source: given } : {}
-}
-
-function formatOf(given: unknown): Pick<ExportWishes, 'format'> {
-  const format = EXPORTS.find(({ id }) => id === given)
-  return format === undefined ? {} : { format: format.id }
 }
 
 function isNew(value: unknown): value is NewReferential {

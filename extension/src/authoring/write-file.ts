@@ -1,11 +1,12 @@
 import { FileSystemError, Uri, workspace } from 'vscode'
+import { fileName } from './file-name.ts'
 
 /**
  * Writes a file in one step: a reader sees the old text or the new one, and when it fails the old one stays and nothing else is left.
  * @param overwrite when `false`, a file that is there makes it fail
  */
 export async function writeWhole(target: Uri, text: string, { overwrite }: { overwrite: boolean }): Promise<void> {
-  const temporary = Uri.joinPath(target, '..', `.${target.path.replace(/^.*\//, '')}.${process.pid}.tmp`)
+  const temporary = Uri.joinPath(target, '..', `.${fileName(target)}.${process.pid}.tmp`)
   try {
     await workspace.fs.writeFile(temporary, new TextEncoder().encode(text))
     await workspace.fs.rename(temporary, target, { overwrite })

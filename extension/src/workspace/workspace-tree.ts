@@ -20,6 +20,7 @@ import type { CoverageView } from '../../../server/src/protocol.ts'
 import type { Equerre } from '../equerre.ts'
 import { assessedWords, findingWords, isWhole, judgedWords } from '../figures.ts'
 import { findingsOf } from '../findings.ts'
+import { plainInList } from '../plain-text.ts'
 import { followFiles, type ReferentialFiles } from './files.ts'
 import { foldersWithin, shortName } from './names.ts'
 
@@ -171,7 +172,11 @@ async function pickReferential({ words }: Equerre): Promise<void> {
     return
   }
   const placeHolder = words.say({ fr: 'Quel référentiel ouvrir\u00a0?', en: 'Which référentiel to open?' })
-  const rows = found.map((uri) => ({ label: shortName(uri.path), description: workspace.asRelativePath(uri), uri }))
+  const rows = found.map((uri) => ({
+    label: plainInList(shortName(uri.path)),
+    description: plainInList(workspace.asRelativePath(uri)),
+    uri,
+  }))
   const chosen = await window.showQuickPick(rows, { placeHolder, matchOnDescription: true })
   if (chosen !== undefined) await window.showTextDocument(chosen.uri)
 }

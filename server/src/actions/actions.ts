@@ -1,12 +1,12 @@
 import type { Range } from '@equerre/core'
 import type { CodeAction, CodeActionContext } from 'vscode-languageserver/node'
-import type { OpenReferential } from '../documents/open-referential.ts'
+import type { CheckedDocument } from '../documents/documents.ts'
 import type { Session } from '../session.ts'
 import type { Shown } from './shown-findings.ts'
 
 /** What actions are asked for. */
 export interface Asked {
-  readonly document: OpenReferential
+  readonly document: CheckedDocument
   readonly range: Range
   readonly context: CodeActionContext
   /** The findings that the editor shows there, with what repairs them. */

@@ -7,7 +7,8 @@ import type { ActionProvider } from './actions.ts'
 export const fills: ActionProvider = {
   kind: CodeActionKind.QuickFix,
   actions: ({ document, shown, session }) => {
-    if (shown.length === 0) return []
+    // The parts of an exam are drafted whole, not filled one by one.
+    if (shown.length === 0 || document.kind !== 'referential') return []
     const { places, analysis } = document
     return shown.flatMap(({ diagnostic, data }) =>
       fillsOf(analysis, { rule: data.rule, range: places.offsets(diagnostic.range) }).map(({ title, edits }) => ({

@@ -1,8 +1,10 @@
-import { ENGINE_CHECKS, type Finding, rules } from '@equerre/core'
-import { fixAll } from '@equerre/core/editing'
+import { ENGINE_CHECKS, type Finding } from '@equerre/core'
+import { fixAll, fixAllOf } from '@equerre/core/editing'
 import { type CodeAction, CodeActionKind, CodeActionTriggerKind, type WorkspaceEdit } from 'vscode-languageserver/node'
+import { everyRule } from '../../../core/src/engine/every-rule.ts'
+import { checkExam } from '../../../core/src/exams/index.ts'
 import { textEdits, workspaceEdit } from '../convert/edits.ts'
-import type { OpenReferential } from '../documents/open-referential.ts'
+import type { CheckedDocument } from '../documents/documents.ts'
 import type { Session } from '../session.ts'
 import type { ActionProvider, Asked } from './actions.ts'
 
@@ -62,7 +64,7 @@ const isSafelyMended = ({ fixes }: Finding): boolean =>
 
 /** To mend everything takes checks: an editor that can ask for the edit later gets it when the action is chosen. */
 function editOrData(
-  document: OpenReferential,
+  document: CheckedDocument,
   rule: string | null,
   session: Session,
 ): Pick<CodeAction, 'edit' | 'data'> {
@@ -72,12 +74,17 @@ function editOrData(
   return { data }
 }
 
-export function fixAllEdit(document: OpenReferential, rule: string | null, session: Session): WorkspaceEdit {
+export function fixAllEdit(document: CheckedDocument, rule: string | null, session: Session): WorkspaceEdit {
   const { settings } = session.workspace.settingOf(document.uri)
-  const edits = fixAll(document.checked, rule ?? undefined, settings)
+  const edits =
+    document.kind === 'exam'
+      ? fixAllOf(document.checked, rule ?? undefined, (source) =>
+          checkExam(source, document.located.referential, settings),
+        )
+      : fixAll(document.checked, rule ?? undefined, settings)
   return workspaceEdit(document, textEdits(edits, document.places), session.client)
 }
 
 function titleOf(id: string): { readonly fr: string; readonly en: string } {
-  return [...rules, ...ENGINE_CHECKS].find((one) => one.id === id)?.title ?? { fr: id, en: id }
+  return [...everyRule, ...ENGINE_CHECKS].find((one) => one.id === id)?.title ?? { fr: id, en: id }
 }

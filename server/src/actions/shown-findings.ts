@@ -2,7 +2,7 @@ import type { Range } from '@equerre/core'
 import { type CodeActionContext, type Diagnostic, Range as LspRange } from 'vscode-languageserver/node'
 import { dataOf, SOURCE } from '../convert/diagnostics.ts'
 import { openDiagnostics, showing } from '../diagnostics/findings.ts'
-import type { OpenReferential } from '../documents/open-referential.ts'
+import type { CheckedDocument } from '../documents/documents.ts'
 import type { DiagnosticData } from '../protocol.ts'
 import type { Session } from '../session.ts'
 
@@ -17,7 +17,7 @@ export interface Shown {
  * data of diagnostics gets it from what was found.
  */
 export function shownFindings(
-  document: OpenReferential,
+  document: CheckedDocument,
   range: Range,
   { diagnostics }: CodeActionContext,
   session: Session,
@@ -30,7 +30,7 @@ export function shownFindings(
   )
 }
 
-function foundAgain(document: OpenReferential, range: Range, session: Session): readonly Shown[] {
+function foundAgain(document: CheckedDocument, range: Range, session: Session): readonly Shown[] {
   const shown = showing(document.uri, document.version, document.places, session)
   const all = openDiagnostics(document, session)
   if (all.length === 0) return []

@@ -1,5 +1,5 @@
 import type { Language } from '@equerre/core'
-import type { OutlineItem, OutlineKind } from '@equerre/core/editing'
+import type { ExamOutlineItem, ExamOutlineKind, OutlineItem, OutlineKind } from '@equerre/core/editing'
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver/node'
 import type { Places } from './places.ts'
 
@@ -13,9 +13,17 @@ export const SYMBOL_KIND = {
   assessment: SymbolKind.Method,
   criterion: SymbolKind.Property,
   objective: SymbolKind.Constant,
-} as const satisfies Record<OutlineKind, SymbolKind>
+  situation: SymbolKind.Package,
+  table: SymbolKind.Array,
+  questions: SymbolKind.Namespace,
+  question: SymbolKind.Method,
+  grid: SymbolKind.Namespace,
+  line: SymbolKind.Property,
+} as const satisfies Record<OutlineKind | ExamOutlineKind, SymbolKind>
 
-export function documentSymbols(items: readonly OutlineItem[], places: Places, language: Language): DocumentSymbol[] {
+export type SymbolItem = OutlineItem | ExamOutlineItem
+
+export function documentSymbols(items: readonly SymbolItem[], places: Places, language: Language): DocumentSymbol[] {
   return items.map(({ kind, name, detail, range, selection, children }) => ({
     name: name[language],
     kind: SYMBOL_KIND[kind],
@@ -28,7 +36,7 @@ export function documentSymbols(items: readonly OutlineItem[], places: Places, l
 
 /** The outline without its tree, each element with the name of the one that holds it. */
 export function flatSymbols(
-  items: readonly OutlineItem[],
+  items: readonly SymbolItem[],
   uri: string,
   places: Places,
   language: Language,

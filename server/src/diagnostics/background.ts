@@ -1,4 +1,5 @@
 import { type CancellationToken, CancellationTokenSource } from 'vscode-languageserver/node'
+import { isExamName } from '../../../core/src/configuration/index.ts'
 import type { Session } from '../session.ts'
 import { uriOf } from '../workspace/uris.ts'
 import { checkingTitle } from './progress.ts'
@@ -36,6 +37,12 @@ export class Background {
   file(uri: string): void {
     const report = this.#session.checksFolders ? this.#session.closed.reportOf(uri) : null
     this.#publisher.file(uri, report?.items ?? [])
+  }
+
+  /** The exams: a référentiel is no longer what it was. */
+  async exams(): Promise<void> {
+    const paths = this.#session.checksFolders ? await this.#session.closed.paths() : []
+    for (const path of paths.filter(isExamName)) this.file(uriOf(path))
   }
 
   async #check(paths: readonly string[], token: CancellationToken): Promise<void> {

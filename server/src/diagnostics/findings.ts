@@ -3,11 +3,11 @@ import { knownCheckIds } from '@equerre/core'
 import type { Diagnostic } from 'vscode-languageserver/node'
 import { diagnosticsOf, type Showing } from '../convert/diagnostics.ts'
 import { type Lined, Places } from '../convert/places.ts'
-import type { OpenReferential } from '../documents/open-referential.ts'
+import type { CheckedDocument } from '../documents/documents.ts'
 import type { Session } from '../session.ts'
 
 /** What is found in a document that is open, as it is shown. Nothing for one that its configuration leaves alone. */
-export function openDiagnostics(document: OpenReferential, session: Session): Diagnostic[] {
+export function openDiagnostics(document: CheckedDocument, session: Session): Diagnostic[] {
   if (session.isIgnored(document)) return []
   const { findings } = document.checked
   return diagnosticsOf(findings, showing(document.uri, document.version, document.places, session))

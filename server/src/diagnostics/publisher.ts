@@ -1,5 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver/node'
-import type { OpenReferential } from '../documents/open-referential.ts'
+import type { CheckedDocument } from '../documents/documents.ts'
 import type { Session } from '../session.ts'
 import { configurationReport, isConfiguration, knownConfigurations } from '../workspace/configuration-files.ts'
 import { pathOf, sameFileKey } from '../workspace/uris.ts'
@@ -20,14 +20,14 @@ export class Publisher {
     this.#session = session
   }
 
-  async document(document: OpenReferential): Promise<void> {
+  async document(document: CheckedDocument): Promise<void> {
     const { uri } = document
     if (this.#waiting.has(uri)) return
     this.#waiting.add(uri)
     await this.#session.settingsKnown
     await settled(document)
     this.#waiting.delete(uri)
-    if (this.#session.documents.referential(uri) !== document || !this.#session.isCheckedNow(document)) return
+    if (this.#session.documents.checkedAt(uri) !== document || !this.#session.isCheckedNow(document)) return
     try {
       this.#send(uri, openDiagnostics(document, this.#session), document.version)
     } catch (error) {

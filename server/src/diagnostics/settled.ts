@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver/node'
-import type { OpenReferential } from '../documents/open-referential.ts'
+import type { CheckedDocument } from '../documents/documents.ts'
 
 /** Lets the messages that are already here be read. */
 export const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
@@ -12,7 +12,7 @@ const LARGE = 200_000
  * see whether another has come meanwhile. Costs turns of the loop, not a delay.
  * @returns false when the request was cancelled
  */
-export async function settled(document: OpenReferential, token?: CancellationToken): Promise<boolean> {
+export async function settled(document: CheckedDocument, token?: CancellationToken): Promise<boolean> {
   for (let version = -1; version !== document.version; await turn()) {
     if (token?.isCancellationRequested === true) return false
     version = document.version

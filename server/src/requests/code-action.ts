@@ -1,6 +1,8 @@
+import type { Range } from '@equerre/core'
 import {
   type CodeAction,
   CodeActionKind,
+  type CodeActionParams,
   CodeActionRequest,
   CodeActionResolveRequest,
   LSPErrorCodes,
@@ -13,6 +15,7 @@ import { refactorings } from '../actions/refactorings.ts'
 import { rulePages } from '../actions/rule-pages.ts'
 import { shownFindings } from '../actions/shown-findings.ts'
 import { suppress } from '../actions/suppress.ts'
+import type { CheckedDocument } from '../documents/documents.ts'
 import type { Feature } from '../feature.ts'
 import { Refusal } from '../requests.ts'
 
@@ -39,18 +42,19 @@ export const codeAction: Feature = {
   capability: ({ literalActions, resolvedEdits }) =>
     literalActions ? { codeActionProvider: { codeActionKinds: KINDS, resolveProvider: resolvedEdits } } : {},
   register: (requests, session) => {
-    requests.inRange(CodeActionRequest.type, (document, range, { context }): CodeAction[] => {
+    const actions = (document: CheckedDocument, range: Range, { context }: CodeActionParams): CodeAction[] => {
       if (!session.client.literalActions) return []
       const shown = shownFindings(document, range, context, session)
       return PROVIDERS.filter(({ kind }) => wantsSome(kind, context))
         .flatMap(({ actions }) => actions({ document, range, context, shown, session }))
         .filter(({ kind }) => kind === undefined || wants(kind, context))
-    })
+    }
+    requests.inRange(CodeActionRequest.type, actions, actions)
     requests.on(CodeActionResolveRequest.type, (action) => {
       // The editor has the findings it repairs: they are not sent back.
       const { data, diagnostics: _, ...rest } = action
       if (!isFixAll(data)) return action
-      const document = session.documents.referential(data.uri)
+      const document = session.documents.checkedAt(data.uri)
       if (document?.version !== data.version) throw outdated()
       return { ...rest, edit: fixAllEdit(document, data.rule, session) }
     })

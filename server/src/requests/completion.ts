@@ -1,4 +1,4 @@
-import { type Completion, type CompletionKind, complete } from '@equerre/core/editing'
+import { type Completion, type CompletionKind, complete, completeExam } from '@equerre/core/editing'
 import {
   type CompletionItem,
   CompletionItemKind,
@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver/node'
 import type { Places } from '../convert/places.ts'
 import { markup } from '../convert/words.ts'
+import type { CheckedDocument } from '../documents/documents.ts'
 import type { Feature } from '../feature.ts'
 import type { Session } from '../session.ts'
 
@@ -28,14 +29,15 @@ const MANY = 60
 export const completion: Feature = {
   capability: () => ({ completionProvider: { triggerCharacters: TRIGGERS } }),
   register: (requests, session) => {
-    requests.atPosition(CompletionRequest.type, (document, offset) => {
-      const { places } = document
-      const proposals = complete(document.analysis, offset)
-      return {
-        isIncomplete: proposals.length >= MANY,
-        items: proposals.map((proposal, index) => itemOf(proposal, index, places, session)),
-      }
+    const listed = ({ places }: CheckedDocument, proposals: readonly Completion[]) => ({
+      isIncomplete: proposals.length >= MANY,
+      items: proposals.map((proposal, index) => itemOf(proposal, index, places, session)),
     })
+    requests.atPosition(
+      CompletionRequest.type,
+      (document, offset) => listed(document, complete(document.analysis, offset)),
+      (document, offset) => listed(document, completeExam(document.analysis, offset)),
+    )
   },
 }
 

@@ -31,7 +31,7 @@ export const documentDiagnostic: Feature = {
       const { previousResultId } = params
       const uri = uriIn(params, DocumentDiagnosticRequest.method)
       await session.settingsKnown
-      const document = session.documents.referential(uri)
+      const document = session.documents.checkedAt(uri)
       if (document === null) return otherReport(uri, previousResultId, session)
       const isWanted = await settled(document, token)
       if (!isWanted || !session.isCheckedNow(document)) return heldReport(previousResultId)

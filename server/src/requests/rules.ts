@@ -1,5 +1,6 @@
-import { ENGINE_CHECKS, families, rules as ruleRegistry } from '@equerre/core'
+import { ENGINE_CHECKS } from '@equerre/core'
 import { RequestType } from 'vscode-languageserver/node'
+import { everyFamily, everyRule } from '../../../core/src/engine/every-rule.ts'
 import { FAMILY_WORDS } from '../../../core/src/report/words.ts'
 import type { Feature } from '../feature.ts'
 import { type ListedRule, RULES_REQUEST } from '../protocol.ts'
@@ -13,8 +14,8 @@ export const rules: Feature = {
     requests.on(TYPE, () => {
       const { language } = session
       const ofFamily = (family: string) =>
-        ruleRegistry
-          .filter(({ id }) => families[id] === family)
+        everyRule
+          .filter(({ id }) => everyFamily[id] === family)
           .map(({ id, title }) => ({ id, title: title[language], family: FAMILY_WORDS[family]?.[language] ?? family }))
       const file = session.say({ fr: 'Lecture du fichier', en: 'Reading of the file' })
       return [

@@ -1,8 +1,14 @@
 import { RequestType } from 'vscode-languageserver/node'
+import { exportFormatOf } from '../../../exchange/src/out/formats.ts'
 import type { Feature } from '../feature.ts'
 import {
   COVERAGE_REQUEST,
   type CoverageView,
+  EXPORT_REQUEST,
+  EXPORTS_REQUEST,
+  type ExportParams,
+  type ExportView,
+  type ListedExport,
   MODEL_REQUEST,
   type ModelView,
   PREVIEW_REQUEST,
@@ -10,9 +16,10 @@ import {
   type PreviewView,
   type ViewParams,
 } from '../protocol.ts'
-import { uriIn } from '../requests.ts'
+import { uriIn, wrongParameters } from '../requests.ts'
 import type { Session } from '../session.ts'
 import { coverageView } from '../views/coverage.ts'
+import { exportView, listedExports } from '../views/export.ts'
 import { modelView } from '../views/model.ts'
 import { previewView } from '../views/preview.ts'
 import type { Viewed } from '../views/viewed.ts'
@@ -20,6 +27,8 @@ import { Watchers } from '../views/watchers.ts'
 
 const viewRequest = <R, P extends ViewParams = ViewParams>(method: string): RequestType<P, R | null, void> =>
   new RequestType(method)
+
+const EXPORTS: RequestType<Record<string, never>, readonly ListedExport[], void> = new RequestType(EXPORTS_REQUEST)
 
 /** What views show beside the text; each is told when what it shows is no longer so. */
 export const views: Feature = {
@@ -35,5 +44,11 @@ export const views: Feature = {
     requests.on(viewRequest<PreviewView, PreviewParams>(PREVIEW_REQUEST), (params) =>
       view(params, (viewed, session) => previewView(viewed, session, params.fragment === true)),
     )
+    requests.on(EXPORTS, () => listedExports(session))
+    requests.on(viewRequest<ExportView, ExportParams>(EXPORT_REQUEST), (params) => {
+      const format = exportFormatOf(params?.format)
+      if (format === null || typeof params.name !== 'string') throw wrongParameters(EXPORT_REQUEST)
+      return view(params, (viewed, session) => exportView(viewed, session, format, params.name))
+    })
   },
 }

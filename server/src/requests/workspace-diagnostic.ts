@@ -66,7 +66,7 @@ interface Report {
 type WorkspaceItems = ReturnType<typeof openDiagnostics>[number]
 
 async function* everyReport(session: Session, token: CancellationToken): AsyncIterable<Report> {
-  for (const document of session.documents.referentials) {
+  for (const document of session.documents.checked) {
     await turn()
     if (token.isCancellationRequested) return
     if (!session.isCheckedNow(document)) continue

@@ -1,14 +1,15 @@
-import { type CheckResult, check, readSource } from '@equerre/core'
+import { type CheckResult, check, readSource, type SourceDocument } from '@equerre/core'
 import { analyse, outlineOf } from '@equerre/core/editing'
 import type { Diagnostic, SymbolInformation } from 'vscode-languageserver/node'
-import { isReferentialName } from '../../../core/src/configuration/index.ts'
+import { isExamName, isReferentialName } from '../../../core/src/configuration/index.ts'
+import { buildExam, checkExam } from '../../../core/src/exams/index.ts'
 import { Places } from '../convert/places.ts'
 import { flatSymbols } from '../convert/symbols.ts'
 import { shownFindings } from '../diagnostics/findings.ts'
 import { Text } from '../documents/text.ts'
 import type { Session } from '../session.ts'
 import type { Viewed } from '../views/viewed.ts'
-import { isFile, referentialsBelow, stampOf, textOf } from './disk.ts'
+import { checkedBelow, isFile, stampOf, textOf } from './disk.ts'
 import { pathOf, uriOf } from './uris.ts'
 
 export interface FileReport {
@@ -23,11 +24,12 @@ interface Known<T> {
   readonly value: T
 }
 
-/** The référentiels of the folders that are not open. What was shown of them is kept until they change, their texts and trees are not. */
+/** The référentiels and the mock exams of the folders that are not open. What was shown of them is kept until they change, their texts and trees are not. */
 export class ClosedFiles {
   readonly #session: Session
   readonly #reports = new Map<string, Known<FileReport>>()
   readonly #symbols = new Map<string, Known<readonly SymbolInformation[]>>()
+  readonly #exams = new Map<string, Known<SourceDocument>>()
 
   #below: Promise<readonly string[]> | null = null
 
@@ -53,6 +55,7 @@ export class ClosedFiles {
     const file = stampOf(path)
     if (file === null) return null
     const stamp = `${file}.${this.#session.workspace.generation}`
+    if (isExamName(path)) return this.#examReport(path, stamp)
     const known = this.#reports.get(path)
     if (known?.stamp === stamp) return known.value
     const viewed = this.read(uriOf(path))
@@ -64,9 +67,38 @@ export class ClosedFiles {
     return value
   }
 
+  /** What is found in an exam follows from its référentiel, which is read to know whether it is another. */
+  #examReport(path: string, ownStamp: string): FileReport | null {
+    const uri = uriOf(path)
+    const source = this.#examSource(path, ownStamp)
+    if (source === null) return null
+    const { referential, stamp: around } = this.#session.examReferentials.of(buildExam(source), uri)
+    const stamp = `${ownStamp}.${around}`
+    const known = this.#reports.get(path)
+    if (known?.stamp === stamp) return known.value
+    const { settings } = this.#session.workspace.settingOf(uri)
+    const { findings } = checkExam(source, referential, settings)
+    const items = shownFindings(uri, null, new Text(uri, 0, source.text), findings, this.#session)
+    const value = { uri, resultId: `d.${stamp}`, items }
+    this.#reports.set(path, { stamp, value })
+    return value
+  }
+
+  /** Exams are few and short: their trees are kept, because each change of a référentiel asks for them again. */
+  #examSource(path: string, stamp: string): SourceDocument | null {
+    const known = this.#exams.get(path)
+    if (known?.stamp === stamp) return known.value
+    const written = textOf(path)
+    if (written === null) return null
+    const value = readSource(written)
+    this.#exams.set(path, { stamp, value })
+    return value
+  }
+
   reportOf(uri: string): FileReport | null {
     const path = pathOf(uri)
-    return path === null || !isReferentialName(path) || !this.#isBelow(path) ? null : this.report(path)
+    const isOurs = path !== null && (isReferentialName(path) || isExamName(path))
+    return isOurs && this.#isBelow(path) ? this.report(path) : null
   }
 
   /** A référentiel as it is on the disk; `null` when it is none or cannot be read. */
@@ -87,7 +119,7 @@ export class ClosedFiles {
     for (const { uri, analysis, places } of this.#session.documents.referentials) {
       yield flatSymbols(outlineOf(analysis), uri, places, language)
     }
-    for (const path of await this.paths()) {
+    for (const path of (await this.paths()).filter(isReferentialName)) {
       const file = stampOf(path)
       if (file === null) continue
       const stamp = `${file}.${language}`
@@ -103,7 +135,7 @@ export class ClosedFiles {
     const known = this.#below
     if (known !== null) return known
     const { workspace, client } = this.#session
-    const found = Promise.all(workspace.roots.map(referentialsBelow)).then((paths) => paths.flat())
+    const found = Promise.all(workspace.roots.map(checkedBelow)).then((paths) => paths.flat())
     if (client.watching) this.#below = found
     return found
   }
@@ -122,7 +154,7 @@ export class ClosedFiles {
   #isIgnored = (path: string): boolean => this.#session.workspace.settingOf(uriOf(path)).configured.ignored
 
   #forgetAllBut(paths: ReadonlySet<string>): void {
-    for (const known of [this.#reports, this.#symbols]) {
+    for (const known of [this.#reports, this.#symbols, this.#exams]) {
       for (const path of [...known.keys()]) if (!paths.has(path)) known.delete(path)
     }
   }

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { type Dirent, readFileSync, statSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
-import { isReferentialName } from '../../../core/src/configuration/index.ts'
+import { isExamName, isReferentialName } from '../../../core/src/configuration/index.ts'
 
 /** The disk as the server sees it. Paths are absolute, with `/`; what cannot be read is as if it were not there. */
 
@@ -29,8 +29,8 @@ export function stampOf(path: string): string | null {
   return stat === undefined ? null : `${stat.mtimeMs}-${stat.size}`
 }
 
-/** The référentiels below a folder, in the order of their paths. Hidden folders and `node_modules` hold none; links to folders could go round in circles. */
-export async function referentialsBelow(folder: string): Promise<readonly string[]> {
+/** The référentiels and the mock exams below a folder, in the order of their paths. Hidden folders and `node_modules` hold none; links to folders could go round in circles. */
+export async function checkedBelow(folder: string): Promise<readonly string[]> {
   const found: string[] = []
   const waiting = [folder]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -38,7 +38,10 @@ export async function referentialsBelow(folder: string): Promise<readonly string
       const path = `${next}/${entry.name}`
       if (entry.isDirectory()) {
         if (!entry.name.startsWith('.') && entry.name !== 'node_modules') waiting.push(path)
-      } else if (isReferentialName(entry.name) && (entry.isFile() || (entry.isSymbolicLink() && isFile(path)))) {
+      } else if (
+        (isReferentialName(entry.name) || isExamName(entry.name)) &&
+        (entry.isFile() || (entry.isSymbolicLink() && isFile(path)))
+      ) {
         found.push(path)
       }
     }

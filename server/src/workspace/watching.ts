@@ -1,11 +1,12 @@
 import { DidChangeWatchedFilesNotification, type Disposable, type FileSystemWatcher } from 'vscode-languageserver/node'
-import { folderOf, isConfigurationName, isReferentialName } from '../../../core/src/configuration/index.ts'
+import { folderOf, isConfigurationName, isExamName, isReferentialName } from '../../../core/src/configuration/index.ts'
 import type { Session } from '../session.ts'
 import { OwnWatching } from './own-watching.ts'
 import { pathOf, uriOf } from './uris.ts'
 
 const ALWAYS: readonly FileSystemWatcher[] = [
   { globPattern: '**/*.referentiel.{yaml,yml}' },
+  { globPattern: '**/*.examen.{yaml,yml}' },
   { globPattern: '**/equerre.config.yaml' },
 ]
 
@@ -36,11 +37,11 @@ export class Watching {
     const { workspace, documents } = this.#session
     const { configurations } = workspace
     // Their configurations are looked for when they are first asked for.
-    for (const { uri } of documents.referentials) workspace.settingOf(uri)
+    for (const { uri } of documents.checked) workspace.settingOf(uri)
     if (!this.#session.client.watching) {
       const files = [
         ...configurations.paths,
-        ...this.#session.documents.referentials.flatMap(({ uri }) => pathOf(uri) ?? []),
+        ...this.#session.documents.checked.flatMap(({ uri }) => pathOf(uri) ?? []),
       ]
       const folders = files.flatMap((path) => this.#upTo(folderOf(path)))
       this.#own.follow(new Set([...this.#session.workspace.roots, ...folders]))
@@ -71,7 +72,7 @@ export class Watching {
       workspace.changed()
       announcer.settingsChanged()
     }
-    for (const path of paths) if (isReferentialName(path)) announcer.fileChanged(uriOf(path))
+    for (const path of paths) if (isReferentialName(path) || isExamName(path)) announcer.fileChanged(uriOf(path))
   }
 
   /** A folder and those above it, as far as the folder of the workspace that holds it: a nearer configuration may be made in any. */

@@ -1,6 +1,6 @@
 import type { InitializeParams, WorkspaceFolder } from 'vscode-languageserver/node'
 import { relativeTo } from '../../../core/src/configuration/index.ts'
-import type { Setting } from '../documents/open-referential.ts'
+import type { Setting } from '../documents/open-document.ts'
 import { checkSettings, DEFAULT_SETTINGS, type EditorSettings } from '../settings.ts'
 import { type ConfigurationStore, type Configured, UNCONFIGURED } from './configuration.ts'
 import { pathOf } from './uris.ts'

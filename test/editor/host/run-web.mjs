@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { EXTENSION, startEditor } from '../lib/server.mjs'
 import { isOutside, launchBrowser } from '../lib/workbench.mjs'
@@ -12,6 +12,7 @@ const ARTIFACTS = resolve(import.meta.dirname, '../artifacts')
 const editor = await startEditor({ smoke: true, fixture: resolve(import.meta.dirname, '../fixtures/ws') })
 const results = join(editor.home, 'results.json')
 const output = []
+let counts = { passed: 0, failed: 1 }
 let browser
 let page
 let code = 1
@@ -25,13 +26,14 @@ try {
   for (const { state, ms, title, error } of tests) {
     console.log(`${state.padEnd(7)} ${String(ms ?? '').padStart(5)} ms  ${title}${error ? `\n${error}` : ''}`)
   }
-  console.log(`${stats.passes} passed, ${failures} failed`)
+  counts = { passed: stats.passes, failed: failures }
   code = exitCode || (failures > 0 || stats.tests === 0 ? 1 : 0)
 } catch (error) {
   console.error(error)
   console.error(output.filter((line) => line.startsWith('error')).join('\n'))
-  console.log('0 passed, 1 failed')
 }
+console.log(`${counts.passed} passed, ${counts.failed} failed`)
+if (process.env.EDITOR_TESTS_COUNTS) writeFileSync(process.env.EDITOR_TESTS_COUNTS, JSON.stringify(counts))
 if (code !== 0) {
   mkdirSync(ARTIFACTS, { recursive: true })
   await page?.screenshot({ path: join(ARTIFACTS, 'host.png') }).catch(() => {})

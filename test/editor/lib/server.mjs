@@ -1,5 +1,15 @@
-import { spawn } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawn } from 'node:child_process'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
@@ -30,6 +40,29 @@ export const SETTINGS = {
   'window.confirmBeforeClose': 'never',
   'editor.accessibilitySupport': 'off',
   'chat.disableAIFeatures': true,
+}
+
+/**
+ * Installs a `.vsix` as a person does.
+ * @param folder of installed extensions, as `startEditor` takes it
+ * @returns the folder of the extension
+ */
+export function installExtension(vsix, folder) {
+  const home = mkdtempSync(join(tmpdir(), 'eq-'))
+  writeFileSync(join(home, 'config.yaml'), 'auth: none\n')
+  const where = ['--config', join(home, 'config.yaml'), '--user-data-dir', home, '--extensions-dir', folder]
+  const env = { ...process.env, EXTENSIONS_GALLERY: '{}', HOME: home, XDG_CONFIG_HOME: home, XDG_DATA_HOME: home }
+  try {
+    execFileSync(process.execPath, [ENTRY, ...where, '--install-extension', vsix, '--force'], {
+      env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
+  } finally {
+    rmSync(home, { recursive: true, force: true })
+  }
+  const installed = readdirSync(folder).find((name) => name.startsWith(EXTENSION_ID))
+  if (installed === undefined) throw new Error(`${EXTENSION_ID} was not installed`)
+  return join(folder, installed)
 }
 
 const OUTER_EDITOR = /^(?:VSCODE_|CODE_SERVER_|CS_|PORT$|PASSWORD$|NODE_OPTIONS$)/
@@ -130,6 +163,8 @@ export async function startEditor({
     workspace,
     child,
     log: () => log,
+    /** The processes that this editor started and whose command has something in it. */
+    processes: (words) => processesOf(child.pid).filter(({ command }) => command.includes(words)),
     saveLogs(folder) {
       if (existsSync(join(userData, 'logs'))) cpSync(join(userData, 'logs'), folder, { recursive: true })
       writeFileSync(`${folder}-server.log`, log)
@@ -142,4 +177,22 @@ export async function startEditor({
       rmSync(home, { recursive: true, force: true, maxRetries: 5 })
     },
   }
+}
+
+/** The processes of a group, which all that an editor starts stays in. */
+function processesOf(group) {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      try {
+        // The name of the command is in parentheses and may hold anything.
+        const [, , pgrp] = readFileSync(`/proc/${name}/stat`, 'utf8').split(') ').at(-1).split(' ')
+        if (Number(pgrp) !== group) return []
+        return [{ pid: Number(name), command: readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ') }]
+      } catch (error) {
+        // It ended meanwhile.
+        if (['ENOENT', 'ESRCH'].includes(error.code)) return []
+        throw error
+      }
+    })
 }

@@ -14,10 +14,15 @@ const WEBVIEW = /\/contrib\/webview\/browser\/pre\//
 // An optional module that this build of the editor does not ship.
 const KNOWN_NOISE = [/\/node_modules\/vsda\//]
 
-/** @param locale of the browser, which the editor takes for its own where it has the words */
+/**
+ * @param folder to open
+ * @param workspace file of a workspace of several folders, in place of `folder`
+ * @param locale of the browser, which the editor takes for its own where it has the words
+ */
 export async function openWorkbench({
   url,
   folder,
+  workspace,
   payload,
   locale = 'en-US',
   viewport = { width: 1440, height: 900 },
@@ -29,13 +34,11 @@ export async function openWorkbench({
     page.setDefaultTimeout(20_000)
     const workbench = new Workbench(browser, page)
     await workbench.watch()
-    const query = new URLSearchParams({ folder })
+    const query = new URLSearchParams(workspace === undefined ? { folder } : { workspace })
     if (payload) query.set('payload', JSON.stringify(payload))
     const answer = await page.goto(`${url}/?${query}`)
     if (!answer.ok()) throw new Error(`the workbench answered ${answer.status()}`)
-    await page.waitForFunction(() => performance.getEntriesByName('code/didStartWorkbench').length > 0, null, {
-      timeout: 60_000,
-    })
+    await workbench.ready()
     return workbench
   } catch (error) {
     await browser.close()
@@ -72,6 +75,19 @@ export class Workbench {
       this.external.push(route.request().url())
       return route.abort()
     })
+  }
+
+  async ready() {
+    const isUp = () => performance.getEntriesByName('code/didStartWorkbench').length > 0
+    await this.page.waitForFunction(isUp, null, { timeout: 60_000 })
+  }
+
+  /** The window is closed and opened again, as the editor does it: what is to come back was kept. */
+  async reload() {
+    await this.page.evaluate(() => Reflect.set(window, 'isOld', true))
+    await this.command('Developer: Reload Window')
+    await this.page.waitForFunction(() => !Reflect.has(window, 'isOld'), null, { timeout: 60_000 })
+    await this.ready()
   }
 
   /** Refusals of the content policy, failed loads and uncaught errors since a message; of webviews only, or of all. */
@@ -124,10 +140,7 @@ export class Workbench {
     await this.input.waitFor()
     await this.input.fill(`:${line}:${column}`)
     await this.page.keyboard.press('Enter')
-    await this.page
-      .locator('.statusbar-item', { hasText: `${column}` })
-      .first()
-      .waitFor()
+    await this.statusBar(new RegExp(`\\b${line}\\D+${column}\\b`))
   }
 
   line(text) {
@@ -148,11 +161,29 @@ export class Workbench {
     return rows
   }
 
+  /** What the editor tells, in the list of all it told: on the screen it stays a while only. */
+  async notification(text) {
+    await this.command('Notifications: Show Notifications')
+    const told = this.page.locator('.notifications-center .monaco-list-row', { hasText: text }).first()
+    await told.waitFor()
+    return told
+  }
+
   async openView(container) {
     await this.page.locator('.activitybar').getByRole('tab', { name: container }).click()
   }
   tree(name) {
     return this.page.getByRole('tree', { name }).getByRole('treeitem')
+  }
+
+  /** Asks again until the answer is good: for what the page has no event for. */
+  async until(ask, what, milliseconds = 20_000) {
+    for (const end = Date.now() + milliseconds; ; ) {
+      const answer = await ask()
+      if (answer) return answer
+      if (Date.now() > end) throw new Error(`timed out waiting for ${what}`)
+      await this.page.waitForTimeout(50)
+    }
   }
 
   /** The frame of an extension's webview that has something in it. */

@@ -37,6 +37,22 @@ test('equerre/preview is the page of the command', async () => {
   expect(html).toBe(equerre(['preview', 'ferme.referentiel.yaml', '-o', '-'], { cwd: place.path }).stdout)
 })
 
+test('equerre/export is what the command exports, in each form it lists', async () => {
+  const { client, open, place } = shared()
+  const uri = await open()
+  const listed = await client.ask('equerre/exports', {})
+  const forms: readonly { id: string }[] = Array.isArray(listed) ? listed : []
+  expect(forms.map(({ id }) => id)).toContain('coverage-csv')
+  for (const { id } of forms) {
+    const text = valueAt(
+      await client.ask('equerre/export', { textDocument: { uri }, format: id, name: 'ferme.referentiel.yaml' }),
+      ['text'],
+    )
+    expect(text).toBe(equerre(['export', 'ferme.referentiel.yaml', '--to', id], { cwd: place.path }).stdout)
+  }
+  await expect(client.ask('equerre/export', { textDocument: { uri }, format: 'pdf', name: 'f' })).rejects.toThrow()
+})
+
 describe('what is shown', () => {
   test('may be a file that is not open', async () => {
     const uri = shared().place.uriOf('ferme.referentiel.yaml')

@@ -62,6 +62,33 @@ describe('a comparison as HTML', () => {
     expect(page).toMatch(/Compétences 2 3 \+1/)
   })
 
+  test('tells the competencies of a new bloc with it, and these with their criteria', () => {
+    const after = `${BEFORE}  - id: BC2
+    intitule: Vendre un cycle
+    competences:
+      - id: C2.1
+        enonce: Conseiller un client selon son usage.
+        criteres: [L’usage est demandé., Le prix est dit.]
+    modalites:
+      - { id: E2, intitule: Jeu de rôle, competences: [C2.1] }
+`
+    const page = between(BEFORE, after, 'fr', true)
+    expect(plain(page)).toMatch(
+      /ajouté BC2 Vendre un cycle C2\.1 Conseiller un client selon son usage\. L’usage est demandé\. Le prix est dit\. E2 Jeu de rôle/,
+    )
+    expect(page.match(/<article/g)).toHaveLength(1)
+    expect(page).toMatch(/<a href="#after-\d+-\d+">C2\.1<\/a>/)
+    expect(plain(between(after, BEFORE))).toMatch(/retiré BC2 Vendre un cycle C2\.1 Conseiller/)
+  })
+
+  test('a file that begins to have blocs does not lose one', () => {
+    const competences = 'competences:\n  - id: C1\n    enonce: Planifier les interventions.\n'
+    const flat = `referentiel: 1\ncertification: { intitule: A, registre: RS }\n${competences}`
+    const inBlock = `referentiel: 1\ncertification: { intitule: A, registre: RS }\nblocs:\n  - id: BC1\n    ${competences.replaceAll('\n', '\n    ')}\n`
+    expect(plain(between(flat, inBlock))).not.toContain('retiré')
+    expect(plain(between(inBlock, flat))).not.toContain('(sans texte)')
+  })
+
   test('gives the properties before and after, in both languages', () => {
     const after = BEFORE.replace('PT2H', 'PT3H').replace('niveau: 5', 'niveau: 6')
     expect(between(BEFORE, after)).toContain('<del>PT2H</del> <span class="arrow">→</span> <ins>PT3H</ins>')

@@ -9,7 +9,7 @@ import type { Range } from '../../source/tree.ts'
 import type { CertificationChange } from '../certification-changes.ts'
 import type { Change, Changed } from '../changes.ts'
 import type { Comparison } from '../compare.ts'
-import { cardsOf } from './cards.ts'
+import { type Card, cardsOf } from './cards.ts'
 import { addressOf, type LinkTo, linked, type Side } from './link.ts'
 import { passages } from './passages.ts'
 import { COMPARISON_STYLE } from './style.ts'
@@ -107,17 +107,32 @@ function kindSection(kind: Change['kind'], changes: readonly Change[], page: Com
   if (cards.length === 0) return NO_MARKUP
   const { language } = page
   return html`<section><h2>${KIND_TITLES[kind][language]} <span class="count">${cards.length}</span></h2>
-${cards.map(({ change, inside }) => card(change, inside, page))}</section>`
+${cards.map((one) => card(one, page))}</section>`
 }
 
-function card(change: Change, inside: readonly string[], page: ComparisonPage): Markup {
+function card({ change, inside }: Card, page: ComparisonPage): Markup {
   const { language } = page
   const what = { added: ADDED, removed: REMOVED, changed: CHANGED }[change.status](change.kind)[language]
   const body = change.status === 'changed' ? changedBody(change, page) : wholeText(change, language)
-  const within =
-    inside.length === 0 ? NO_MARKUP : html`<ul class="inside">${inside.map((text) => html`<li>${text}</li>`)}</ul>`
   return html`<article class="${change.status}"><h3><span class="badge">${what}</span> ${headline(change, page)}</h3>
-${body}${within}</article>`
+${body}${within(inside, page)}</article>`
+}
+
+const linkedText = (words: string, address: string | null): Markup =>
+  address === null ? html`${words}` : linked(words, address)
+
+/** What came or went with an element, to any depth. */
+function within(inside: readonly Card[], page: ComparisonPage): Markup {
+  if (inside.length === 0) return NO_MARKUP
+  const item = ({ change, inside: deeper }: Card): Markup => {
+    const side = change.before === null ? 'after' : 'before'
+    const { element, code, text } = change.before ?? change.after
+    const place = addressOf(page.linkTo, side, element.id?.node.range ?? element.node.range)
+    const words = text === '' ? WORDS.noText[page.language] : text
+    const line = code === null ? linkedText(words, place) : html`${linked(code, place)} ${words}`
+    return html`<li>${line}${within(deeper, page)}</li>`
+  }
+  return html`<ul class="inside">${inside.map(item)}</ul>`
 }
 
 /** « C1.1 → C1.2 », each a link to its text; « Critère de C1.1 » for what has no code. */

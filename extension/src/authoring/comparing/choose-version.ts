@@ -1,6 +1,8 @@
-import { type QuickPickItem, QuickPickItemKind, type Uri, window } from 'vscode'
+import { type QuickPickItem, QuickPickItemKind, window } from 'vscode'
 import type { Equerre } from '../../equerre.ts'
+import { plainInList } from '../../plain-text.ts'
 import type { Commit, Repository } from './git.ts'
+import { isVersionName } from './version-name.ts'
 
 export interface ChosenVersion {
   readonly ref: string
@@ -8,32 +10,40 @@ export interface ChosenVersion {
   readonly name: string
 }
 
-type Row = QuickPickItem & { readonly version?: ChosenVersion }
+type Row = QuickPickItem & { readonly version?: ChosenVersion; readonly isAsked?: true }
 
-/** Asks which version of a file to compare with: the last committed, one of its history, or a branch. */
+/**
+ * Asks which version of a file to compare with: the last committed, one of its history, a branch, or one that is named.
+ * @param history of the file, the latest first
+ */
 export async function chooseVersion(
   repository: Repository,
-  uri: Uri,
+  history: readonly Commit[],
   { words }: Equerre,
 ): Promise<ChosenVersion | null> {
   const last = lastVersion(words.say)
-  const history = repository.log({ path: uri.fsPath, maxEntries: MOST_COMMITS }).catch(() => [])
   const branches = repository.getBranches({ remote: true }).catch(() => [])
   const separator = (label: string): Row => ({ label, kind: QuickPickItemKind.Separator })
   const rows = async (): Promise<Row[]> => {
-    const commits = (await history).map((commit) => commitRow(commit, words.language))
+    const commits = history.map((commit) => commitRow(commit, words.language))
     const names = (await branches).flatMap(({ name }) => name ?? [])
     return [
-      { label: last.name, description: 'HEAD', version: last },
+      { label: last.name, description: last.ref, version: last },
+      {
+        label: words.say({ fr: 'Une autre version…', en: 'Another version…' }),
+        description: words.say({ fr: 'étiquette, commit, branche', en: 'tag, commit, branch' }),
+        alwaysShow: true,
+        isAsked: true,
+      },
       ...(commits.length > 0 ? [separator(words.say({ fr: 'Historique du fichier', en: 'History of the file' }))] : []),
       ...commits,
       ...(names.length > 0 ? [separator(words.say({ fr: 'Branches', en: 'Branches' }))] : []),
-      ...names.map((name) => ({ label: name, version: { ref: name, name } })),
+      ...names.map((name) => ({ label: plainInList(name), version: { ref: name, name } })),
     ]
   }
   const placeHolder = words.say({ fr: 'Comparer le texte ouvert avec…', en: 'Compare the open text with…' })
   const chosen = await window.showQuickPick<Row>(rows(), { placeHolder, matchOnDescription: true })
-  return chosen?.version ?? null
+  return chosen?.isAsked ? askVersion(repository, words) : (chosen?.version ?? null)
 }
 
 export const lastVersion = (say: Equerre['words']['say']): ChosenVersion => ({
@@ -41,7 +51,27 @@ export const lastVersion = (say: Equerre['words']['say']): ChosenVersion => ({
   name: say({ fr: 'Dernière version enregistrée dans Git', en: 'Last version committed to Git' }),
 })
 
-const MOST_COMMITS = 50
+async function askVersion(repository: Repository, words: Equerre['words']): Promise<ChosenVersion | null> {
+  const unknown = words.say({
+    fr: 'Git ne connaît pas cette version. Donnez une étiquette, une branche ou le début du numéro d’un commit.',
+    en: 'Git does not know this version. Give a tag, a branch or the beginning of the number of a commit.',
+  })
+  const name = await window.showInputBox({
+    title: words.say({ fr: 'Comparer avec une autre version', en: 'Compare with another version' }),
+    prompt: words.say({
+      fr: 'Une étiquette, une branche ou un commit. Par exemple\u00a0: HEAD~3, enregistrement-2023.',
+      en: 'A tag, a branch or a commit. For example: HEAD~3, registration-2023.',
+    }),
+    validateInput: async (text) => {
+      const typed = text.trim()
+      if (typed === '') return null
+      const isKnown = isVersionName(typed) && (await repository.getCommit(typed).catch(() => null)) !== null
+      return isKnown ? null : unknown
+    },
+  })
+  const ref = name?.trim() ?? ''
+  return ref === '' ? null : { ref, name: ref }
+}
 
 function commitRow({ hash, message, authorName, authorDate }: Commit, language: string): Row {
   const [subject = ''] = message.split('\n')
@@ -49,8 +79,8 @@ function commitRow({ hash, message, authorName, authorDate }: Commit, language: 
   const date = authorDate?.toLocaleDateString(language, { dateStyle: 'medium' }) ?? ''
   const name = [subject, date].filter((part) => part !== '').join(', ')
   return {
-    label: subject,
-    description: [short, authorName ?? '', date].filter((part) => part !== '').join(' · '),
+    label: plainInList(subject),
+    description: plainInList([short, authorName ?? '', date].filter((part) => part !== '').join(' · ')),
     version: { ref: hash, name: `${short} (${name})` },
   }
 }

@@ -2,6 +2,7 @@ import { Uri, window, workspace } from 'vscode'
 import type { Localised } from '../../../../core/src/language.ts'
 import type { ModelItem } from '../../../../server/src/protocol.ts'
 import type { Equerre } from '../../equerre.ts'
+import { plainInList } from '../../plain-text.ts'
 import type { ReferentialNode } from '../../tree/nodes.ts'
 import { currentReferential } from '../current-referential.ts'
 import { showBlankFrom } from './next-blank.ts'
@@ -58,7 +59,7 @@ async function chosenOffer(
   const { words } = equerre
   const [only] = choices
   if (choices.length <= 1) return firstOffer(equerre, uri, [only ?? null], what)
-  const rows = choices.map((item) => ({ label: item.name, item }))
+  const rows = choices.map((item) => ({ label: plainInList(item.name), item }))
   const placeHolder = words.say(
     what === 'criterion'
       ? { fr: 'À quelle compétence\u00a0?', en: 'To which competency?' }

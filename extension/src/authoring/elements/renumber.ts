@@ -1,6 +1,7 @@
 import { Uri, window, workspace } from 'vscode'
 import type { ModelItem } from '../../../../server/src/protocol.ts'
 import type { Equerre } from '../../equerre.ts'
+import { plainInList } from '../../plain-text.ts'
 import type { ReferentialNode } from '../../tree/nodes.ts'
 import { currentReferential } from '../current-referential.ts'
 import { nodeAtCursor, nodeNow } from './node-at-hand.ts'
@@ -51,7 +52,7 @@ async function offersAround(
 const firstBlock = (items: readonly ModelItem[]): ModelItem | null => items.find(({ kind }) => kind === 'block') ?? null
 
 async function choose(offers: readonly Offer[], { words }: Equerre): Promise<Offer | undefined> {
-  const rows = offers.map((offer) => ({ label: offer.title, offer }))
+  const rows = offers.map((offer) => ({ label: plainInList(offer.title), offer }))
   const placeHolder = words.say({ fr: 'Que renuméroter\u00a0?', en: 'What to renumber?' })
   return (await window.showQuickPick(rows, { placeHolder }))?.offer
 }

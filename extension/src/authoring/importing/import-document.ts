@@ -1,9 +1,11 @@
-import { type ExtensionContext, ProgressLocation, Uri, window, workspace } from 'vscode'
+import { type ExtensionContext, ProgressLocation, type Uri, window, workspace } from 'vscode'
 import type { Localised } from '../../../../core/src/language.ts'
 import { DOCUMENT_FORMATS } from '../../../../exchange/src/in/formats.ts'
 import { REPORT_STYLE } from '../../../../exchange/src/reporting/style.ts'
 import type { Equerre } from '../../equerre.ts'
 import type { Words } from '../../language.ts'
+import { plainInNotification } from '../../plain-text.ts'
+import { besides, fileName } from '../file-name.ts'
 import { showPage } from '../page/show-page.ts'
 import { named } from '../referential-name.ts'
 import { reportError } from '../report-error.ts'
@@ -39,6 +41,7 @@ export async function importDocument(
     }
     await writeWhole(target, answer.yaml, { overwrite: true })
     await window.showTextDocument(target)
+    sayRecognised(answer.competencies, words)
     showPage({
       kind: 'importReport',
       title: words.say({ fr: 'Rapport d’import', en: 'Import Report' }),
@@ -51,6 +54,25 @@ export async function importDocument(
   }
 }
 
+/** The report says the rest. */
+function sayRecognised(competencies: number, words: Words): void {
+  if (competencies === 0) {
+    void window.showWarningMessage(words.say(NO_COMPETENCY))
+    return
+  }
+  void window.showInformationMessage(
+    words.say({
+      fr: `${competencies === 1 ? '1\u00a0compétence reconnue' : `${competencies}\u00a0compétences reconnues`}. Le rapport dit ce qui est à relire.`,
+      en: `${competencies === 1 ? '1 competency' : `${competencies} competencies`} recognised. The report says what to read again.`,
+    }),
+  )
+}
+
+const NO_COMPETENCY: Localised = {
+  fr: 'Aucune compétence n’a été reconnue\u00a0: le rapport dit ce qui a été lu. Vérifiez que le document contient le texte du référentiel, ses tableaux compris, et non des images.',
+  en: 'No competency was recognised: the report says what was read. See that the document holds the text of the référentiel with its tables, and not pictures of them.',
+}
+
 const NOT_IMPORTED: Localised = {
   fr: 'L’import n’a pas abouti\u00a0: rien n’a été écrit.',
   en: 'The import did not succeed: nothing was written.',
@@ -58,8 +80,9 @@ const NOT_IMPORTED: Localised = {
 
 function withProgress(context: ExtensionContext, equerre: Equerre, source: Uri): Thenable<ImportAnswer | null> {
   const { words } = equerre
-  const name = nameOf(source)
-  const title = words.say({ fr: `Import de «\u00a0${name}\u00a0»…`, en: `Importing “${name}”…` })
+  const name = fileName(source)
+  const shown = plainInNotification(name)
+  const title = words.say({ fr: `Import de «\u00a0${shown}\u00a0»…`, en: `Importing “${shown}”…` })
   return window.withProgress(
     { location: ProgressLocation.Notification, title, cancellable: true },
     async (_, token) => {
@@ -80,8 +103,6 @@ const TOO_LARGE: Localised = {
   en: 'This document is larger than 64 MB: is it the text of a référentiel? Take its images out, then try again.',
 }
 
-const nameOf = ({ path }: Uri): string => path.replace(/^.*\//, '')
-
 async function askSource(words: Words): Promise<Uri | null> {
   const formats = Object.values(DOCUMENT_FORMATS)
   const all = words.say({ fr: 'Documents', en: 'Documents' })
@@ -98,10 +119,10 @@ async function askSource(words: Words): Promise<Uri | null> {
 
 /** The dialog asks before it gives the name of a file that is there. */
 async function askTarget(source: Uri, words: Words): Promise<Uri | null> {
-  const stem = nameOf(source).replace(/\.[^.]+$/, '')
+  const stem = fileName(source).replace(/\.[^.]+$/, '')
   const chosen = await window.showSaveDialog({
     title: words.say({ fr: 'Où écrire le référentiel', en: 'Where to write the référentiel' }),
-    defaultUri: Uri.joinPath(source, '..', `${stem}.referentiel.yaml`),
+    defaultUri: besides(source, `${stem}.referentiel.yaml`),
     filters: { [words.say({ fr: 'Référentiel', en: 'Référentiel' })]: ['yaml'] },
   })
   if (chosen === undefined) return null
@@ -113,7 +134,7 @@ async function askTarget(source: Uri, words: Words): Promise<Uri | null> {
 async function mayReplace(target: Uri, words: Words): Promise<boolean> {
   if (!(await exists(target))) return true
   const replace = words.say({ fr: 'Remplacer', en: 'Replace' })
-  const name = nameOf(target)
+  const name = fileName(target)
   const asked = words.say({
     fr: `«\u00a0${name}\u00a0» existe déjà. Le remplacer par le résultat de l’import\u00a0?`,
     en: `“${name}” exists already. Replace it with the result of the import?`,

@@ -40,12 +40,14 @@ describe('a new référentiel', () => {
     }
   })
 
-  it('takes its first competency, whose statement is selected', async () => {
+  it('begins at the first place to write', () => assert.match(selected(), /^"?… l’activité que ce bloc rend autonome/))
+
+  it('takes one more competency, whose statement is selected', async () => {
     const editor = vscode.window.activeTextEditor
     const place = editor.document.positionAt(text().indexOf('BC1'))
     editor.selection = new vscode.Selection(place, place)
     await run('equerre.addCompetency')
-    assert.match(text(), /- id: C1\n/)
+    assert.match(text(), /- id: C3\n/)
     assert.match(selected(), /^"?… verbe d’action/)
   })
 

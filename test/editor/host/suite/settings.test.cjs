@@ -54,10 +54,14 @@ describe('a setting is applied without a restart:', () => {
     // Its answer comes after the change was taken in: what was found would be here.
     await equerre.requests.model(uri)
     assert.equal(vscode.languages.getDiagnostics(uri).length, before)
-    await set('verification', undefined)
+    await document.save()
     await untilDiagnostics(uri, (found) => found.length > before)
-    await vscode.commands.executeCommand('workbench.action.files.revert')
+    await vscode.commands.executeCommand('undo')
+    await equerre.requests.model(uri)
+    assert.ok(vscode.languages.getDiagnostics(uri).length > before)
+    await set('verification', undefined)
     await untilDiagnostics(uri, (found) => found.length === before)
+    await document.save()
   })
 
   it('the trace', async () => {

@@ -1,0 +1,29 @@
+import type { CheckResult, Language, Localised } from '@equerre/core'
+
+/** A référentiel to be given in another form. */
+export interface ExportSubject {
+  /** The name of its file, for what shows a title when the certification has none. */
+  readonly name: string
+  readonly result: CheckResult
+}
+
+/** A form in which a référentiel leaves. Pure: the shells write what it returns. */
+export interface ExportFormat {
+  /** As the command line and the editors name it. */
+  readonly id: string
+  /** Of the file, without the dot. */
+  readonly extension: string
+  /** Added to the name of the référentiel in the name that is proposed, for what tells only a part of it. */
+  readonly suffix: Localised | null
+  readonly label: Localised
+  /** What it is good for, in a sentence. */
+  readonly detail: Localised
+  /** The whole text of the file. Never throws, whatever state the référentiel is in. */
+  readonly render: (subject: ExportSubject, language: Language) => string
+}
+
+export const COVERAGE_SUFFIX: Localised = { fr: '-couverture', en: '-coverage' }
+
+/** The title of the certification, else the name of the file. */
+export const titleOf = ({ name, result }: ExportSubject): string =>
+  result.referential.certification.title?.value.replace(/\s+/g, ' ').trim() || name

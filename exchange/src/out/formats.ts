@@ -1,0 +1,20 @@
+import type { ExportFormat } from './export-format.ts'
+import { coverageCsv } from './formats/coverage-csv.ts'
+import { coverageJson } from './formats/coverage-json.ts'
+import { coverageMarkdownFormat } from './formats/coverage-markdown.ts'
+import { coveragePageFormat } from './formats/coverage-page.ts'
+import { json } from './formats/json.ts'
+import { tables } from './formats/tables.ts'
+
+/** Every form in which a référentiel leaves today, in the order in which they are offered. The shells make their choices of it. */
+export const EXPORT_FORMATS: readonly ExportFormat[] = [
+  tables,
+  coveragePageFormat,
+  coverageCsv,
+  coverageMarkdownFormat,
+  coverageJson,
+  json,
+]
+
+export const exportFormatOf = (id: unknown): ExportFormat | null =>
+  EXPORT_FORMATS.find((each) => each.id === id) ?? null
