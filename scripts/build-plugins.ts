@@ -60,11 +60,12 @@ export function otherCommandsElsewhere(file: string): Plugin {
   }
 }
 
-/** The command loads the language server from the file of its own build: with all it depends on, once, when an editor asks. */
-export const serverElsewhere: Plugin = {
-  name: 'server-elsewhere',
+/** The command loads each server from the file of its own build: with all it depends on, once, when an editor or an assistant asks. */
+export const serversElsewhere: Plugin = {
+  name: 'servers-elsewhere',
   setup({ onResolve }) {
     onResolve({ filter: /^@equerre\/server$/ }, () => ({ path: './server.cjs', external: true }))
+    onResolve({ filter: /^@equerre\/mcp$/ }, () => ({ path: './mcp.cjs', external: true }))
   },
 }
 

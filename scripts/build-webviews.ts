@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type BuildOptions, build, type Plugin } from 'esbuild'
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild'
 import { previewStyle } from '../core/src/preview/style.ts'
 import { THEME } from '../core/src/report/html/theme.ts'
 
@@ -19,9 +19,13 @@ const pageStyle: Plugin = {
 }
 
 /** Builds the pages of the views: one script and one style each, which the extension loads when a view is opened. */
-export async function buildWebviews(extension: string, out: string, common: BuildOptions): Promise<void> {
+export async function buildWebviews(
+  extension: string,
+  out: string,
+  common: BuildOptions & { readonly metafile: true },
+): Promise<Metafile> {
   const folder = join(extension, 'webview')
-  await build({
+  const { metafile } = await build({
     ...common,
     platform: 'browser',
     target: 'es2022',
@@ -33,4 +37,5 @@ export async function buildWebviews(extension: string, out: string, common: Buil
     ]),
     plugins: [pageStyle],
   })
+  return metafile
 }

@@ -9,7 +9,7 @@ import {
   nodeModulesWithoutFacade,
   onlyTheCheck,
   otherCommandsElsewhere,
-  serverElsewhere,
+  serversElsewhere,
   yamlOnDemand,
 } from './build-plugins.ts'
 
@@ -73,11 +73,11 @@ const others = await Promise.all([
     outdir: PARTS,
     splitting: true,
     define,
-    plugins: [yamlOnDemand(ROOT), nodeModulesWithoutFacade, serverElsewhere],
+    plugins: [yamlOnDemand(ROOT), nodeModulesWithoutFacade, serversElsewhere],
   }),
   build({
     ...COMMON,
-    entryPoints: { server: join(ROOT, 'server/src/index.ts') },
+    entryPoints: { server: join(ROOT, 'server/src/index.ts'), mcp: join(ROOT, 'mcp/src/index.ts') },
     outdir: PARTS,
     outExtension: { '.js': '.cjs' },
     format: 'cjs',

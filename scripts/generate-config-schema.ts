@@ -1,7 +1,7 @@
 import { CONFIGURATION_KEYS } from '../core/src/configuration/keys.ts'
 import { ENGINE_CHECKS } from '../core/src/engine/checks.ts'
-import { rules } from '../core/src/rules/generated/registry.ts'
-import { PROFILES, type Rule, SEVERITIES } from '../core/src/rules/rule.ts'
+import { everyRule } from '../core/src/engine/every-rule.ts'
+import { PROFILES, type RuleCard, SEVERITIES } from '../core/src/rules/rule.ts'
 import type { GeneratedFile } from './generated-file.ts'
 
 /** The JSON Schema of `equerre.config.yaml`: an editor completes rule ids, severities and options from it. */
@@ -19,7 +19,7 @@ export async function generateConfigSchema(_root: string): Promise<GeneratedFile
         ...words(regles),
         type: 'object',
         additionalProperties: false,
-        properties: Object.fromEntries([...rules, ...ENGINE_CHECKS].map((rule) => [rule.id, ruleSchema(rule)])),
+        properties: Object.fromEntries([...everyRule, ...ENGINE_CHECKS].map((rule) => [rule.id, ruleSchema(rule)])),
         examples: [{ 'competence-sans-critere': 'warning' }],
       },
       extends: { ...words(taken), ...oneOrMore(), examples: ['../equerre.config.yaml'] },
@@ -49,7 +49,7 @@ const oneOrMore = () => ({
   ],
 })
 
-function ruleSchema(rule: Pick<Rule, 'id' | 'title' | 'documentation' | 'options'>) {
+function ruleSchema(rule: Pick<RuleCard, 'id' | 'title' | 'documentation' | 'options'>) {
   const grade = { $ref: '#/$defs/gravite' }
   const prefixItems = rule.options === undefined ? [grade] : [grade, optionsSchema(rule.options)]
   return {
@@ -60,6 +60,6 @@ function ruleSchema(rule: Pick<Rule, 'id' | 'title' | 'documentation' | 'options
 }
 
 /** The reader refuses an option that the rule does not have; so does the schema. */
-function optionsSchema({ schema, defaults }: NonNullable<Rule['options']>) {
+function optionsSchema({ schema, defaults }: NonNullable<RuleCard['options']>) {
   return { type: 'object', additionalProperties: false, ...schema, default: defaults }
 }

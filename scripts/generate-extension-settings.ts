@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ENGINE_CHECKS } from '../core/src/engine/checks.ts'
+import { everyRule } from '../core/src/engine/every-rule.ts'
 import { LANGUAGES, type Language, type Localised } from '../core/src/language.ts'
-import { rules } from '../core/src/rules/generated/registry.ts'
 import { SECTION, SETTINGS } from '../server/src/settings.ts'
 import type { GeneratedFile } from './generated-file.ts'
 
@@ -32,7 +32,7 @@ const WORDS: Readonly<Record<Language, string>> = {
   en: 'extension/package.nls.json',
 }
 
-const CHECKS = [...rules, ...ENGINE_CHECKS].toSorted((a, b) => a.id.localeCompare(b.id, 'fr'))
+const CHECKS = [...everyRule, ...ENGINE_CHECKS].toSorted((a, b) => a.id.localeCompare(b.id, 'fr'))
 
 const WORDS_OF_SETTINGS: Readonly<Record<string, Localised>> = Object.fromEntries([
   ...Object.entries(SETTINGS).flatMap(([key, row]) => [

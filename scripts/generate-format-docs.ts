@@ -15,42 +15,70 @@ interface Shape {
   readonly $defs?: Readonly<Record<string, Shape>>
 }
 
-const SECTIONS = [
-  'certification',
-  'bloc',
-  'activite',
-  'competence',
-  'objectif',
-  'modalite',
-  'production',
-  'tache',
-  'variante',
-  'critere',
-  'jury',
-  'juryCertification',
-  'echelle',
-  'themesTransverses',
-]
-
-/** `docs/format.md`: every key of a référentiel with its meaning and an example, from the schema. */
-export async function generateFormatDocs(root: string): Promise<readonly GeneratedFile[]> {
-  const schema: Shape = JSON.parse(await readFile(join(root, 'schemas/referentiel.schema.json'), 'utf8'))
-  const definitions = schema.$defs ?? {}
-  const parts = SECTIONS.flatMap((name) => {
-    const shape = definitions[name]
-    return shape === undefined ? [] : [section(shape, definitions)]
-  })
-  const content = [
-    '# Le format `*.referentiel.yaml`',
-    'Page produite à partir du [schéma](../schemas/referentiel.schema.json). Un fichier est un référentiel. Seuls `referentiel: 1` et l’`enonce` de chaque compétence sont nécessaires pour le lire\u00a0; ce qui manque d’autre est un constat, pas un échec.',
-    'Une compétence nomme ses activités, une modalité ou un critère nomment leurs compétences, par leurs codes\u00a0: `C1.1` se cherche d’abord dans son bloc, puis dans le fichier\u00a0; `BC2/C1` est toujours du bloc `BC2`\u00a0; `C.2.1*` réunit `C.2.1`, `C.2.1a`, `C.2.1.3`\u00a0; `C1 à C5` et `toutes` se comprennent aussi.',
-    section({ ...schema, title: 'Le fichier' }, definitions),
-    ...parts,
-  ].join('\n\n')
-  return [{ path: 'docs/format.md', content: `${content}\n` }]
+interface Page {
+  readonly schema: string
+  readonly path: string
+  readonly title: string
+  /** Paragraphs before the tables. */
+  readonly intro: readonly string[]
+  /** The definitions that have a table, in order. */
+  readonly sections: readonly string[]
 }
 
-function section(shape: Shape, definitions: Readonly<Record<string, Shape>>): string {
+const PAGES: readonly Page[] = [
+  {
+    schema: 'referentiel.schema.json',
+    path: 'docs/format.md',
+    title: 'Le format `*.referentiel.yaml`',
+    intro: [
+      'Page produite à partir du [schéma](../schemas/referentiel.schema.json). Un fichier est un référentiel. Seuls `referentiel: 1` et l’`enonce` de chaque compétence sont nécessaires pour le lire ; ce qui manque d’autre est un constat, pas un échec.',
+      'Une compétence nomme ses activités, une modalité ou un critère nomment leurs compétences, par leurs codes : `C1.1` se cherche d’abord dans son bloc, puis dans le fichier ; `BC2/C1` est toujours du bloc `BC2` ; `C.2.1*` réunit `C.2.1`, `C.2.1a`, `C.2.1.3` ; `C1 à C5` et `toutes` se comprennent aussi.',
+    ],
+    sections: [
+      'certification',
+      'bloc',
+      'activite',
+      'competence',
+      'objectif',
+      'modalite',
+      'production',
+      'tache',
+      'variante',
+      'critere',
+      'jury',
+      'juryCertification',
+      'echelle',
+      'themesTransverses',
+    ],
+  },
+  {
+    schema: 'examen.schema.json',
+    path: 'docs/format-examen.md',
+    title: 'Le format `*.examen.yaml`',
+    intro: [
+      'Page produite à partir du [schéma](../schemas/examen.schema.json). Un fichier est un examen blanc, tiré d’un [référentiel](format.md). Seuls `examen: 1`, l’`enonce` de chaque question et le `texte` de chaque réponse proposée sont nécessaires pour le lire ; ce qui manque d’autre est un constat, pas un échec.',
+      'Le référentiel est nommé par un chemin relatif au dossier de l’examen (`referentiel: ./fleuriste.referentiel.yaml`). Les compétences se nomment par leurs codes, comme dans un référentiel, et se cherchent d’abord dans le bloc de l’examen. Une épreuve ou un critère se nomment par leur code ; s’ils n’en ont pas, par leur intitulé ou leur phrase, mot pour mot (majuscules, apostrophes et point final ne comptent pas).',
+      'Ce que l’examen prépare se lit dans cet ordre : les `competences` qu’il liste ; sans liste, celles que l’épreuve (`modalite`) évalue ; sans épreuve, celles du `bloc`.',
+      'Un critère, un distracteur ou une réponse attendue n’ont pas de mise en forme à eux : ce qui est écrit est ce que le candidat ou le jury lisent. Une réponse proposée sans `juste: true` est fausse et peut s’écrire comme un simple texte.',
+    ],
+    sections: ['situation', 'documentRemis', 'livrable', 'caseSpecification', 'question', 'option', 'ligneGrille'],
+  },
+]
+
+/** `docs/format.md` and its like: every key of a file with its meaning and an example, from the schema. */
+export async function generateFormatDocs(root: string): Promise<readonly GeneratedFile[]> {
+  return Promise.all(
+    PAGES.map(async ({ schema: name, path, title, intro, sections }) => {
+      const schema: Shape = JSON.parse(await readFile(join(root, 'schemas', name), 'utf8'))
+      const definitions = schema.$defs ?? {}
+      const parts = sections.flatMap((section) => definitions[section] ?? []).map((shape) => table(shape, definitions))
+      const file = table({ ...schema, title: 'Le fichier' }, definitions)
+      return { path, content: `${[`# ${title}`, ...intro, file, ...parts].join('\n\n')}\n` }
+    }),
+  )
+}
+
+function table(shape: Shape, definitions: Readonly<Record<string, Shape>>): string {
   const rows = Object.entries(shape.properties ?? {}).map(([key, property]) => {
     const required = shape.required?.includes(key) === true ? ' (nécessaire)' : ''
     const values = valuesOf(property, definitions)

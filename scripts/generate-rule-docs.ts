@@ -1,8 +1,9 @@
 import { ENGINE_CHECKS } from '../core/src/engine/checks.ts'
+import { everyFamily, everyRule } from '../core/src/engine/every-rule.ts'
 import { severityIn } from '../core/src/engine/profile.ts'
 import type { Language } from '../core/src/language.ts'
-import { families, rules } from '../core/src/rules/generated/registry.ts'
-import { PROFILES, type Rule, type SeverityByProfile } from '../core/src/rules/rule.ts'
+import { FAMILY_WORDS } from '../core/src/report/words.ts'
+import { PROFILES, type RuleCard, type SeverityByProfile } from '../core/src/rules/rule.ts'
 import type { GeneratedFile } from './generated-file.ts'
 
 const WORDS = {
@@ -27,19 +28,6 @@ const WORDS = {
     title: 'Constat',
     engine: 'lecture et structure',
     levels: { error: 'erreur', warning: 'avertissement', info: 'information', off: 'désactivée' },
-    families: {
-      referentiel: 'Certification et référentiel',
-      blocs: 'Blocs de compétences',
-      activites: 'Activités',
-      codes: 'Codes et renvois',
-      couverture: 'Couverture',
-      competences: 'Compétences',
-      criteres: 'Critères',
-      objectifs: 'Objectifs SMART',
-      modalites: 'Modalités d’évaluation',
-      themes: 'Thèmes transverses',
-      ecriture: 'Écriture et typographie',
-    },
   },
   en: {
     folder: 'docs/rules',
@@ -61,19 +49,6 @@ const WORDS = {
     title: 'Finding',
     engine: 'reading and structure',
     levels: { error: 'error', warning: 'warning', info: 'info', off: 'off' },
-    families: {
-      referentiel: 'Certification and référentiel',
-      blocs: 'Blocs de compétences',
-      activites: 'Activities',
-      codes: 'Codes and references',
-      couverture: 'Coverage',
-      competences: 'Competencies',
-      criteres: 'Criteria',
-      objectifs: 'SMART objectives',
-      modalites: 'Assessment modalities',
-      themes: 'Cross-cutting themes',
-      ecriture: 'Writing and typography',
-    },
   },
 } as const
 
@@ -81,7 +56,10 @@ const WORDS = {
 export function generateRuleDocs(): readonly GeneratedFile[] {
   return (['fr', 'en'] as const).flatMap((language) => [
     { path: `${WORDS[language].folder}/README.md`, content: indexPage(language) },
-    ...rules.map((rule) => ({ path: `${WORDS[language].folder}/${rule.id}.md`, content: rulePage(rule, language) })),
+    ...everyRule.map((rule) => ({
+      path: `${WORDS[language].folder}/${rule.id}.md`,
+      content: rulePage(rule, language),
+    })),
     ...ENGINE_CHECKS.map((check) => ({
       path: `${WORDS[language].folder}/${check.id}.md`,
       content: page([
@@ -96,7 +74,7 @@ export function generateRuleDocs(): readonly GeneratedFile[] {
 
 const page = (parts: readonly string[]): string => `${parts.filter((part) => part !== '').join('\n\n')}\n`
 
-function rulePage(rule: Rule, language: Language): string {
+function rulePage(rule: RuleCard, language: Language): string {
   const words = WORDS[language]
   const { catalogue, reference, read } = rule.source
   return page([
@@ -121,7 +99,7 @@ const yaml = (text: string): string => `\`\`\`yaml\n${text.trim()}\n\`\`\``
 
 const quoted = (text: string): string => `\`${text.replace(/\s+/g, ' ').replaceAll('`', 'ˋ').trim() || '∅'}\``
 
-function documentation(texts: Rule['documentation']['fr'], language: Language): readonly string[] {
+function documentation(texts: RuleCard['documentation']['fr'], language: Language): readonly string[] {
   const words = WORDS[language]
   return [`## ${words.what}`, texts.what, `## ${words.why}`, texts.why, `## ${words.how}`, texts.how]
 }
@@ -138,7 +116,7 @@ function severities(severity: SeverityByProfile, language: Language): string {
   ].join('\n')
 }
 
-function options(rule: Rule, language: Language): string {
+function options(rule: RuleCard, language: Language): string {
   if (rule.options === undefined) return ''
   const words = WORDS[language]
   const properties = Object.entries(Object(rule.options.schema.properties))
@@ -155,17 +133,21 @@ function options(rule: Rule, language: Language): string {
 
 function indexPage(language: Language): string {
   const words = WORDS[language]
-  const tables = Object.entries(words.families).map(([family, name]) =>
+  const tables = Object.entries(FAMILY_WORDS).map(([family, name]) =>
     table(
-      name,
-      rules.filter((rule) => families[rule.id] === family),
+      name[language],
+      everyRule.filter((rule) => everyFamily[rule.id] === family),
       language,
     ),
   )
   return page([`# ${words.index}`, words.intro, ...tables, table(words.engine, ENGINE_CHECKS, language)])
 }
 
-function table(name: string, checks: readonly Pick<Rule, 'id' | 'title' | 'severity'>[], language: Language): string {
+function table(
+  name: string,
+  checks: readonly Pick<RuleCard, 'id' | 'title' | 'severity'>[],
+  language: Language,
+): string {
   if (checks.length === 0) return ''
   const words = WORDS[language]
   return [

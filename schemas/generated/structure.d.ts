@@ -8,11 +8,11 @@ export interface StructureError {
   readonly params: Readonly<Record<string, unknown>>
 }
 
-interface StructureValidator {
+export interface StructureValidator {
   (document: unknown): boolean
   errors: StructureError[] | null
 }
 
-/** Checks the structure of a référentiel: every error of the last call is in `errors`. */
+/** Checks the structure of a file (`*.referentiel.yaml`): every error of the last call is in `errors`. */
 export declare const validate: StructureValidator
 export default validate

@@ -27,7 +27,7 @@ export interface Shape {
   readonly others?: Shape
 }
 
-/** The definitions by name; `racine` is the whole file. */
+/** The definitions of all formats by name; the whole file of each stands under the name of its root. */
 export type FormatTable = Readonly<Record<string, Shape>>
 
 export interface ResolvedShape extends Shape {
@@ -35,7 +35,12 @@ export interface ResolvedShape extends Shape {
   readonly definition: string | null
 }
 
-export const ROOT_DEFINITION = 'racine'
+/** The whole file of each format. */
+export const ROOTS = { referentiel: 'racine', examen: 'examen' } as const
+export type RootDefinition = (typeof ROOTS)[keyof typeof ROOTS]
+
+/** A whole référentiel. */
+export const ROOT_DEFINITION = ROOTS.referentiel
 
 /** A shape with what it refers to. An unknown definition adds nothing. */
 export function resolveShape(shape: Shape): ResolvedShape {
@@ -44,9 +49,9 @@ export function resolveShape(shape: Shape): ResolvedShape {
   return { ...FORMAT[is], ...own, definition: is }
 }
 
-/** The shape of the whole file. */
-export function rootShape(): ResolvedShape {
-  return resolveShape({ is: ROOT_DEFINITION })
+/** The shape of the whole file: of a référentiel when no other root is given. */
+export function rootShape(root: RootDefinition = ROOT_DEFINITION): ResolvedShape {
+  return resolveShape({ is: root })
 }
 
 /** The shape of the value of a key, or `null` when the key is unknown here. */
@@ -64,9 +69,37 @@ export function shapeOfItems(shape: Shape): ResolvedShape | null {
   return shape.items === undefined ? null : resolveShape(shape.items)
 }
 
-/** The definitions that have keys of their own, in the order of the schema. */
-export function definitionsWithKeys(): readonly { readonly name: string; readonly keys: readonly string[] }[] {
-  return Object.entries(FORMAT).flatMap(([name, { keys }]) =>
-    keys === undefined ? [] : [{ name, keys: Object.keys(keys) }],
-  )
+interface KeyedDefinition {
+  readonly name: string
+  readonly keys: readonly string[]
+}
+
+const keyed = new Map<RootDefinition, readonly KeyedDefinition[]>()
+
+/** The definitions of a format that have keys of their own, the whole file first, then in the order of its schema. */
+export function definitionsWithKeys(root: RootDefinition = ROOT_DEFINITION): readonly KeyedDefinition[] {
+  let definitions = keyed.get(root)
+  if (definitions === undefined) {
+    const reached = reachedFrom(root)
+    definitions = Object.entries(FORMAT).flatMap(([name, { keys }]) =>
+      keys === undefined || !reached.has(name) ? [] : [{ name, keys: Object.keys(keys) }],
+    )
+    keyed.set(root, definitions)
+  }
+  return definitions
+}
+
+function reachedFrom(root: RootDefinition): ReadonlySet<string> {
+  const reached = new Set<string>()
+  const visit = (shape: Shape): void => {
+    if (shape.is !== undefined && !reached.has(shape.is)) {
+      reached.add(shape.is)
+      visit(FORMAT[shape.is] ?? {})
+    }
+    for (const part of [...Object.values(shape.keys ?? {}), shape.items, shape.others]) {
+      if (part !== undefined) visit(part)
+    }
+  }
+  visit({ is: root })
+  return reached
 }

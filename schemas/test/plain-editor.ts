@@ -1,4 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import publishedExam from '../examen.schema.json' with { type: 'json' }
 import published from '../referentiel.schema.json' with { type: 'json' }
 
 /** What an editor that knows nothing of Équerre has: the schema, and a validator of JSON Schema 2020-12. */
@@ -15,9 +16,11 @@ export const objectAt = (value: unknown, ...path: readonly string[]): JsonObject
 }
 
 export const schema: JsonObject = published
+export const examSchema: JsonObject = publishedExam
 
 export const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true })
 const validate = ajv.compile(schema)
+const validateExam = ajv.compile(examSchema)
 
 export interface EditorProblem {
   readonly path: string
@@ -28,10 +31,13 @@ export interface EditorProblem {
   readonly message: string | null
 }
 
+/** The same for a mock exam. */
+export const examProblemsOf = (file: unknown): readonly EditorProblem[] => problemsOf(file, validateExam)
+
 /** The problems of a file as it was parsed. The bookkeeping of combinators (`if`, `anyOf`) is left out. */
-export function problemsOf(file: unknown): readonly EditorProblem[] {
-  validate(file)
-  return (validate.errors ?? [])
+export function problemsOf(file: unknown, judge = validate): readonly EditorProblem[] {
+  judge(file)
+  return (judge.errors ?? [])
     .filter(({ keyword }) => keyword !== 'if' && keyword !== 'anyOf')
     .map(({ instancePath, keyword, parentSchema }) => {
       const { 'x-regle': rule, errorMessage } = parentSchema ?? {}

@@ -2,13 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { check, knownCheckIds, readSource, type SourceDocument } from '@equerre/core'
 import { describe, expect, test } from 'vitest'
+import { checkExam } from '../../core/src/exams/index.ts'
+import { referentialOf } from './exam-referential.ts'
 import { expectedFindings } from './expected.ts'
 
 /** Every finding of `samples/defauts/` is announced by a comment `# attendu : règle`, and every announcement comes true. */
 
 const DEFECTS = join(import.meta.dirname, '..', '..', 'samples', 'defauts')
 const files = readdirSync(DEFECTS, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.referentiel.yaml'))
+  .filter((name) => /\.(?:referentiel|examen)\.yaml$/.test(name))
   .sort()
 const sources = new Map(files.map((name) => [name, readSource(readFileSync(join(DEFECTS, name), 'utf8'))]))
 
@@ -22,19 +24,22 @@ interface Found {
   readonly says: string
 }
 
-function findingsIn(source: SourceDocument): readonly Found[] {
+function findingsIn(name: string, source: SourceDocument): readonly Found[] {
   const rules = Object.fromEntries(OFF_BY_DEFAULT.map((id) => [id, { severity: 'info' as const }]))
-  return check(source, { rules }).findings.map(({ rule, range, message }) => ({
+  const { findings } = name.endsWith('.examen.yaml')
+    ? checkExam(source, referentialOf(join(DEFECTS, name), source), { rules })
+    : check(source, { rules })
+  return findings.map(({ rule, range, message }) => ({
     rule,
     line: source.positionAt(range.start).line + 1,
     says: message.fr,
   }))
 }
 
-describe.each([...sources])('%s', (_name, source) => {
+describe.each([...sources])('%s', (name, source) => {
   test('says what it announces, where it announces it, and nothing else', () => {
     const lines = source.text.split('\n')
-    const unannounced = [...findingsIn(source)]
+    const unannounced = [...findingsIn(name, source)]
     const missing: string[] = []
     for (const { rule, covers } of expectedFindings(source)) {
       const at = unannounced.findIndex(
@@ -47,7 +52,7 @@ describe.each([...sources])('%s', (_name, source) => {
   })
 })
 
-const fired = new Set([...sources.values()].flatMap((source) => findingsIn(source).map(({ rule }) => rule)))
+const fired = new Set([...sources].flatMap(([name, source]) => findingsIn(name, source).map(({ rule }) => rule)))
 
 /**
  * What no file of this folder can show: a rule that crashes, a file too large or that is no text, and what the reader only says when no

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { Configurations } from '../../../core/src/configuration/discovery.ts'
+import { isExamName } from '../../../core/src/configuration/names.ts'
 import type { Settings } from '../../../core/src/engine/settings.ts'
 import type { Arguments } from '../arguments.ts'
 import { configurationsOf, isIgnored } from '../configuration/load.ts'
@@ -10,7 +11,7 @@ import { readText, textOf } from '../files/read.ts'
 import { toSlashes } from '../files/slashes.ts'
 import type { Shell } from '../shell.ts'
 
-/** A référentiel to look at, with what its configuration asks. */
+/** A référentiel or a mock exam to look at, with what its configuration asks. */
 export interface InputDocument {
   /** Absolute. */
   readonly path: string
@@ -27,8 +28,11 @@ export interface Inputs {
   readonly configurations: Configurations
 }
 
-/** The documents that the arguments of a command mean: files, or the standard input under the name of `--stdin-filename`. */
-export async function inputsOf(args: Arguments, shell: Shell): Promise<Inputs> {
+/**
+ * The documents that the arguments of a command mean: files, or the standard input under the name of `--stdin-filename`.
+ * @param isWanted which files of a folder are meant; the référentiels when nothing is said
+ */
+export async function inputsOf(args: Arguments, shell: Shell, isWanted?: (path: string) => boolean): Promise<Inputs> {
   const configurations = configurationsOf(chosenConfiguration(args, shell), shell.cwd)
   const stdinName = args.value('stdin-filename')
   if (stdinName !== null) {
@@ -38,11 +42,15 @@ export async function inputsOf(args: Arguments, shell: Shell): Promise<Inputs> {
   }
   const documents: InputDocument[] = []
   const failures: Failure[] = []
-  for (const { path, named } of await findFiles(args.paths, shell.cwd)) {
+  for (const { path, named } of await findFiles(args.paths, shell.cwd, isWanted)) {
     const shown = displayPath(path, shell.cwd)
     const loaded = configurations.of(toSlashes(path))
     if (await isIgnored(path, loaded)) {
       if (named) shell.note(shell.say(ignoredMessage(shown)))
+      continue
+    }
+    if (isWanted === undefined && isExamName(path)) {
+      failures.push(new Failure(examMessage(shown)))
       continue
     }
     try {
@@ -86,6 +94,11 @@ const onlyOneInput = (): Failure =>
     fr: 'Avec --stdin-filename, le texte vient de l’entrée standard\u00a0: ne donnez pas d’autre fichier.',
     en: 'With --stdin-filename the text comes from the standard input: give no other file.',
   })
+
+const examMessage = (shown: string) => ({
+  fr: `«\u00a0${shown}\u00a0» est un examen blanc\u00a0: cette commande lit des référentiels. «\u00a0equerre check\u00a0» lit les deux.`,
+  en: `“${shown}” is a mock exam: this command reads référentiels. “equerre check” reads both.`,
+})
 
 const ignoredMessage = (shown: string) => ({
   fr: `«\u00a0${shown}\u00a0» est laissé de côté\u00a0: la configuration demande de l’ignorer.`,

@@ -4,8 +4,8 @@ import type { Shell } from '../shell.ts'
 import type { Checked } from './checked.ts'
 
 export function printDossier(checked: readonly Checked[], shell: Shell): void {
-  const texts = checked.map(({ document, result }) =>
-    dossierText(dossierOf(result), document.shown, shell.layout).join('\n'),
+  const texts = checked.flatMap(({ document, result }) =>
+    'coverage' in result ? [dossierText(dossierOf(result), document.shown, shell.layout).join('\n')] : [],
   )
   if (texts.length > 0) shell.print(`${texts.join('\n\n')}\n`)
 }

@@ -34,7 +34,7 @@ export function printJson(
     })),
     files: checked.map(({ document, result }) => ({
       ...fileJson({ path: document.shown, result }, shell.language),
-      ...(dossier ? { dossier: dossierJson(dossierOf(result), shell.language) } : {}),
+      ...(dossier && 'coverage' in result ? { dossier: dossierJson(dossierOf(result), shell.language) } : {}),
       ...(diffs.has(document.shown) ? { diff: diffs.get(document.shown) } : {}),
     })),
     summary: { files: checked.length, ...Object.fromEntries(counts) },

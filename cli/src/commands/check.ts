@@ -1,3 +1,4 @@
+import { isExamName, isReferentialName } from '../../../core/src/configuration/names.ts'
 import { unifiedDiff } from '../../../core/src/report/diff.ts'
 import { PROFILES, SEVERITIES, type Severity } from '../../../core/src/rules/rule.ts'
 import type { Arguments } from '../arguments.ts'
@@ -18,10 +19,10 @@ export const check: Command = {
   usage: { fr: '[chemins ou motifs…] [options]', en: '[paths or patterns…] [options]' },
   about: {
     fr:
-      'Vérifie des référentiels et dit, pour chaque constat, ce qui ne va pas, pourquoi et que faire. Sans chemin, tous les *.referentiel.yaml du dossier courant et au-dessous.\n\n' +
+      'Vérifie des référentiels et des examens blancs et dit, pour chaque constat, ce qui ne va pas, pourquoi et que faire. Sans chemin, tous les *.referentiel.yaml et *.examen.yaml du dossier courant et au-dessous.\n\n' +
       'Le profil suit de chaque fichier (registre, enregistrement), à moins que la configuration ou --profile n’en décide. Un constat se fait taire sur place\u00a0: # equerre-disable-next-line <règle> -- raison.',
     en:
-      'Checks référentiels and says of each finding what is wrong, why and what to do. Without a path: every *.referentiel.yaml of the current folder and below.\n\n' +
+      'Checks référentiels and mock exams and says of each finding what is wrong, why and what to do. Without a path: every *.referentiel.yaml and *.examen.yaml of the current folder and below.\n\n' +
       'The profile follows from each file (registre, enregistrement) unless the configuration or --profile decides. A finding is silenced on the spot: # equerre-disable-next-line <rule> -- reason.',
   },
   options: [
@@ -73,14 +74,23 @@ export const check: Command = {
 
 async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   refuseContradictions(args)
-  const { documents, failures, configurations } = await inputsOf(args, shell)
+  const { documents, failures, configurations } = await inputsOf(
+    args,
+    shell,
+    (path) => isReferentialName(path) || isExamName(path),
+  )
   const wrong = wrongConfigurations(configurations)
   optimisingFor(documents.map(({ text }) => text))
   const fix = args.has('fix') || args.has('fix-dry-run')
   const profile = PROFILES.find((name) => name === args.value('profile'))
   const clock = args.has('stats') ? { now: () => performance.now() } : {}
   const checked = (wrong.length > 0 ? [] : documents).map((document) =>
-    checkDocument(document, { ...document.settings, ...(profile === undefined ? {} : { profile }), ...clock }, fix),
+    checkDocument(
+      document,
+      { ...document.settings, ...(profile === undefined ? {} : { profile }), ...clock },
+      fix,
+      shell.cwd,
+    ),
   )
   const fixing = args.has('fix') ? await import('../check/fixing.ts') : null
   const unwritten = fixing?.writeFixes(checked, shell) ?? []

@@ -1,6 +1,6 @@
 import { ENGINE_CHECKS } from '../../../core/src/engine/checks.ts'
+import { everyRule } from '../../../core/src/engine/every-rule.ts'
 import { rulePageText, rulesListText } from '../../../core/src/report/rules-text.ts'
-import { rules } from '../../../core/src/rules/generated/registry.ts'
 import { PROFILES } from '../../../core/src/rules/rule.ts'
 import { nearest } from '../../../core/src/structure/near.ts'
 import type { Arguments } from '../arguments.ts'
@@ -36,7 +36,7 @@ function run(args: Arguments, shell: Shell): ExitCode {
 }
 
 function checkCalled(id: string) {
-  const all = [...rules, ...ENGINE_CHECKS]
+  const all = [...everyRule, ...ENGINE_CHECKS]
   const known = all.find((check) => check.id === id)
   if (known !== undefined) return known
   const near = nearest(

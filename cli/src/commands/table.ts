@@ -38,10 +38,18 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'export',
     help: {
-      fr: 'donne le référentiel dans une autre forme (JSON)',
-      en: 'gives the référentiel in another form (JSON)',
+      fr: 'donne le référentiel dans une autre forme (HTML, CSV, Markdown, JSON)',
+      en: 'gives the référentiel in another form (HTML, CSV, Markdown, JSON)',
     },
     load: async () => (await import('./export.ts')).exportCommand,
+  },
+  {
+    name: 'draft',
+    help: {
+      fr: 'rédige un examen blanc ou des critères à partir du référentiel',
+      en: 'drafts a mock exam or criteria from the référentiel',
+    },
+    load: async () => (await import('./draft.ts')).draft,
   },
   {
     name: 'rules',
@@ -63,5 +71,13 @@ export const COMMANDS: readonly CommandEntry[] = [
       en: 'serves an editor (Language Server Protocol)',
     },
     load: async () => (await import('./lsp.ts')).lsp,
+  },
+  {
+    name: 'mcp',
+    help: {
+      fr: 'sert un assistant (Model Context Protocol)',
+      en: 'serves an assistant (Model Context Protocol)',
+    },
+    load: async () => (await import('./mcp.ts')).mcp,
   },
 ]

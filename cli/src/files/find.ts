@@ -16,25 +16,30 @@ export interface FoundFile {
 /**
  * The files that the arguments mean, each once, in the order of their paths: a file is itself, a folder is every
  * `*.referentiel.yaml` below it, a pattern is what it matches. Without arguments: the current folder.
+ * @param isWanted whether a file below a folder is meant, by its path
  * @throws Failure when one of them means nothing
  */
-export async function findFiles(args: readonly string[], cwd: string): Promise<readonly FoundFile[]> {
+export async function findFiles(
+  args: readonly string[],
+  cwd: string,
+  isWanted: (path: string) => boolean = isReferentialName,
+): Promise<readonly FoundFile[]> {
   const found = new Map<string, FoundFile>()
   const add = (path: string, named: boolean): void => {
     if (named || !found.has(path)) found.set(path, { path, named })
   }
   for (const arg of args.length === 0 ? ['.'] : args) {
     const path = resolve(cwd, arg)
-    const files = existsSync(path) ? filesAt(path, arg, cwd) : await filesMatching(arg, cwd)
+    const files = existsSync(path) ? filesAt(path, arg, cwd, isWanted) : await filesMatching(arg, cwd)
     const named = files.length === 1 && files[0] === path
     for (const file of files) add(file, named)
   }
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
-function filesAt(path: string, arg: string, cwd: string): readonly string[] {
+function filesAt(path: string, arg: string, cwd: string, isWanted: (path: string) => boolean): readonly string[] {
   if (!statSync(path).isDirectory()) return [path]
-  const files = [...filesBelow(path)].filter(isReferentialName)
+  const files = [...filesBelow(path)].filter(isWanted)
   if (files.length > 0) return files
   const shown = displayPath(path, cwd)
   throw new Failure(

@@ -7,5 +7,5 @@ export {
   type LoadedConfiguration,
 } from './discovery.ts'
 export { type GlobMatcher, ignoredBy, ignoresSome } from './ignored.ts'
-export { isConfigurationName, isReferentialName } from './names.ts'
+export { isConfigurationName, isExamName, isReferentialName } from './names.ts'
 export { folderOf, relativeTo, resolvedFrom } from './paths.ts'

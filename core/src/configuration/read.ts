@@ -1,7 +1,7 @@
 import { ENGINE_CHECKS } from '../engine/checks.ts'
+import { everyRule } from '../engine/every-rule.ts'
 import type { Finding } from '../engine/finding.ts'
 import type { RuleSetting } from '../engine/settings.ts'
-import { rules } from '../rules/generated/registry.ts'
 import { PROFILES, SEVERITIES } from '../rules/rule.ts'
 import type { SourceDocument } from '../source/document.ts'
 import { toPlain } from '../source/plain.ts'
@@ -105,11 +105,11 @@ class Reader {
   }
 
   #rule(key: ScalarNode, value: SourceNode): RuleSetting | null {
-    const known = [...rules, ...ENGINE_CHECKS].find((rule) => rule.id === key.text)
+    const known = [...everyRule, ...ENGINE_CHECKS].find((rule) => rule.id === key.text)
     if (known === undefined) {
       const near = nearest(
         key.text,
-        [...rules, ...ENGINE_CHECKS].map((rule) => rule.id),
+        [...everyRule, ...ENGINE_CHECKS].map((rule) => rule.id),
       )
       const hint = didYouMean(near)
       this.#add(
@@ -162,7 +162,7 @@ class Reader {
 
   #options(key: ScalarNode, node: SourceNode | undefined): Pick<RuleSetting, 'options'> | null {
     if (node === undefined) return null
-    const rule = rules.find((candidate) => candidate.id === key.text)
+    const rule = everyRule.find((candidate) => candidate.id === key.text)
     if (rule?.options === undefined) {
       this.#add('configuration-options', node, {
         fr: `La règle «\u00a0${key.text}\u00a0» n’a pas d’options.`,

@@ -2,22 +2,29 @@ import type { TextEdit } from '../rules/rule.ts'
 import type { SourceDocument } from '../source/document.ts'
 import { readSource } from '../source/read.ts'
 import { type CheckOptions, type CheckResult, check } from './check.ts'
+import type { Finding } from './finding.ts'
 import { type SafeFix, safeFixesOf } from './safe-fixes.ts'
 
 /** Each pass mends what the last one uncovered; rules that undo one another would never end. */
 const MOST_PASSES = 10
 
-export interface FixedText {
+/** What was found in a text, whatever the text is. */
+export interface Found {
+  readonly source: SourceDocument
+  readonly findings: readonly Finding[]
+}
+
+export interface FixedText<Result extends Found = CheckResult> {
   readonly text: string
   readonly applied: number
   /** Safe fixes that were left out: what they gave would not have been the same file, only mended. */
   readonly refused: readonly SafeFix[]
   /** What is found in `text`. */
-  readonly result: CheckResult
+  readonly result: Result
 }
 
 /** What is found in a text: the way back from a mended text to what is left to mend. */
-type Recheck = (source: SourceDocument) => CheckResult
+type Recheck<Result extends Found> = (source: SourceDocument) => Result
 
 /**
  * Applies the safe fixes of a text until none is left. The result reads as well as the text did, keeps every comment, and is
@@ -25,7 +32,14 @@ type Recheck = (source: SourceDocument) => CheckResult
  * @param source a read document; when it does not parse, it is returned as it is
  */
 export function applySafeFixes(source: SourceDocument, options: CheckOptions = {}): FixedText {
-  const recheck: Recheck = (text) => check(text, options)
+  return applySafeFixesTo(source, (text) => check(text, options))
+}
+
+/** The same for any file that can be checked. @param recheck what is found in a text of that kind */
+export function applySafeFixesTo<Result extends Found>(
+  source: SourceDocument,
+  recheck: Recheck<Result>,
+): FixedText<Result> {
   const result = recheck(source)
   if (source.problems.some((problem) => problem.severity === 'error')) {
     return { text: source.text, applied: 0, refused: [], result }
@@ -34,7 +48,7 @@ export function applySafeFixes(source: SourceDocument, options: CheckOptions = {
 }
 
 /** @param first what is found before anything is mended */
-export function mendUntilStable(first: CheckResult, recheck: Recheck): FixedText {
+export function mendUntilStable<Result extends Found>(first: Result, recheck: Recheck<Result>): FixedText<Result> {
   const refused = new Set<string>()
   let result = first
   let applied = 0
@@ -51,13 +65,17 @@ export function mendUntilStable(first: CheckResult, recheck: Recheck): FixedText
   return { text: result.source.text, applied, refused: safeFixesOf(result.findings), result }
 }
 
-interface Mended {
-  readonly result: CheckResult
+interface Mended<Result> {
+  readonly result: Result
   readonly applied: number
   readonly refused: readonly SafeFix[]
 }
 
-function applyTogether(before: CheckResult, fixes: readonly SafeFix[], recheck: Recheck): Mended | null {
+function applyTogether<Result extends Found>(
+  before: Result,
+  fixes: readonly SafeFix[],
+  recheck: Recheck<Result>,
+): Mended<Result> | null {
   const text = applyEdits(
     before.source.text,
     fixes.flatMap(({ fix }) => fix.edits),
@@ -69,7 +87,11 @@ function applyTogether(before: CheckResult, fixes: readonly SafeFix[], recheck: 
 }
 
 /** The slow way, when the fixes do not stand together: each alone, from the end of the file so that places stay true. */
-function applyOneByOne(before: CheckResult, fixes: readonly SafeFix[], recheck: Recheck): Mended {
+function applyOneByOne<Result extends Found>(
+  before: Result,
+  fixes: readonly SafeFix[],
+  recheck: Recheck<Result>,
+): Mended<Result> {
   const refused: SafeFix[] = []
   let applied = 0
   let result = before
@@ -125,8 +147,8 @@ function keepsTheFile(before: SourceDocument, after: SourceDocument): boolean {
 }
 
 /** Each rule whose fixes were applied has fewer left to ask for: a fix that calls for itself again would never be stable. */
-function getsFurther(before: CheckResult, after: CheckResult, fixes: readonly SafeFix[]): boolean {
-  const left = (result: CheckResult, rule: string): number =>
+function getsFurther(before: Found, after: Found, fixes: readonly SafeFix[]): boolean {
+  const left = (result: Found, rule: string): number =>
     safeFixesOf(result.findings).filter((fix) => fix.rule === rule).length
   return [...new Set(fixes.map(({ rule }) => rule))].every((rule) => left(after, rule) < left(before, rule))
 }

@@ -1,8 +1,8 @@
 import type { Localised } from '../language.ts'
-import { rules } from '../rules/generated/registry.ts'
 import type { RuleDocumentation, SeverityByProfile } from '../rules/rule.ts'
 import { SYNTAX_CHECKS } from '../source/checks.ts'
 import { STRUCTURE_CHECKS } from '../structure/checks.ts'
+import { everyRule } from './every-rule.ts'
 
 /** A check that is no rule over the model: reading, structure, suppressions, the engine itself. Documented like a rule. */
 export interface EngineCheck {
@@ -131,5 +131,5 @@ export const ENGINE_CHECKS: readonly EngineCheck[] = [...SYNTAX_CHECKS, ...STRUC
 
 /** Every id a configuration or a suppression may name. */
 export function knownCheckIds(): readonly string[] {
-  return [...rules.map((rule) => rule.id), ...ENGINE_CHECKS.map((check) => check.id)]
+  return [...everyRule.map((rule) => rule.id), ...ENGINE_CHECKS.map((check) => check.id)]
 }

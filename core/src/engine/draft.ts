@@ -5,10 +5,10 @@ import type { Finding } from './finding.ts'
 
 const NAMED = 4
 
-/** One finding for all that a draft still lacks, placed on `etat: brouillon`, with the first places as related information. */
+/** One finding for all that a draft (a référentiel, a mock exam) still lacks, placed on `etat: brouillon`, with the first places as related information. */
 export function draftSummary(missing: readonly Finding[], source: SourceDocument): Report {
   const certification = entryOf(source.root, 'certification')
-  const state = entryOf(certification?.value ?? null, 'etat')
+  const state = entryOf(certification?.value ?? null, 'etat') ?? entryOf(source.root, 'etat')
   const count = missing.length
   return {
     at: state?.range ?? { start: 0, end: 0 },

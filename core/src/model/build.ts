@@ -206,6 +206,7 @@ export function withSubActivities(activities: readonly Activity[]): readonly Act
   return activities.flatMap((activity) => [activity, ...withSubActivities(activity.activities)])
 }
 
-function targetsOf(block: Block): readonly Target[] {
+/** What a reference may designate in a bloc, in the order of the file. */
+export function targetsOf(block: Block): readonly Target[] {
   return [...withSubActivities(block.activities), ...block.competencies, ...block.assessments]
 }

@@ -6,13 +6,13 @@ import type { Range } from '../source/tree.ts'
 import type { CheckedFile } from './check-text.ts'
 import { rulePagePath } from './rule-page.ts'
 
-/** The JSON of one file: plain data with stable keys. Lines and characters from 0, in UTF-16 code units, as in LSP; offsets too. */
+/** The JSON of one file: plain data with stable keys; `coverage` of a référentiel only. Lines and characters from 0, in UTF-16 code units, as in LSP; offsets too. */
 export function fileJson({ path, result }: CheckedFile, language: Language) {
   return {
     path,
     profile: result.profile,
     findings: result.findings.map((finding) => findingJson(finding, result.source, language)),
-    coverage: coverageFigures(result),
+    ...('coverage' in result ? { coverage: coverageFigures(result) } : {}),
   }
 }
 

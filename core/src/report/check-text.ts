@@ -1,6 +1,7 @@
 import type { CheckResult } from '../engine/check.ts'
 import type { Finding } from '../engine/finding.ts'
 import { safeFixesOf } from '../engine/safe-fixes.ts'
+import type { ExamCheckResult } from '../exams/check/check.ts'
 import type { Localised } from '../language.ts'
 import { SEVERITIES } from '../rules/rule.ts'
 import type { SourceDocument } from '../source/document.ts'
@@ -12,7 +13,7 @@ import { COUNTED, counted, PROFILE_WORDS, percentage } from './words.ts'
 export interface CheckedFile {
   /** As it is printed: relative to where the command runs, with `/`. */
   readonly path: string
-  readonly result: CheckResult
+  readonly result: CheckResult | ExamCheckResult
 }
 
 const WORDS = {
@@ -83,7 +84,7 @@ export function summaryText(files: readonly CheckedFile[], layout: Layout): read
   const fixable = files.reduce((sum, { result }) => sum + safeFixesOf(result.findings).length, 0)
   return [
     verdict,
-    coverageLine(files, layout),
+    ...coverageLines(files, layout),
     ...(fixable === 0 ? [] : [style.good(`${WORDS.mend[language]}${colon} ${fixable} (equerre check --fix).`)]),
     ...(worst === undefined
       ? []
@@ -97,14 +98,16 @@ function whereOf(files: readonly CheckedFile[], checked: string, language: keyof
   return language === 'fr' ? `${touched} des ${checked}` : `${touched} of ${checked}`
 }
 
-/** Linear counts only: the figures of `equerre coverage` are not computed here. */
-function coverageLine(files: readonly CheckedFile[], { language, style }: Layout): string {
-  const competencies = files.flatMap(({ result }) => result.coverage.competencies)
+/** Nothing when no référentiel was checked. Linear counts only: the figures of `equerre coverage` are not computed here. */
+function coverageLines(files: readonly CheckedFile[], { language, style }: Layout): readonly string[] {
+  const results = files.flatMap(({ result }) => ('coverage' in result ? [result] : []))
+  if (results.length === 0 && files.length > 0) return []
+  const competencies = results.flatMap(({ coverage }) => coverage.competencies)
   const assessed = competencies.filter(({ assessments }) => assessments.length > 0).length
   const judged = competencies.filter(
     ({ criteria, sharedCriteria }) => criteria.length + sharedCriteria.length > 0,
   ).length
-  const blocks = files.flatMap(({ result }) => result.referential.blocks)
+  const blocks = results.flatMap(({ referential }) => referential.blocks)
   const count = (of: (block: (typeof blocks)[number]) => number): number =>
     blocks.reduce((sum, block) => sum + of(block), 0)
   const share = (part: number, words: Localised): string => {
@@ -125,5 +128,5 @@ function coverageLine(files: readonly CheckedFile[], { language, style }: Layout
       language,
     ),
   ]
-  return `${WORDS.coverage[language]}${language === 'fr' ? '\u00a0:' : ':'} ${parts.join(' · ')}.`
+  return [`${WORDS.coverage[language]}${language === 'fr' ? '\u00a0:' : ':'} ${parts.join(' · ')}.`]
 }

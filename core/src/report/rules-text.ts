@@ -1,8 +1,8 @@
 import { ENGINE_CHECKS, type EngineCheck } from '../engine/checks.ts'
+import { everyFamily, everyRule } from '../engine/every-rule.ts'
 import { severityIn } from '../engine/profile.ts'
 import type { Language, Localised } from '../language.ts'
-import { families, rules } from '../rules/generated/registry.ts'
-import { type Example, PROFILES, type Profile, type Rule } from '../rules/rule.ts'
+import { type Example, PROFILES, type Profile, type RuleCard } from '../rules/rule.ts'
 import type { Layout } from './layout.ts'
 import { padEnd, shorten } from './width.ts'
 import { FAMILY_WORDS, PROFILE_WORDS, SEVERITY_WORDS } from './words.ts'
@@ -28,10 +28,10 @@ export function rulesListText(profile: Profile, layout: Layout): readonly string
   const colon = language === 'fr' ? '\u00a0:' : ':'
   const named = Object.entries(FAMILY_WORDS).map(([family, words]) => ({
     words,
-    members: rules.filter((rule) => families[rule.id] === family),
+    members: everyRule.filter((rule) => everyFamily[rule.id] === family),
   }))
   const all = [...named, { words: WORDS.engine, members: ENGINE_CHECKS }]
-  const width = Math.max(...[...rules, ...ENGINE_CHECKS].map(({ id }) => id.length)) + 2
+  const width = Math.max(...[...everyRule, ...ENGINE_CHECKS].map(({ id }) => id.length)) + 2
   return [
     style.quiet(`${WORDS.severities[language]} ${profile} (${PROFILE_WORDS[profile][language]})${colon}`),
     ...all.flatMap(({ words, members }) => {
@@ -42,7 +42,7 @@ export function rulesListText(profile: Profile, layout: Layout): readonly string
 }
 
 function ruleLine(
-  rule: Pick<Rule, 'id' | 'severity' | 'title'>,
+  rule: Pick<RuleCard, 'id' | 'severity' | 'title'>,
   profile: Profile,
   width: number,
   layout: Layout,
@@ -55,7 +55,7 @@ function ruleLine(
 }
 
 /** What a rule says of itself. */
-export function rulePageText(rule: Rule | EngineCheck, layout: Layout): readonly string[] {
+export function rulePageText(rule: RuleCard | EngineCheck, layout: Layout): readonly string[] {
   const { language, style, width } = layout
   const { what, why, how } = rule.documentation[language]
   const paragraph = (words: Localised, text: string): readonly string[] => [
@@ -76,14 +76,14 @@ export function rulePageText(rule: Rule | EngineCheck, layout: Layout): readonly
   ]
 }
 
-function severityWord(rule: Pick<Rule, 'severity'>, profile: Profile, { language, style }: Layout): string {
+function severityWord(rule: Pick<RuleCard, 'severity'>, profile: Profile, { language, style }: Layout): string {
   const severity = severityIn(profile, rule.severity)
   const word = SEVERITY_WORDS[severity][language]
   return severity === 'off' ? style.quiet(word) : style.severity(severity, word)
 }
 
 function ofRule(
-  rule: Rule,
+  rule: RuleCard,
   { language, style }: Layout,
   paragraph: (words: Localised, text: string) => readonly string[],
 ): readonly string[] {
@@ -108,7 +108,7 @@ function ofRule(
   ]
 }
 
-function options(rule: Rule, language: Language, strong: (text: string) => string): readonly string[] {
+function options(rule: RuleCard, language: Language, strong: (text: string) => string): readonly string[] {
   if (rule.options === undefined) return []
   const defaults = new Map(Object.entries(Object(rule.options.defaults)))
   const properties = Object.entries(Object(rule.options.schema.properties))

@@ -28,6 +28,11 @@ export const FAMILY_WORDS: Readonly<Record<string, Localised>> = {
   modalites: { fr: 'Modalités d’évaluation', en: 'Assessment modalities' },
   themes: { fr: 'Thèmes transverses', en: 'Cross-cutting themes' },
   ecriture: { fr: 'Écriture et typographie', en: 'Writing and typography' },
+  renvois: { fr: 'Examens blancs : renvois au référentiel', en: 'Mock exams: references to the référentiel' },
+  plan: { fr: 'Examens blancs : plan et couverture', en: 'Mock exams: plan and coverage' },
+  questions: { fr: 'Examens blancs : questions et tâches', en: 'Mock exams: questions and tasks' },
+  qcm: { fr: 'Examens blancs : questions à choix multiple', en: 'Mock exams: multiple choice' },
+  grille: { fr: 'Examens blancs : grille de correction', en: 'Mock exams: marking grid' },
 }
 
 interface Counted {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { families, rules } from './generated/registry.ts'
+import { everyFamily as families, everyRule as rules } from '../engine/every-rule.ts'
 
 const texts = (rule: (typeof rules)[number]) => [
   rule.title.fr,

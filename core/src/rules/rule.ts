@@ -75,7 +75,8 @@ export interface RuleDocumentation {
  */
 export type RuleScope = 'element' | 'block' | 'structure'
 
-export interface Rule<Options = unknown> {
+/** What is said of a rule before it is run: whatever it judges, a référentiel or a mock exam. */
+export interface RuleCard<Options = unknown> {
   /** French kebab-case slug that names the defect. Stable for ever. */
   readonly id: string
   readonly title: Localised
@@ -92,6 +93,9 @@ export interface Rule<Options = unknown> {
   /** JSON Schema of the options and their defaults; absent when the rule has none. */
   readonly options?: { readonly schema: Readonly<Record<string, unknown>>; readonly defaults: Options }
   readonly examples: { readonly valid: readonly Example[]; readonly invalid: readonly InvalidExample[] }
+}
+
+export interface Rule<Options = unknown> extends RuleCard<Options> {
   /** Absent for a rule that needs the whole document, which is always right. */
   readonly scope?: RuleScope
   /** Yields reports in any order. Never throws on any model; says one thing once. */

@@ -1,11 +1,13 @@
-import { definitionsWithKeys } from '@equerre/schemas'
+import { definitionsWithKeys, ROOTS } from '@equerre/schemas'
 import { describe, expect, it } from 'vitest'
+import { EXAM_FORMAT } from '../exams/format.ts'
 import type { TextEdit } from '../rules/rule.ts'
 import { readSource } from '../source/index.ts'
 import { checkStructure } from './check.ts'
 import { STRUCTURE_CHECKS } from './checks.ts'
 import type { StructureCode, StructureFinding } from './finding.ts'
 import { STRUCTURE_CODES } from './finding.ts'
+import { REFERENTIAL_FORMAT } from './format.ts'
 import { wordsOf } from './words.ts'
 
 const findingsOf = (yaml: string) => checkStructure(readSource(yaml))
@@ -524,12 +526,14 @@ describe('the kinds of findings', () => {
   )
 
   it.each(examples)('illustrates $id', ({ id, yaml, at }) => {
-    const found: readonly StructureFinding[] = findingsOf(yaml)
+    const format = id === 'structure-pas-un-examen' ? EXAM_FORMAT : REFERENTIAL_FORMAT
+    const found: readonly StructureFinding[] = checkStructure(readSource(yaml), format)
     expect(found.map(({ code }) => code)).toEqual(at.map(() => id))
     expect(found.map(({ range }) => yaml.slice(range.start, range.end))).toEqual(at)
   })
 
   it('has words for every part of a file', () => {
-    for (const { name } of definitionsWithKeys()) expect(wordsOf(name).in.fr).not.toBe('ici')
+    for (const { name } of Object.values(ROOTS).flatMap((root) => definitionsWithKeys(root)))
+      expect(wordsOf(name).in.fr, name).not.toBe('ici')
   })
 })

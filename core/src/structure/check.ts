@@ -1,9 +1,10 @@
-import { resolveShape, type StructureError, validateStructure } from '@equerre/schemas'
+import { resolveShape, type StructureError } from '@equerre/schemas'
 import type { SourceDocument } from '../source/document.ts'
 import { toPlain } from '../source/plain.ts'
 import { entryOf } from '../source/pointer.ts'
 import type { MappingNode, Range, ScalarNode } from '../source/tree.ts'
 import type { StructureFinding } from './finding.ts'
+import { type DocumentFormat, REFERENTIAL_FORMAT } from './format.ts'
 import { isMistyped, unknownKey } from './keys.ts'
 import * as say from './messages.ts'
 import { isEmpty, isRequired, type Place, placeOf, rangeOf, rangeOfParent } from './place.ts'
@@ -14,20 +15,26 @@ import { checkWhole } from './whole.ts'
  * What a file has that the format does not, or lacks that the format needs: one finding a cause, on the exact key or value. What a
  * rule says better (a competency without a criterion) is not said here. Never throws; a file with very many errors gives the first ones.
  * @param document a read document, well-formed or not: what stands on the lines of its syntax problems is left to them
+ * @param format what the file is meant to be: a référentiel when nothing else is said
  */
-export function checkStructure(document: SourceDocument): readonly StructureFinding[] {
-  const { findings, root } = checkWhole(document)
-  if (root !== null) findings.push(...checkParts(document, root))
+export function checkStructure(
+  document: SourceDocument,
+  format: DocumentFormat = REFERENTIAL_FORMAT,
+): readonly StructureFinding[] {
+  const { findings, root } = checkWhole(document, format)
+  if (root !== null) findings.push(...checkParts(document, root, format))
   return distinct(findings.filter(apartFromProblems(document)))
 }
 
-function checkParts(document: SourceDocument, root: MappingNode): StructureFinding[] {
-  validateStructure(toPlain(root))
+function checkParts(document: SourceDocument, root: MappingNode, format: DocumentFormat): StructureFinding[] {
+  const { validate, versionKey } = format
+  validate(toPlain(root))
   const judged = new Set<string>()
-  return (validateStructure.errors ?? []).flatMap((error) => {
+  return (validate.errors ?? []).flatMap((error) => {
     // The version of the format and its absence are said with the whole file.
-    if (error.instancePath === '/referentiel' || (error.instancePath === '' && error.keyword === 'required')) return []
-    const place = placeOf(root, error.instancePath)
+    if (error.instancePath === `/${versionKey}` || (error.instancePath === '' && error.keyword === 'required'))
+      return []
+    const place = placeOf(root, error.instancePath, format.root)
     if (place === null) return []
     const finding = findingOf(error, place, document.text)
     if (finding === null) return []

@@ -38,19 +38,37 @@ export const STRUCTURE_CHECKS: readonly StructureCheck[] = [
     examples: { invalid: [{ yaml: 'recette: pain\nfarine: 500 g\n', at: ['recette'] }] },
   },
   {
+    id: 'structure-pas-un-examen',
+    title: { fr: 'Fichier qui n’est pas un examen blanc', en: 'File that is no mock exam' },
+    severity: everywhere('error'),
+    documentation: {
+      fr: {
+        what: 'Un fichier `*.examen.yaml` est vide, ou ne contient aucune des clés d’un examen blanc.',
+        why: 'Il n’y a rien à lire : c’est sans doute le mauvais fichier, ou un fichier à peine commencé.',
+        how: 'Commencez par `examen: 1`, puis `referentiel` et `questions`.',
+      },
+      en: {
+        what: 'A `*.examen.yaml` file is empty, or has none of the keys of a mock exam.',
+        why: 'There is nothing to read: it is probably the wrong file, or one hardly begun.',
+        how: 'Start with `examen: 1`, then `referentiel` and `questions`.',
+      },
+    },
+    examples: { invalid: [{ yaml: 'recette: pain\nfarine: 500 g\n', at: ['recette'] }] },
+  },
+  {
     id: 'structure-version-du-format',
     title: { fr: 'Version du format absente ou inconnue', en: 'Format version missing or unknown' },
     severity: everywhere('error'),
     documentation: {
       fr: {
-        what: 'La clé `referentiel`, qui donne la version du format, manque ou ne vaut pas `1`.',
+        what: 'La clé `referentiel` (d’un examen blanc : `examen`), qui donne la version du format, manque ou ne vaut pas `1`.',
         why: 'Elle dit à Équerre, aux éditeurs et aux lecteurs comment lire le reste, aujourd’hui et plus tard.',
-        how: 'Écrivez `referentiel: 1` au début du fichier. Si le fichier vient d’une version plus récente, mettez Équerre à jour.',
+        how: 'Écrivez `referentiel: 1` (ou `examen: 1`) au début du fichier. Si le fichier vient d’une version plus récente, mettez Équerre à jour.',
       },
       en: {
-        what: 'The key `referentiel`, which gives the version of the format, is missing or is not `1`.',
+        what: 'The key `referentiel` (of a mock exam: `examen`), which gives the version of the format, is missing or is not `1`.',
         why: 'It tells Équerre, editors and readers how to read the rest, today and later.',
-        how: 'Write `referentiel: 1` at the top of the file. If the file comes from a later version, update Équerre.',
+        how: 'Write `referentiel: 1` (or `examen: 1`) at the top of the file. If the file comes from a later version, update Équerre.',
       },
     },
     examples: {
@@ -104,14 +122,14 @@ export const STRUCTURE_CHECKS: readonly StructureCheck[] = [
     severity: everywhere('error'),
     documentation: {
       fr: {
-        what: 'Une compétence n’a pas d’énoncé, ou son énoncé est vide.',
+        what: 'Une compétence n’a pas d’énoncé, ou son énoncé est vide ; d’un examen blanc, c’est une question sans énoncé ou une réponse proposée sans texte.',
         why: 'Sans énoncé, il n’y a rien à relier ni à évaluer.',
-        how: 'Ajoutez `enonce`, ou retirez la compétence.',
+        how: 'Ajoutez la clé que le message nomme, ou retirez l’élément.',
       },
       en: {
-        what: 'A competency has no statement, or an empty one.',
+        what: 'A competency has no statement, or an empty one; in a mock exam, a question has no statement or an option no text.',
         why: 'Without a statement there is nothing to link or to evaluate.',
-        how: 'Add `enonce`, or remove the competency.',
+        how: 'Add the key that the message names, or remove the element.',
       },
     },
     examples: { invalid: [{ yaml: 'referentiel: 1\ncompetences:\n  - id: C1\n', at: ['id'] }] },

@@ -4,6 +4,7 @@ import type { Range } from '../source/tree.ts'
 
 export const STRUCTURE_CODES = [
   'structure-pas-un-referentiel',
+  'structure-pas-un-examen',
   'structure-version-du-format',
   'structure-cle-inconnue',
   'structure-cle-mal-placee',

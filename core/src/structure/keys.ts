@@ -1,4 +1,3 @@
-import { ROOT_DEFINITION } from '@equerre/schemas'
 import type { Fix } from '../rules/rule.ts'
 import type { ScalarNode } from '../source/tree.ts'
 import { KEY_ALIASES } from './aliases.ts'
@@ -6,7 +5,7 @@ import type { StructureFinding } from './finding.ts'
 import { replacement } from './fixes.ts'
 import * as say from './messages.ts'
 import { fold, nearest, stem } from './near.ts'
-import { keysWritten, type Place } from './place.ts'
+import { formatOf, keysWritten, type Place } from './place.ts'
 import { allKeys } from './words.ts'
 
 /** What an unknown key probably stands for. */
@@ -42,7 +41,7 @@ export function guessKey(key: string, place: Place): Guess | null {
 }
 
 const isKnownElsewhere = (key: string, place: Place): boolean =>
-  allKeys().includes(fold(key)) && !Object.hasOwn(place.shape.keys ?? {}, fold(key))
+  allKeys(formatOf(place)).includes(fold(key)) && !Object.hasOwn(place.shape.keys ?? {}, fold(key))
 
 /** Beyond this many keys of one mapping nobody looks for the one that was meant. */
 const MOST_KEYS_GUESSED = 100
@@ -56,7 +55,7 @@ export function isMistyped(meant: string, place: Place): boolean {
     .some(({ key }) => !Object.hasOwn(keys, key.text) && guessKey(key.text, place)?.key === meant)
 }
 
-/** Whether anything in a file looks like a référentiel. */
+/** Whether anything in a file looks like what it is meant to be. */
 export function looksFamiliar(root: Place): boolean {
   if (root.node.kind !== 'mapping') return false
   const keys = Object.keys(root.shape.keys ?? {})
@@ -69,7 +68,7 @@ export function looksFamiliar(root: Place): boolean {
 
 /** @param place the mapping the key is in */
 export function unknownKey(key: ScalarNode, place: Place): StructureFinding {
-  const definition = place.parent === null ? ROOT_DEFINITION : place.shape.definition
+  const { definition } = place.shape
   const guess = guessKey(key.text, place)
   const { range } = key
   if (guess?.taken === true) {
@@ -80,7 +79,11 @@ export function unknownKey(key: ScalarNode, place: Place): StructureFinding {
     return { code: 'structure-cle-inconnue', range, message, fixes: [rename(key, guess, place)] }
   }
   if (isKnownElsewhere(key.text, place)) {
-    return { code: 'structure-cle-mal-placee', range, message: say.misplacedKey(fold(key.text), definition) }
+    return {
+      code: 'structure-cle-mal-placee',
+      range,
+      message: say.misplacedKey(fold(key.text), definition, formatOf(place)),
+    }
   }
   const message = say.strangeKey(key.text, definition, Object.keys(place.shape.keys ?? {}))
   return { code: 'structure-cle-inconnue', range, message, ...keepAsNote(key) }

@@ -1,6 +1,6 @@
-import type { ShapeType } from '@equerre/schemas'
-import { ROOT_DEFINITION } from '@equerre/schemas'
+import { ROOTS, type RootDefinition, type ShapeType } from '@equerre/schemas'
 import type { Localised } from '../language.ts'
+import type { DocumentFormat } from './format.ts'
 import { isEmpty, type Place } from './place.ts'
 import { definitionsWith, either, wordsOf } from './words.ts'
 
@@ -36,54 +36,70 @@ const titleOf = ({ shape, key }: Place): Localised => shape.title ?? { fr: key?.
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-export function empty(): Localised {
+export function empty(format: DocumentFormat): Localised {
+  const { fr, en } = startOf(format)
   return {
-    fr: 'Ce fichier est vide. Un référentiel commence par `referentiel: 1`, puis `certification` et `blocs`.',
-    en: 'This file is empty. A référentiel starts with `referentiel: 1`, then `certification` and `blocs`.',
+    fr: `Ce fichier est vide. ${capital(format.a.fr)} commence par ${fr}.`,
+    en: `This file is empty. ${capital(format.a.en)} starts with ${en}.`,
   }
 }
 
-export function notMapping(kind: 'scalar' | 'sequence'): Localised {
+/** `referentiel: 1`, puis `certification` et `blocs` */
+function startOf({ versionKey, firstKeys: [first, second] }: DocumentFormat): Localised {
+  const version = shown(`${versionKey}: 1`)
+  return {
+    fr: `${version}, puis ${shown(first)} et ${shown(second)}`,
+    en: `${version}, then ${shown(first)} and ${shown(second)}`,
+  }
+}
+
+export function notMapping(kind: 'scalar' | 'sequence', format: DocumentFormat): Localised {
+  const start = startOf(format)
   const fr = kind === 'sequence' ? 'une liste' : 'un texte'
   const en = kind === 'sequence' ? 'a list' : 'a text'
   return {
-    fr: `Ce fichier contient ${fr} ; un référentiel est un groupe de clés : \`referentiel: 1\`, puis \`certification\` et \`blocs\`.`,
-    en: `This file holds ${en}; a référentiel is a group of keys: \`referentiel: 1\`, then \`certification\` and \`blocs\`.`,
+    fr: `Ce fichier contient ${fr} ; ${format.a.fr} est un groupe de clés : ${start.fr}.`,
+    en: `This file holds ${en}; ${format.a.en} is a group of keys: ${start.en}.`,
   }
 }
 
-export function foreign(): Localised {
+export function foreign({ versionKey, firstKeys, a }: DocumentFormat): Localised {
+  const keys = list([`${versionKey}: 1`, ...firstKeys])
   return {
-    fr: 'Ce fichier n’a aucune des clés d’un référentiel (`referentiel: 1`, `certification`, `blocs`, `competences`…). Est-ce le bon fichier ?',
-    en: 'This file has none of the keys of a référentiel (`referentiel: 1`, `certification`, `blocs`, `competences`…). Is it the right file?',
+    fr: `Ce fichier n’a aucune des clés d’${a.fr} (${keys}…). Est-ce le bon fichier ?`,
+    en: `This file has none of the keys of ${a.en} (${keys}…). Is it the right file?`,
   }
 }
 
-export function noVersion(): Localised {
+export function noVersion(versionKey: string): Localised {
+  const version = shown(`${versionKey}: 1`)
   return {
-    fr: 'Il manque `referentiel: 1`, la version du format, au début du fichier.',
-    en: '`referentiel: 1`, the version of the format, is missing at the top of the file.',
+    fr: `Il manque ${version}, la version du format, au début du fichier.`,
+    en: `${version}, the version of the format, is missing at the top of the file.`,
   }
 }
 
-export function emptyVersion(): Localised {
+export function emptyVersion(versionKey: string): Localised {
+  const version = shown(`${versionKey}: 1`)
   return {
-    fr: 'La version du format est vide : écrivez `referentiel: 1`.',
-    en: 'The version of the format is empty: write `referentiel: 1`.',
+    fr: `La version du format est vide : écrivez ${version}.`,
+    en: `The version of the format is empty: write ${version}.`,
   }
 }
 
-export function otherVersion(version: string): Localised {
+export function otherVersion(written: string, versionKey: string): Localised {
+  const version = shown(`${versionKey}: 1`)
   return {
-    fr: `Ce fichier annonce la version ${shown(version)} du format ; cette version d’Équerre lit la version \`1\`. Écrivez \`referentiel: 1\`, ou mettez Équerre à jour.`,
-    en: `This file declares version ${shown(version)} of the format; this version of Équerre reads version \`1\`. Write \`referentiel: 1\`, or update Équerre.`,
+    fr: `Ce fichier annonce la version ${shown(written)} du format ; cette version d’Équerre lit la version \`1\`. Écrivez ${version}, ou mettez Équerre à jour.`,
+    en: `This file declares version ${shown(written)} of the format; this version of Équerre reads version \`1\`. Write ${version}, or update Équerre.`,
   }
 }
 
-export function versionAsText(): Localised {
+export function versionAsText(versionKey: string): Localised {
+  const version = shown(`${versionKey}: 1`)
   return {
-    fr: 'La version du format est un nombre : écrivez `referentiel: 1`.',
-    en: 'The version of the format is a number: write `referentiel: 1`.',
+    fr: `La version du format est un nombre : écrivez ${version}.`,
+    en: `The version of the format is a number: write ${version}.`,
   }
 }
 
@@ -123,11 +139,11 @@ export function strangeKey(key: string, definition: string | null, keys: readonl
 
 const MOST_PARTS_SHOWN = 4
 
-export function misplacedKey(key: string, definition: string | null): Localised {
+export function misplacedKey(key: string, definition: string | null, root: RootDefinition): Localised {
   const here = wordsOf(definition).in
-  const owners = definitionsWith(key)
-  const parts = owners.filter((name) => name !== ROOT_DEFINITION).slice(0, MOST_PARTS_SHOWN)
-  const atRoot = owners.includes(ROOT_DEFINITION)
+  const owners = definitionsWith(key, root)
+  const parts = owners.filter((name) => name !== root).slice(0, MOST_PARTS_SHOWN)
+  const atRoot = owners.includes(root)
   if (parts.length === 0) {
     return {
       fr: `La clé ${shown(key)} n’a pas sa place ${here.fr} : elle se place à la racine du fichier.`,
@@ -142,11 +158,17 @@ export function misplacedKey(key: string, definition: string | null): Localised 
     parts.map((name) => wordsOf(name).a.en),
     'or',
   )
+  // Elsewhere the top of the file is for an RS, that has no blocs.
+  const top = !atRoot ? NOTHING : root === ROOTS.referentiel ? FOR_AN_RS : OR_TOP
   return {
-    fr: `La clé ${shown(key)} n’a pas sa place ${here.fr} : elle se place dans ${french}${atRoot ? ' (à la racine du fichier pour un RS)' : ''}.`,
-    en: `The key ${shown(key)} does not belong ${here.en}: it goes in ${english}${atRoot ? ' (at the top of the file for an RS)' : ''}.`,
+    fr: `La clé ${shown(key)} n’a pas sa place ${here.fr} : elle se place dans ${french}${top.fr}.`,
+    en: `The key ${shown(key)} does not belong ${here.en}: it goes in ${english}${top.en}.`,
   }
 }
+
+const NOTHING: Localised = { fr: '', en: '' }
+const FOR_AN_RS: Localised = { fr: ' (à la racine du fichier pour un RS)', en: ' (at the top of the file for an RS)' }
+const OR_TOP: Localised = { fr: ', ou à la racine du fichier', en: ', or at the top of the file' }
 
 export function forbiddenKey(key: string): Localised {
   return {

@@ -1,4 +1,4 @@
-import { definitionsWithKeys } from '@equerre/schemas'
+import { definitionsWithKeys, ROOTS } from '@equerre/schemas'
 import { describe, expect, it } from 'vitest'
 import { KEY_ALIASES, VALUE_ALIASES } from './aliases.ts'
 import { isoDuration } from './durations.ts'
@@ -67,7 +67,8 @@ describe('aliases', () => {
   })
 
   it('name keys that exist', () => {
-    const keys = new Set(definitionsWithKeys().flatMap((definition) => definition.keys))
+    const definitions = Object.values(ROOTS).flatMap((root) => definitionsWithKeys(root))
+    const keys = new Set(definitions.flatMap((definition) => definition.keys))
     expect(
       Object.values(KEY_ALIASES)
         .flat()

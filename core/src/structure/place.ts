@@ -1,4 +1,4 @@
-import { type ResolvedShape, rootShape, shapeOfItems, shapeOfKey } from '@equerre/schemas'
+import { type ResolvedShape, ROOTS, type RootDefinition, rootShape, shapeOfItems, shapeOfKey } from '@equerre/schemas'
 import { entryOf, pointerSteps } from '../source/pointer.ts'
 import type { Range, ScalarNode, SourceNode } from '../source/tree.ts'
 
@@ -11,9 +11,12 @@ export interface Place {
   readonly parent: Place | null
 }
 
-/** The place a JSON pointer names, `null` when the tree or the format has none there. */
-export function placeOf(root: SourceNode, pointer: string): Place | null {
-  let place: Place | null = { node: root, shape: rootShape(), key: null, parent: null }
+/**
+ * The place a JSON pointer names, `null` when the tree or the format has none there.
+ * @param format the root of the format: that of a référentiel when nothing else is said
+ */
+export function placeOf(root: SourceNode, pointer: string, format?: RootDefinition): Place | null {
+  let place: Place | null = { node: root, shape: rootShape(format), key: null, parent: null }
   for (const step of pointerSteps(pointer) ?? []) {
     place = stepInto(place, step)
     if (place === null) return null
@@ -31,6 +34,13 @@ function stepInto(parent: Place, step: string): Place | null {
   const item = node.kind === 'sequence' ? node.items[Number(step)] : undefined
   const shape = shapeOfItems(parent.shape)
   return item === undefined || shape === null ? null : { node: item, shape, key: null, parent }
+}
+
+/** The root of the format a place is of; that of a référentiel for a part that was taken out of its file. */
+export function formatOf(place: Place): RootDefinition {
+  let top = place
+  while (top.parent !== null) top = top.parent
+  return Object.values(ROOTS).find((root) => root === top.shape.definition) ?? ROOTS.referentiel
 }
 
 export const isEmpty = (node: SourceNode): boolean =>

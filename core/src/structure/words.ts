@@ -1,4 +1,4 @@
-import { definitionsWithKeys, ROOT_DEFINITION } from '@equerre/schemas'
+import { definitionsWithKeys, ROOTS, type RootDefinition } from '@equerre/schemas'
 import type { Localised } from '../language.ts'
 
 /** The words for the parts of a file: `in` for where one is, `a` for what one looks for. */
@@ -11,6 +11,11 @@ const part = (definite: string, indefinite: string, english: string, article = '
   in: { fr: `dans ${definite}`, en: `in the ${english}` },
   a: { fr: indefinite, en: `${article} ${english}` },
 })
+
+const TOP: PartWords = {
+  in: { fr: 'à la racine du fichier', en: 'at the top of the file' },
+  a: { fr: 'la racine du fichier', en: 'the top of the file' },
+}
 
 /** Those people look for first come first: a misplaced key is sent there. */
 const PARTS: Readonly<Record<string, PartWords>> = {
@@ -27,10 +32,7 @@ const PARTS: Readonly<Record<string, PartWords>> = {
     in: { fr: 'dans `certification`', en: 'in `certification`' },
     a: { fr: '`certification`', en: '`certification`' },
   },
-  [ROOT_DEFINITION]: {
-    in: { fr: 'à la racine du fichier', en: 'at the top of the file' },
-    a: { fr: 'la racine du fichier', en: 'the top of the file' },
-  },
+  [ROOTS.referentiel]: TOP,
   texteNonPlace: part('le texte non placé', 'un texte non placé', 'unplaced text', 'an'),
   document: { in: { fr: 'dans `document`', en: 'in `document`' }, a: { fr: '`document`', en: '`document`' } },
   certificateur: part('le certificateur', 'un certificateur', 'certifying body'),
@@ -45,6 +47,22 @@ const PARTS: Readonly<Record<string, PartWords>> = {
     a: { fr: '`themes_transverses`', en: '`themes_transverses`' },
   },
   declaration: part('la déclaration', 'la déclaration d’un thème transverse', 'declaration'),
+  // Mock exams
+  question: part('la question', 'une question', 'question'),
+  option: part('la réponse proposée', 'une réponse proposée', 'option', 'an'),
+  ligneGrille: part('la ligne de la grille', 'une ligne de la grille', 'line of the marking grid'),
+  caseSpecification: part(
+    'la case de la table de spécification',
+    'une case de la table de spécification',
+    'cell of the table of specification',
+  ),
+  situation: {
+    in: { fr: 'dans `situation`', en: 'in `situation`' },
+    a: { fr: '`situation`', en: '`situation`' },
+  },
+  livrable: part('le livrable', 'un livrable', 'deliverable'),
+  documentRemis: part('le document remis', 'un document remis', 'document handed out'),
+  [ROOTS.examen]: TOP,
 }
 
 const SOMEWHERE: PartWords = { in: { fr: 'ici', en: 'here' }, a: { fr: 'une partie', en: 'a part' } }
@@ -53,18 +71,19 @@ export function wordsOf(definition: string | null): PartWords {
   return (definition === null ? undefined : PARTS[definition]) ?? SOMEWHERE
 }
 
-/** The definitions that have this key, those people look for first. */
-export function definitionsWith(key: string): readonly string[] {
-  const owners = definitionsWithKeys().flatMap(({ name, keys }) => (keys.includes(key) ? [name] : []))
+/** The definitions of a format that have this key, those people look for first. */
+export function definitionsWith(key: string, root: RootDefinition): readonly string[] {
+  const owners = definitionsWithKeys(root).flatMap(({ name, keys }) => (keys.includes(key) ? [name] : []))
   return Object.keys(PARTS).filter((name) => owners.includes(name))
 }
 
-let everyKey: readonly string[] | null = null
+const everyKey = new Map<RootDefinition, readonly string[]>()
 
-/** Every key of the format, wherever it stands. */
-export function allKeys(): readonly string[] {
-  everyKey ??= [...new Set(definitionsWithKeys().flatMap(({ keys }) => keys))]
-  return everyKey
+/** Every key of a format, wherever it stands. */
+export function allKeys(root: RootDefinition): readonly string[] {
+  const keys = everyKey.get(root) ?? [...new Set(definitionsWithKeys(root).flatMap((definition) => definition.keys))]
+  everyKey.set(root, keys)
+  return keys
 }
 
 /** `a, b ou c`, `a, b or c`. */

@@ -39,7 +39,30 @@ export function codeProposals(
   place: WritingPlace,
   shape: ResolvedShape,
   wanted: Wanted,
-  analysis: Analysis,
+  { referential }: Analysis,
+): { readonly word: Range; readonly proposals: readonly Proposal[] } {
+  const codes =
+    wanted === 'block' ? blockCodes(referential) : targetCodes(wanted, blockAt(referential, place), referential)
+  const canBeAll = (wanted === 'activity' || wanted === 'competency') && shape.definition === 'renvois'
+  return proposeCodes(place, shape, codes, canBeAll ? allOf(wanted) : null)
+}
+
+/** A code that may be written, and what it stands for. */
+export interface CodeOffer {
+  readonly code: string
+  readonly detail: Localised | null
+  readonly words: string
+}
+
+/**
+ * The codes that may be written at a place, those left out that stand there already.
+ * @param all what stands for all of them, offered last where nothing is written yet
+ */
+export function proposeCodes(
+  place: WritingPlace,
+  shape: ResolvedShape,
+  codes: readonly CodeOffer[],
+  all: Proposal | null = null,
 ): { readonly word: Range; readonly proposals: readonly Proposal[] } {
   const { word, others } = segmentAt(place)
   const isList = place.kind === 'value' && shapeOfItems(shape) !== null && !place.quoted && others.length === 0
@@ -48,8 +71,7 @@ export function codeProposals(
     const shown = place.quoted ? code : scalar(code, place.flow || isList)
     return isList ? { lines: [`[${shown}$0]`], plain: [`[${shown}]`] } : { lines: [shown] }
   }
-  const targets = wanted === 'block' ? blocksOf(analysis.referential) : targetsOf(wanted, place, analysis.referential)
-  const proposals = targets
+  const proposals = codes
     .filter(({ code }) => !known.has(canonicalCode(code)))
     .slice(0, MOST_CODES)
     .map(
@@ -61,9 +83,8 @@ export function codeProposals(
         draft: written(code),
       }),
     )
-  const canBeAll = (wanted === 'activity' || wanted === 'competency') && shape.definition === 'renvois'
-  const all = canBeAll && place.kind === 'value' && known.size === 0 && proposals.length > 1 ? [allOf(wanted)] : []
-  return { word, proposals: [...proposals, ...all] }
+  const takesAll = all !== null && place.kind === 'value' && known.size === 0 && proposals.length > 1
+  return { word, proposals: takesAll ? [...proposals, all] : proposals }
 }
 
 /** The same codes are proposed at each stroke: what their documentation says is kept. */
@@ -98,20 +119,14 @@ function segmentAt({ word, head, whole, cursor, kind }: WritingPlace): { word: R
   return { word: at, others }
 }
 
-interface Offer {
-  readonly code: string
-  readonly detail: Localised | null
-  readonly words: string
-}
-
-const blocksOf = ({ blocks }: Referential): readonly Offer[] =>
+export const blockCodes = ({ blocks }: Referential): readonly CodeOffer[] =>
   blocks.flatMap((block) => {
     const code = codeOf(block)
     return code === null ? [] : [{ code, detail: null, words: block.title?.value ?? '' }]
   })
 
-function targetsOf(wanted: Target['kind'], place: WritingPlace, referential: Referential): readonly Offer[] {
-  const own = blockAt(referential, place)
+/** The codes of a kind of elements, those of one bloc first, each as a reference from there must write it. */
+export function targetCodes(wanted: Target['kind'], own: Block | null, referential: Referential): readonly CodeOffer[] {
   const bearers = new Map<string, Target[]>()
   const byBlock = referential.blocks.map((block) => ({ block, targets: firstOfEachCode(ofKind(block, wanted)) }))
   for (const target of byBlock.flatMap(({ targets }) => targets)) {

@@ -1,6 +1,7 @@
 import { type ResolvedShape, shapeOfItems, shapeOfKey } from '@equerre/schemas'
 import type { Localised } from '../../language.ts'
 import type { TextEdit } from '../../rules/rule.ts'
+import type { SourceDocument } from '../../source/document.ts'
 import type { Range } from '../../source/tree.ts'
 import type { Analysis } from '../analysis.ts'
 import { codeProposals, wantedAt } from './codes.ts'
@@ -52,19 +53,26 @@ export function complete(analysis: Analysis, offset: number): readonly Completio
   const places = placesAt(source, inside).filter(({ cursor }) => cursor === inside)
   if (places.length === 0) return []
   const layout = layoutOf(source)
-  return places.flatMap((place) => {
-    const offers = offersAt(place, analysis, layout)
-    return offers.flatMap(({ word, proposals }) => {
-      const at = ready({ ...place, word }, analysis)
-      return proposals.map((proposal) => written(at, proposal, analysis, layout))
-    })
-  })
+  return places.flatMap((place) =>
+    offersAt(place, analysis, layout).flatMap((offer) => completionsOf(place, offer, source, layout)),
+  )
 }
 
 /** What is proposed, and what it replaces. */
-interface Offer {
+export interface Offer {
   readonly word: Range
   readonly proposals: readonly Proposal[]
+}
+
+/** An offer as the edits that write it. */
+export function completionsOf(
+  place: WritingPlace,
+  { word, proposals }: Offer,
+  source: SourceDocument,
+  layout: Layout,
+): readonly Completion[] {
+  const at = ready({ ...place, word }, source)
+  return proposals.map((proposal) => written(at, proposal, source, layout))
 }
 
 function offersAt(place: WritingPlace, analysis: Analysis, layout: Layout): readonly Offer[] {
@@ -135,12 +143,12 @@ function freeCodeAt(place: WritingPlace, owner: ResolvedShape | null, { referent
 }
 
 /** After a comma that has no space, one is written. */
-function ready(place: WritingPlace, { source }: Analysis): WritingPlace {
+function ready(place: WritingPlace, source: SourceDocument): WritingPlace {
   const isGlued = place.before === '' && source.text.charAt(place.word.start - 1) === ','
   return isGlued ? { ...place, before: ' ' } : place
 }
 
-function written(place: WritingPlace, proposal: Proposal, { source }: Analysis, layout: Layout): Completion {
+function written(place: WritingPlace, proposal: Proposal, source: SourceDocument, layout: Layout): Completion {
   const line = source.offsetAt({ line: source.positionAt(place.word.start).line, character: 0 })
   const lineText = source.text.slice(line, place.cursor)
   const indent = /^[ \t\ufeff]*/.exec(lineText)?.[0].length ?? 0

@@ -1,4 +1,4 @@
-import { type ResolvedShape, rootShape, shapeOfItems, shapeOfKey } from '@equerre/schemas'
+import { type ResolvedShape, type RootDefinition, rootShape, shapeOfItems, shapeOfKey } from '@equerre/schemas'
 import type { SourceDocument } from '../../source/document.ts'
 import type { Range } from '../../source/tree.ts'
 import { fold } from '../../structure/near.ts'
@@ -48,14 +48,17 @@ export interface WritingPlace {
   readonly quoted: boolean
 }
 
-/** The places a cursor is in: none in a comment or in a text, two where a list and the group around it start at the same column. */
-export function placesAt(source: SourceDocument, offset: number): readonly WritingPlace[] {
-  return new PlaceReader(source, offset).read()
+/**
+ * The places a cursor is in: none in a comment or in a text, two where a list and the group around it start at the same column.
+ * @param root of the format; that of a référentiel when nothing is said
+ */
+export function placesAt(source: SourceDocument, offset: number, root?: RootDefinition): readonly WritingPlace[] {
+  return new PlaceReader(source, offset, root).read()
 }
 
-/** The shape of what the steps lead to. A key written with accents or capitals counts as the one it stands for. */
-export function shapeAt(steps: readonly Step[]): ResolvedShape | null {
-  let shape: ResolvedShape | null = rootShape()
+/** The shape of what the steps lead to from the root of a format. A key written with accents or capitals counts as the one it stands for. */
+export function shapeAt(steps: readonly Step[], root?: RootDefinition): ResolvedShape | null {
+  let shape: ResolvedShape | null = rootShape(root)
   for (const { key } of steps) {
     if (shape === null) return null
     shape = key === null ? shapeOfItems(shape) : shapeUnder(groupOf(shape), key)
@@ -107,9 +110,11 @@ class PlaceReader {
   readonly #line: LineShape
   /** Column of the cursor. */
   readonly #at: number
+  readonly #root: RootDefinition | undefined
 
-  constructor(source: SourceDocument, offset: number) {
+  constructor(source: SourceDocument, offset: number, root: RootDefinition | undefined) {
     this.#source = source
+    this.#root = root
     this.#lines = linesOf(source)
     this.#line = this.#lines.holding(offset)
     this.#at = Math.max(0, Math.min(Math.trunc(offset) - this.#line.start || 0, this.#line.text.length))
@@ -257,7 +262,7 @@ class PlaceReader {
     if (child !== null && /^[[{]/.test(child.line.text.slice(child.column)) && child.line.number < this.#line.number) {
       return this.#inFlow(above.steps, child.line.start + child.column)
     }
-    const shape = shapeAt(above.steps)
+    const shape = shapeAt(above.steps, this.#root)
     if (child === null) {
       const isList = shape !== null && shape.types?.includes('array') === true && above.steps.at(-1)?.key !== null
       if (isList && shape.keys === undefined) return [this.#withDash(above, column, word, typed)]

@@ -22,8 +22,11 @@ const KIND: Readonly<Record<CodedElement['kind'], Localised>> = {
   criterion: { fr: 'Critère', en: 'Criterion' },
 }
 
+/** What is known of the référentiel an element is of. */
+export type Around = Pick<CheckResult, 'referential' | 'coverage'>
+
 /** What a code designates: its words, and what it is linked with. */
-export function describeElement(element: CodedElement, result: CheckResult): Localised {
+export function describeElement(element: CodedElement, result: Around): Localised {
   return inEachLanguage((language) =>
     paragraphs([heading(element, language), text(element), bullets(linksOf(element, result, language))]),
   )
@@ -54,7 +57,7 @@ export function wordsOf(element: CodedElement): string {
   }
 }
 
-function linksOf(element: CodedElement, result: CheckResult, language: Language): readonly string[] {
+function linksOf(element: CodedElement, result: Around, language: Language): readonly string[] {
   switch (element.kind) {
     case 'block':
       return [ofBlock(element, language)]
@@ -78,7 +81,7 @@ function ofBlock({ activities, competencies, assessments, criteria }: Block, lan
   ].join(' · ')
 }
 
-function ofActivity(activity: Activity, { referential }: CheckResult, language: Language): readonly string[] {
+function ofActivity(activity: Activity, { referential }: Around, language: Language): readonly string[] {
   const serving = referential.blocks
     .flatMap(({ competencies }) => competencies)
     .filter((competency) => competency.activities.some(({ targets }) => targets.includes(activity)))
@@ -94,7 +97,7 @@ const SERVED_BY: Localised = { fr: 'Compétences qui en découlent', en: 'Compet
 const NO_COMPETENCY: Localised = { fr: 'aucune n’y renvoie', en: 'none refers to it' }
 
 /** What assesses a competency: modalities and criteria, with their number and the first of them. */
-export function ofCompetency(competency: Competency, { coverage }: CheckResult, language: Language): readonly string[] {
+export function ofCompetency(competency: Competency, { coverage }: Around, language: Language): readonly string[] {
   const { assessments, criteria, sharedCriteria, implicitAssessment } = coverage.of(competency)
   const activities = [...new Set(competency.activities.flatMap(({ targets }) => targets))]
   const modalities = names(assessments, language)
@@ -149,7 +152,7 @@ const criterionName = (criterion: Criterion): string => {
   return `${code === null ? '' : `${codeText(code)} `}${plainText((criterion.statement?.value ?? '').replace(/\.\s*$/, ''), 90)}`
 }
 
-function ofAssessment(assessment: Assessment, result: CheckResult, language: Language): readonly string[] {
+function ofAssessment(assessment: Assessment, result: Around, language: Language): readonly string[] {
   const { competencies, implicit } = result.coverage.evaluated(assessment)
   const criteria = assessment.block.criteria.filter(({ assessments }) =>
     assessments.some(({ targets }) => targets.includes(assessment)),
@@ -188,7 +191,7 @@ function factsOf(assessment: Assessment, language: Language): string {
 }
 
 /** What a criterion judges, and where it is read. */
-export function ofCriterion(criterion: Criterion, { coverage }: CheckResult, language: Language): readonly string[] {
+export function ofCriterion(criterion: Criterion, { coverage }: Around, language: Language): readonly string[] {
   const judged = coverage.competencies.filter(
     ({ criteria, sharedCriteria }) => criteria.includes(criterion) || sharedCriteria.includes(criterion),
   )

@@ -1,7 +1,7 @@
 import { ENGINE_CHECKS } from '../../engine/checks.ts'
+import { everyRule } from '../../engine/every-rule.ts'
 import type { Finding } from '../../engine/finding.ts'
 import type { Language, Localised } from '../../language.ts'
-import { rules } from '../../rules/generated/registry.ts'
 import type { RuleDocumentation } from '../../rules/rule.ts'
 import { codeText } from '../markdown.ts'
 import { labelled, paragraphs } from './words.ts'
@@ -30,4 +30,4 @@ const WHY: Localised = { fr: 'Pourquoi', en: 'Why' }
 const HOW: Localised = { fr: 'Que faire', en: 'What to do' }
 
 const documentationOf = (id: string): Documented | null =>
-  rules.find((rule) => rule.id === id) ?? ENGINE_CHECKS.find((check) => check.id === id) ?? null
+  everyRule.find((rule) => rule.id === id) ?? ENGINE_CHECKS.find((check) => check.id === id) ?? null

@@ -1,15 +1,14 @@
-import type { CheckResult } from '../../engine/check.ts'
 import type { Language, Localised } from '../../language.ts'
 import { codeOf } from '../../model/codes.ts'
 import type { Reference, Target } from '../../model/referential.ts'
 import { codeText } from '../markdown.ts'
-import { describeElement, targetName } from './element.ts'
+import { type Around, describeElement, targetName } from './element.ts'
 import { bullets, firstOf, inEachLanguage, paragraphs } from './words.ts'
 
 const MOST_TARGETS = 8
 
 /** What a reference designates; for one that designates nothing, or several things, what may have been meant. */
-export function describeReference(reference: Reference, result: CheckResult): Localised {
+export function describeReference(reference: Reference, result: Around): Localised {
   const [only, ...others] = reference.targets
   if (only !== undefined && others.length === 0) return describeElement(only, result)
   return inEachLanguage((language) =>

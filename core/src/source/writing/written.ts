@@ -152,6 +152,12 @@ const WIDTH = 100
 function folded(words: string, column: number, { newline }: Layout): string {
   const line = scalar(words)
   if (column + line.length <= WIDTH) return line
+  const lines = foldedLines(words, column)
+  return ['>-', ...lines.map((each) => pad(column) + each)].join(newline)
+}
+
+/** Words in lines that stand at a column, each as long as it may be. */
+export function foldedLines(words: string, column: number): readonly string[] {
   const lines: string[] = []
   for (const word of words.split(/ +/)) {
     const last = lines.at(-1)
@@ -159,7 +165,7 @@ function folded(words: string, column: number, { newline }: Layout): string {
       lines[lines.length - 1] = `${last} ${word}`
     else lines.push(word)
   }
-  return ['>-', ...lines.map((each) => pad(column) + each)].join(newline)
+  return lines
 }
 
 /** The lines below the first keep their place under it. */

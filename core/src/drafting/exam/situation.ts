@@ -1,0 +1,172 @@
+import { durationText } from '../../coverage/duration.ts'
+import { codeOf } from '../../model/codes.ts'
+import type { Activity, Assessment, Competency, Referential } from '../../model/referential.ts'
+import { blank, inlineBlank } from '../../source/blank.ts'
+import type { SituationContent } from './content.ts'
+import type { Scope } from './scope.ts'
+
+/** The situation the candidate is put in: all that the épreuves say of it, and marked blanks for the facts, which nobody invents. */
+export function situationFor(referential: Referential, scope: Scope, minutes: number | null): SituationContent {
+  return {
+    contexte: contextFor(referential, scope),
+    documents: [
+      {
+        id: 'D1',
+        intitule: blank('le titre du document remis au candidat'),
+        contenu: blank('les données que le travail demandé suppose'),
+      },
+    ],
+    consigne: briefFor(scope, minutes),
+    livrables: deliverablesOf(scope.assessments),
+  }
+}
+
+const MOST_ACTIVITIES = 6
+const LONGEST_JOB = 60
+
+function contextFor({ certification, context }: Referential, { competencies, assessments, block }: Scope): string {
+  const job = certification.targetJobs.map(({ value }) => value.trim()).find((value) => isPlain(value, LONGEST_JOB))
+  const position =
+    job === undefined ? 'le poste que vous occupez' : `le poste que vous occupez, par exemple\u00a0: ${job}`
+  const activities = activitiesOf(competencies, block?.activities ?? [])
+  return [
+    `Vous êtes ${inlineBlank(position)} dans ${inlineBlank('l’organisation\u00a0: son activité, sa taille, son lieu')}.`,
+    ...(activities.length === 0
+      ? []
+      : [`Vous y assurez les activités suivantes\u00a0: ${activities.join('\u00a0; ')}.`]),
+    ...(activities.length === 0 && context !== null ? [sentence(context.value)] : []),
+    ...settingOf(assessments),
+    `Les faits\u00a0: ${inlineBlank('ce qui s’est passé, ce qui vous est demandé et pour quand')}.`,
+  ].join(' ')
+}
+
+/** Brackets inside a blank would close it. */
+const isPlain = (text: string, most: number): boolean => text !== '' && text.length <= most && !/[[\]…\r\n]/.test(text)
+
+/** The activities that the competencies follow from; those of the bloc when they say none. */
+function activitiesOf(competencies: readonly Competency[], ofBlock: readonly Activity[]): readonly string[] {
+  const named = competencies
+    .flatMap(({ activities }) => activities.flatMap(({ targets }) => targets))
+    .filter((target) => target.kind === 'activity')
+  const titles = [...new Set(named.length > 0 ? named : ofBlock)].flatMap(({ title }) => title?.value.trim() || [])
+  return [...new Set(titles)].slice(0, MOST_ACTIVITIES).map((title) => inSentence(title.replace(/[\s.;]+$/, '')))
+}
+
+/** A title inside a sentence: its capital goes, unless the word has others. */
+const inSentence = (title: string): string =>
+  /^\p{Lu}(?:\p{Ll}|['’])/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title
+
+const sentence = (text: string): string => {
+  const words = text.replace(/[ \t]+/g, ' ').trim()
+  return /[.!?…]$/.test(words) ? words : `${words}.`
+}
+
+const SETTINGS: Readonly<Record<string, string>> = {
+  reel: `La situation est réelle\u00a0: ${inlineBlank('laquelle et quand')}.`,
+  reconstitue: 'La situation est reconstituée, au plus près du travail.',
+  fictif: 'L’organisation et les personnes citées sont fictives.',
+}
+
+/** Said when the épreuves stand in one setting: of several, each brief tells its own. */
+function settingOf(assessments: readonly Assessment[]): readonly string[] {
+  const [setting = '', ...others] = new Set(assessments.map((assessment) => assessment.setting?.value.trim() ?? ''))
+  const words = others.length === 0 && Object.hasOwn(SETTINGS, setting) ? SETTINGS[setting] : undefined
+  return words === undefined ? [] : [words]
+}
+
+function briefFor({ assessments, competencies }: Scope, minutes: number | null): string {
+  return [
+    ...assessments.flatMap((assessment) => reminderOf(assessment, assessments.length > 1)),
+    ...participationOf(assessments),
+    minutes === null ? `Vous disposez de ${inlineBlank('la durée')}.` : `Vous disposez de ${durationText(minutes)}.`,
+    competencies.length === 1
+      ? 'Appuyez-vous sur les documents remis.'
+      : 'Traitez chaque partie du sujet en vous appuyant sur les documents remis.',
+  ].join(' ')
+}
+
+const LONGEST_STATEMENT = 110
+
+/** The brief of the épreuve as the référentiel has it, or what it says of the épreuve. */
+function reminderOf(assessment: Assessment, isOneOfSeveral: boolean): readonly string[] {
+  const { brief, statement } = assessment
+  const name = nameOf(assessment)
+  const opening = isOneOfSeveral && name !== '' ? `Épreuve «\u00a0${name}\u00a0»\u00a0: ` : ''
+  if (brief !== null) return [`${opening}${sentence(brief.value)}`]
+  if (statement !== null) {
+    const words = statement.value.trim().split(/[ \t]+/)
+    const cut =
+      words.length > LONGEST_STATEMENT ? `${words.slice(0, LONGEST_STATEMENT).join(' ')} […]` : words.join(' ')
+    return [`L’épreuve que vous préparez est ainsi décrite\u00a0: «\u00a0${cut}\u00a0».`]
+  }
+  return name === '' ? [] : [`Vous préparez l’épreuve «\u00a0${name}\u00a0».`]
+}
+
+function participationOf(assessments: readonly Assessment[]): readonly string[] {
+  const said = new Set(assessments.flatMap((assessment) => participationIn(assessment) ?? []))
+  // Épreuves that are not taken alike: each says so in its own words, one sentence for all would be wrong.
+  return said.size === 1 ? [...said] : []
+}
+
+function participationIn({ participation, groupSize }: Assessment): string | null {
+  const size = groupSize?.value.trim() ?? ''
+  switch (participation?.value.trim()) {
+    case 'individuelle':
+      return 'Le travail est individuel.'
+    case 'collective':
+      return size === ''
+        ? `Le travail se fait en groupe de ${inlineBlank('combien de candidats')}\u00a0; chacun est évalué pour lui-même.`
+        : `Le travail se fait en groupe de ${size}\u00a0; chacun est évalué pour lui-même.`
+    case 'au_choix':
+      return 'Le travail se fait seul ou en groupe, au choix\u00a0; chacun est évalué pour lui-même.'
+    default:
+      return null
+  }
+}
+
+function deliverablesOf(assessments: readonly Assessment[]): SituationContent['livrables'] {
+  const found = assessments.flatMap(({ deliverables }) =>
+    deliverables.flatMap(({ title, components }) => {
+      const intitule = title?.value.trim() ?? ''
+      if (intitule === '') return []
+      const composantes = components.map(({ value }) => value.trim()).filter((value) => value !== '')
+      return [composantes.length === 0 ? intitule : { intitule, composantes }]
+    }),
+  )
+  return found.length > 0 ? found : [blank('ce que le candidat remet ou accomplit')]
+}
+
+/** What the jury does, as the épreuves and the criteria say. */
+export function juryInstructionsFor({ assessments }: Scope, eliminatory: readonly string[]): string {
+  const juries = assessments.map((assessment) => ({ words: juryWords(assessment), name: nameOf(assessment) }))
+  const isSame = juries.every(({ words }) => words === juries[0]?.words)
+  const said = isSame
+    ? [...new Set(juries.map(({ words }) => words))]
+    : juries.map(({ words, name }) =>
+        words === '' || name === '' ? words : `Épreuve «\u00a0${name}\u00a0»\u00a0: ${inSentence(words)}`,
+      )
+  return [
+    ...said.filter((words) => words !== ''),
+    'Chaque membre remplit la grille critère par critère, puis le jury s’accorde avant d’additionner les points.',
+    ...(eliminatory.length === 0 ? [] : [eliminatoryWords(eliminatory)]),
+  ].join(' ')
+}
+
+const nameOf = (assessment: Assessment): string => assessment.title?.value.trim() || codeOf(assessment) || ''
+
+function juryWords({ jury }: Assessment): string {
+  const composition = jury?.composition?.value.trim() ?? ''
+  const members = jury?.members ?? null
+  if (members === null) return composition === '' ? '' : `Le jury\u00a0: ${inSentence(sentence(composition))}`
+  const count = `Le jury compte ${members} membre${members > 1 ? 's' : ''}`
+  return composition === '' ? `${count}.` : `${count}\u00a0: ${inSentence(sentence(composition))}`
+}
+
+function eliminatoryWords(criteria: readonly string[]): string {
+  const named = criteria.map((criterion) => {
+    const words = criterion.replace(/[\s.;]+$/, '')
+    return words.includes(' ') ? `«\u00a0${words}\u00a0»` : words
+  })
+  const verb = named.length > 1 ? 'sont éliminatoires' : 'est éliminatoire'
+  return `${named.length > 1 ? 'Ces critères' : 'Ce critère'} ${verb}\u00a0: ${named.join('\u00a0; ')}.`
+}
