@@ -29,7 +29,7 @@ const folder = await mkdtemp(join(tmpdir(), 'equerre-vsix-'))
 try {
   const bundled = await buildExtension(join(folder, 'dist'))
   await Promise.all([
-    ...SHIPPED.map((name) => cp(join(EXTENSION, name), join(folder, name), { recursive: true })),
+    ...SHIPPED.map((name) => cp(join(EXTENSION, name), join(folder, name), { recursive: true, filter: isShipped })),
     cp(join(ROOT, 'LICENSE'), join(folder, 'LICENSE')),
     bundleNotices(ROOT, bundled).then((notices) => writeFile(join(folder, 'THIRD-PARTY-NOTICES.md'), notices)),
     writeFile(join(folder, 'package.json'), await shippedManifest()),
@@ -41,6 +41,11 @@ try {
   process.stdout.write(`${target}: ${(size / 1024 / 1024).toFixed(2)} MB\n`)
 } finally {
   await rm(folder, { recursive: true, force: true })
+}
+
+/** The tests of what is shipped lie beside it. */
+function isShipped(path: string): boolean {
+  return !path.endsWith('.test.ts')
 }
 
 /** Without what serves the sources only: the packages are in the bundles. */

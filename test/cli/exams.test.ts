@@ -1,7 +1,9 @@
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { equerre, FAULTY, folder, jsonOf } from './equerre.ts'
+import { FAULTY as BLOC, equerre, folder, jsonOf } from './equerre.ts'
+
+const FAULTY = `${BLOC}    competences: [{ id: C1, enonce: Composer un bouquet }]\n`
 
 const EXAM = `examen: 1
 referentiel: ./b.referentiel.yaml

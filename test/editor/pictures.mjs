@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { packed } from './lib/png.mjs'
 import { EXTENSION, ROOT, startEditor } from './lib/server.mjs'
 import { openWorkbench } from './lib/workbench.mjs'
 
@@ -9,6 +10,8 @@ const DOCS = join(ROOT, 'docs/images/extension')
 const WALKTHROUGH = join(ROOT, 'extension/walkthrough')
 const WIDTH = 1320
 const HEIGHT = 800
+/** In bytes: a page of the docs has to be light. */
+const LARGEST = 200_000
 
 /** A référentiel that someone is working on: a criterion gone, a verb that shows nothing, a criterion that judges nothing. */
 function workedOn(text) {
@@ -32,6 +35,7 @@ const SETTINGS = {
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'window.commandCenter': false,
   'breadcrumbs.enabled': false,
+  'git.blame.statusBarItem.enabled': false,
 }
 
 async function withEditor(theme, act) {
@@ -83,8 +87,10 @@ const take = async (w, name, { to = DOCS, clip } = {}) => {
     .locator('.monaco-hover:visible, .workbench-hover:visible')
     .waitFor({ state: 'detached' })
     .catch(() => {})
-  await w.page.screenshot({ path: join(to, `${name}.png`), ...(clip === undefined ? {} : { clip }) })
-  console.log(`${name}.png`)
+  const png = packed(await w.page.screenshot(clip === undefined ? {} : { clip }))
+  if (png.length > LARGEST) throw new Error(`${name}.png has ${png.length} bytes`)
+  writeFileSync(join(to, `${name}.png`), png)
+  console.log(`${name}.png ${Math.ceil(png.length / 1000)} KB`)
 }
 
 const toText = async (w) => {

@@ -7,7 +7,7 @@ import { writeYaml } from '@equerre/exchange'
 const FOLDER = join(import.meta.dirname, '../../../shared/gold')
 export const isPresent = existsSync(FOLDER)
 if (!isPresent)
-  console.warn('exams: the transcriptions of real documents (../shared/gold) are absent, their tests are skipped')
+  console.warn('the transcriptions of real documents (../shared/gold) are absent, their tests are skipped')
 
 export const goldNames: readonly string[] = isPresent
   ? readdirSync(FOLDER).filter((name) => name.endsWith('.json'))

@@ -15,13 +15,26 @@ export async function onlyDocument(
   args: Arguments,
   shell: Shell,
 ): Promise<{ readonly document: InputDocument; readonly result: CheckResult }> {
+  const document = await onlyInput(args, shell)
+  return { document, result: check(readSource(document.text), document.settings) }
+}
+
+/**
+ * The same, not read yet.
+ * @param isWanted which files may be meant; référentiels when nothing is said
+ */
+export async function onlyInput(
+  args: Arguments,
+  shell: Shell,
+  isWanted?: (path: string) => boolean,
+): Promise<InputDocument> {
   if (args.paths.length !== 1) {
     throw new Failure({
       fr: args.paths.length === 0 ? 'Donnez le fichier du référentiel.' : 'Donnez un seul fichier.',
       en: args.paths.length === 0 ? 'Give the file of the référentiel.' : 'Give one file only.',
     })
   }
-  const { documents, failures, configurations } = await inputsOf(args, shell)
+  const { documents, failures, configurations } = await inputsOf(args, shell, isWanted)
   const [failure] = failures
   if (failure !== undefined) throw failure
   const [document, ...others] = documents
@@ -33,5 +46,5 @@ export async function onlyDocument(
   }
   const wrong = wrongConfigurations(configurations)
   if (wrong.length > 0) noteWrongConfigurations(wrong, shell)
-  return { document, result: check(readSource(document.text), document.settings) }
+  return document
 }

@@ -4,29 +4,30 @@ import { INPUT_OPTIONS } from '../check/options.ts'
 import type { Command } from '../command.ts'
 import { criteria } from '../draft/criteria.ts'
 import { EXAM_OPTIONS, exam } from '../draft/exam.ts'
+import { objectives } from '../draft/objectives.ts'
 import type { DraftSubject } from '../draft/subject.ts'
 import type { ExitCode } from '../exit-codes.ts'
 import { Failure } from '../failure.ts'
 import { OUTPUT_OPTION } from '../files/deliver.ts'
 import type { Shell } from '../shell.ts'
 
-const SUBJECTS: readonly DraftSubject[] = [exam, criteria]
+const SUBJECTS: readonly DraftSubject[] = [exam, criteria, objectives]
 const NAMES = SUBJECTS.map(({ name }) => name)
 
 export const draft: Command = {
   usage: {
-    fr: 'exam FICHIER [--bloc CODE] | criteria FICHIER CODE… [--apply]',
-    en: 'exam FILE [--bloc CODE] | criteria FILE CODE… [--apply]',
+    fr: 'exam FICHIER [--bloc CODE] | criteria|objectives FICHIER CODE… [--apply]',
+    en: 'exam FILE [--bloc CODE] | criteria|objectives FILE CODE… [--apply]',
   },
   about: {
     fr:
-      'Rédige ce qui manque à partir du référentiel, sans modèle de langue\u00a0: un examen blanc (exam) pour un bloc, une modalité ou des compétences, ou les critères (criteria) d’une compétence.\n\n' +
+      'Rédige ce qui manque à partir du référentiel, sans modèle de langue\u00a0: un examen blanc (exam) pour un bloc, une modalité ou des compétences, les critères (criteria) ou les objectifs SMART (objectives) d’une compétence.\n\n' +
       'L’examen vient avec sa table de spécification, sa situation, ses questions et sa grille de correction. Ce que le référentiel ne dit pas y est un texte à compléter, marqué «\u00a0…\u00a0»\u00a0: rien n’est inventé. En HTML et en Markdown, il y a une version pour le candidat et une pour le jury.\n\n' +
-      'Les critères sont dans le style du référentiel, plusieurs formulations chacun. Avec --apply, la première de chaque est écrite dans le fichier, commentaires et mise en page gardés, et ce qui est ajouté est montré.',
+      'Les critères sont dans le style du référentiel, plusieurs formulations chacun\u00a0; un objectif dit ce que le fichier dit, le reste y est à compléter. Avec --apply, ils sont écrits dans le fichier (la première formulation de chaque critère), commentaires et mise en page gardés, et ce qui est ajouté est montré.',
     en:
-      'Drafts what is missing from the référentiel, without a language model: a mock exam (exam) for a bloc, a modality or competencies, or the criteria (criteria) of a competency.\n\n' +
+      'Drafts what is missing from the référentiel, without a language model: a mock exam (exam) for a bloc, a modality or competencies, the criteria (criteria) or the SMART objectives (objectives) of a competency.\n\n' +
       'The exam comes with its table of specification, its situation, its questions and its marking grid. What the référentiel does not say is a text to complete, marked “…”: nothing is invented. In HTML and Markdown there is a version for the candidate and one for the jury.\n\n' +
-      'Criteria are in the style of the référentiel, with several phrasings each. With --apply the first of each is written in the file, comments and layout kept, and what is added is shown.',
+      'Criteria are in the style of the référentiel, with several phrasings each; an objective says what the file says, the rest is to be completed. With --apply they are written in the file (the first phrasing of each criterion), comments and layout kept, and what is added is shown.',
   },
   options: [
     ...EXAM_OPTIONS,
@@ -41,8 +42,8 @@ export const draft: Command = {
     {
       name: 'apply',
       help: {
-        fr: 'critères\u00a0: les écrit dans le référentiel, et montre ce qui est ajouté',
-        en: 'criteria: writes them in the référentiel, and shows what is added',
+        fr: 'critères, objectifs\u00a0: les écrit dans le référentiel, et montre ce qui est ajouté',
+        en: 'criteria, objectives: writes them in the référentiel, and shows what is added',
       },
     },
     OUTPUT_OPTION,
@@ -51,6 +52,7 @@ export const draft: Command = {
   examples: [
     'equerre draft exam fleuriste.referentiel.yaml --bloc BC2 -o bloc-2.examen.yaml',
     'equerre draft criteria fleuriste.referentiel.yaml C1.2 --apply',
+    'equerre draft objectives fleuriste.referentiel.yaml C1.2 C1.3',
     'equerre draft exam fleuriste.referentiel.yaml --modality E1 --duration 2h --format html --for jury -o jury.html',
   ],
   run,

@@ -46,8 +46,8 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'draft',
     help: {
-      fr: 'rédige un examen blanc ou des critères à partir du référentiel',
-      en: 'drafts a mock exam or criteria from the référentiel',
+      fr: 'rédige un examen blanc, des critères ou des objectifs',
+      en: 'drafts a mock exam, criteria or objectives',
     },
     load: async () => (await import('./draft.ts')).draft,
   },

@@ -1,17 +1,19 @@
 import { draftCriteria } from '../../../core/src/drafting/criteria/draft.ts'
 import type { Aspect, CriteriaDrafts, CriterionDraft } from '../../../core/src/drafting/drafts.ts'
+import { criterionOperation } from '../../../core/src/drafting/operations.ts'
 import type { Language, Localised } from '../../../core/src/language.ts'
-import { addressOf } from '../../../core/src/model/address.ts'
 import { codeOf } from '../../../core/src/model/codes.ts'
 import type { Competency } from '../../../core/src/model/referential.ts'
-import { Commented, keysAt, Prose, type Written } from '../../../core/src/source/writing/written.ts'
+import { visible } from '../../../core/src/report/visible.ts'
+import { anyText } from '../../../core/src/source/writing/any-text.ts'
+import { Commented, keysAt, type Written } from '../../../core/src/source/writing/written.ts'
 import type { Arguments } from '../arguments.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { deliver } from '../files/deliver.ts'
 import type { Shell } from '../shell.ts'
 import { writeDrafts } from './apply.ts'
 import { namedCompetencies } from './competencies.ts'
-import { asWritten, drafted, LAYOUT, markdownText } from './fragments.ts'
+import { asWritten, colon, drafted, LAYOUT, markdownText, plainFindings } from './fragments.ts'
 import type { DraftSubject } from './subject.ts'
 
 export const criteria: DraftSubject = { name: 'criteria', formats: ['yaml', 'json', 'markdown'], run }
@@ -31,21 +33,13 @@ async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
       )
   }
   const operations = all.flatMap(({ competency, made }) =>
-    made.drafts.map(({ text, indicators }) => ({
-      kind: 'add_criterion' as const,
-      competency: addressOf(competency),
-      text,
-      indicators,
-      assessments: [],
-    })),
+    made.drafts.map((draft) => criterionOperation(competency, draft)),
   )
   if (args.has('apply') && operations.length > 0)
     writeDrafts(document, result, operations, written(operations.length), shell)
   else deliver(rendered(all, args.value('format'), shell.language), args.value('output'), shell)
   return EXIT.clean
 }
-
-const colon = (language: Language): string => (language === 'fr' ? '\u00a0:' : ':')
 
 const written = (count: number): Localised => ({
   fr: count > 1 ? `${count} critères écrits` : 'un critère écrit',
@@ -74,18 +68,21 @@ function rendered(all: readonly Drafted[], format: string | null, language: Lang
 
 /** The first phrasing, with the others in a comment above it. */
 function member({ aspect, text, alternatives, indicators }: CriterionDraft): Written {
-  const others = alternatives.map((other) => `#   ou\u00a0: ${other}`)
+  const others = alternatives.map((other) => `#   ou\u00a0: ${onOneLine(other)}`)
   return new Commented([`# ${ASPECTS[aspect].fr}`, ...others], {
-    enonce: new Prose(text),
-    ...(indicators.length === 0 ? {} : { indicateurs: indicators.map((indicator) => new Prose(indicator)) }),
+    enonce: anyText(text),
+    ...(indicators.length === 0 ? {} : { indicateurs: indicators.map(anyText) }),
   })
 }
+
+/** A comment ends with its line, and characters that act have no place in one. */
+const onOneLine = (text: string): string => visible(text).replace(/[ \t\r\n\u0085\u2028\u2029]+/g, ' ')
 
 const plain = ({ competency, drafts, setAside }: CriteriaDrafts, language: Language) => ({
   competency,
   drafts: drafts.map(({ findings, ...draft }) => ({
     ...draft,
-    findings: findings.map(({ rule, severity, message }) => ({ rule, severity, message: message[language] })),
+    findings: plainFindings(findings, language),
   })),
   setAside: setAside.map(({ aspect, reason }) => ({ aspect, reason: reason[language] })),
 })

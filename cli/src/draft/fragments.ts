@@ -1,3 +1,5 @@
+import type { Finding } from '../../../core/src/engine/finding.ts'
+import type { Language } from '../../../core/src/language.ts'
 import { codeOf } from '../../../core/src/model/codes.ts'
 import type { Competency } from '../../../core/src/model/referential.ts'
 import { visible } from '../../../core/src/report/visible.ts'
@@ -25,3 +27,9 @@ export function drafted(competency: Competency, parts: readonly string[]): strin
   const statement = competency.statement === null ? '' : `${markdownText(competency.statement.value)}\n\n`
   return `## ${markdownText(codeOf(competency) ?? '…')}\n\n${statement}${parts.join('\n')}\n`
 }
+
+export const colon = (language: Language): string => (language === 'fr' ? '\u00a0:' : ':')
+
+/** What the rules say of a draft, as data. */
+export const plainFindings = (findings: readonly Finding[], language: Language) =>
+  findings.map(({ rule, severity, message }) => ({ rule, severity, message: message[language] }))

@@ -46,7 +46,9 @@ export interface ObjectiveDraft {
   readonly indicator: ObjectivePart
   readonly target: ObjectivePart
   readonly conditions: ObjectivePart
-  readonly activity: ObjectivePart | null
+  /** The code of an activity of the référentiel. */
+  readonly activity: ObjectivePart
   readonly deadline: ObjectivePart
+  /** What the rules say of it, its blanks set aside: never an error or a warning in what is offered. */
   readonly findings: readonly Finding[]
 }

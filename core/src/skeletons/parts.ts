@@ -26,13 +26,23 @@ export const assessmentPart = (code: string | null, links: WrittenKeys = {}): Wr
   ...links,
 })
 
+/** What each letter of an objective is expected to say. */
+export const OBJECTIVE_BLANKS = {
+  enonce: 'verbe d’action et objet',
+  indicateur: 'ce que l’on mesure',
+  cible: 'la valeur à atteindre',
+  conditions: 'avec quoi et dans quelle situation',
+  activite: 'le code de l’activité servie',
+  echeance: 'une date ou une durée ou un jalon',
+} as const
+
 export const objectivePart = (): WrittenKeys => ({
-  enonce: blank('verbe d’action et objet'),
-  indicateur: blank('ce que l’on mesure'),
-  cible: blank('la valeur à atteindre'),
-  conditions: blank('avec quoi et dans quelle situation'),
-  activite: blank('le code de l’activité servie'),
-  echeance: blank('une date ou une durée ou un jalon'),
+  enonce: blank(OBJECTIVE_BLANKS.enonce),
+  indicateur: blank(OBJECTIVE_BLANKS.indicateur),
+  cible: blank(OBJECTIVE_BLANKS.cible),
+  conditions: blank(OBJECTIVE_BLANKS.conditions),
+  activite: blank(OBJECTIVE_BLANKS.activite),
+  echeance: blank(OBJECTIVE_BLANKS.echeance),
 })
 
 export const activityPart = (code: string | null): WrittenKeys => ({

@@ -1,4 +1,12 @@
-import { type ResolvedShape, ROOTS, type RootDefinition, rootShape, shapeOfItems, shapeOfKey } from '@equerre/schemas'
+import {
+  definitionsWithKeys,
+  type ResolvedShape,
+  ROOTS,
+  type RootDefinition,
+  rootShape,
+  shapeOfItems,
+  shapeOfKey,
+} from '@equerre/schemas'
 import { entryOf, pointerSteps } from '../source/pointer.ts'
 import type { Range, ScalarNode, SourceNode } from '../source/tree.ts'
 
@@ -36,11 +44,13 @@ function stepInto(parent: Place, step: string): Place | null {
   return item === undefined || shape === null ? null : { node: item, shape, key: null, parent }
 }
 
-/** The root of the format a place is of; that of a référentiel for a part that was taken out of its file. */
+/** The root of the format a place is of, also for a part that was taken out of its file; that of a référentiel when several have it. */
 export function formatOf(place: Place): RootDefinition {
   let top = place
   while (top.parent !== null) top = top.parent
-  return Object.values(ROOTS).find((root) => root === top.shape.definition) ?? ROOTS.referentiel
+  const { definition } = top.shape
+  const has = (root: RootDefinition): boolean => definitionsWithKeys(root).some(({ name }) => name === definition)
+  return Object.values(ROOTS).find(has) ?? ROOTS.referentiel
 }
 
 export const isEmpty = (node: SourceNode): boolean =>

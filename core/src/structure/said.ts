@@ -1,10 +1,10 @@
-import { type ResolvedShape, rootShape, shapeOfItems, shapeOfKey } from '@equerre/schemas'
+import { type ResolvedShape, ROOTS, rootShape, shapeOfItems, shapeOfKey } from '@equerre/schemas'
 import { entryOf } from '../source/pointer.ts'
 import type { MappingNode, SourceNode } from '../source/tree.ts'
 import { isMistyped } from './keys.ts'
 
 /** A part of the file whose missing keys a rule speaks of. */
-export type Part = 'root' | 'certification' | 'block' | 'competency'
+export type Part = 'root' | 'certification' | 'block' | 'competency' | 'exam' | 'question' | 'gridLine'
 
 /**
  * Whether the structure check already says why a key that a rule misses cannot be read: it is written with a value of the wrong
@@ -25,9 +25,13 @@ export function isEmpty(node: SourceNode): boolean {
 }
 
 function shapeOf(part: Part): ResolvedShape | null {
-  const root = rootShape()
+  if (part === 'exam') return rootShape(ROOTS.examen)
+  const root = rootShape(part === 'question' || part === 'gridLine' ? ROOTS.examen : ROOTS.referentiel)
   if (part === 'root') return root
   if (part === 'certification') return shapeOfKey(root, 'certification')
-  const list = shapeOfKey(root, part === 'block' ? 'blocs' : 'competences')
+  const list = shapeOfKey(root, LISTS[part])
   return list === null ? null : shapeOfItems(list)
 }
+
+/** The keys of the lists that hold them. */
+const LISTS = { block: 'blocs', competency: 'competences', question: 'questions', gridLine: 'grille' } as const

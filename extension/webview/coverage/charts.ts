@@ -5,7 +5,7 @@ import { visible } from '../../../core/src/report/visible.ts'
 import { BLOOM_NAMES, type BlockData, type CoverageData } from '../../src/webviews/messages.ts'
 import { short } from '../shared/element.ts'
 import { figureOf, figuresTable, type Led, leadFrom } from './chart.ts'
-import { bloomOf, expectedBloom, type Square, stacked } from './layout.ts'
+import { bloomOf, expectedBloom, gapOf, type Square, stacked } from './layout.ts'
 import { themes } from './themes.ts'
 import { criteriaWords, levelWords, WORDS } from './words.ts'
 
@@ -30,10 +30,12 @@ function histogram({ blocks }: CoverageData, width: number, language: Language):
   const most = Math.max(0, ...squares.map(({ x }) => x))
   const counts = Array.from({ length: most + 1 }, (_, count) => count)
   const highest = Math.max(1, ...squares.map(({ to }) => to))
+  const height = Math.min(260, Math.max(130, 60 + highest * 22))
+  const gap = gapOf((height - 60) / highest)
   const drawing = plot({
     // A few columns are no wider than many: a square stays nearly one.
     width: Math.min(width, 40 + counts.length * 90),
-    height: Math.min(260, Math.max(130, 60 + highest * 22)),
+    height,
     marginLeft: 30,
     marginBottom: 38,
     style,
@@ -43,7 +45,7 @@ function histogram({ blocks }: CoverageData, width: number, language: Language):
       axisX({ labelAnchor: 'center', labelArrow: 'none', tickSize: 0 }),
       axisY({ ticks: Math.min(highest, 5), tickFormat: 'd', tickSize: 0 }),
       ruleY([0], { className: 'ground' }),
-      barY(squares, { x: 'x', y1: 'from', y2: 'to', insetTop: 1, insetBottom: 1, className: 'squares' }),
+      barY(squares, { x: 'x', y1: 'from', y2: 'to', insetTop: gap, insetBottom: gap, className: 'squares' }),
     ],
   })
   leadFrom(
@@ -72,6 +74,7 @@ function bloomByBlock({ blocks, level }: CoverageData, width: number, language: 
   const highest = Math.max(1, ...squares.map(({ to }) => to))
   const expected = expectedBloom(level).map(said)
   const row = Math.min(120, Math.max(52, highest * 20))
+  const gap = gapOf(row / highest)
   const drawing = plot({
     width,
     height: 64 + blocks.length * (row + 10),
@@ -103,8 +106,8 @@ function bloomByBlock({ blocks, level }: CoverageData, width: number, language: 
         fy: 'block',
         y1: 'from',
         y2: 'to',
-        insetTop: 1,
-        insetBottom: 1,
+        insetTop: gap,
+        insetBottom: gap,
         className: 'squares',
       }),
     ],

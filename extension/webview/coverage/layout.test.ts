@@ -4,6 +4,7 @@ import {
   AS_WRITTEN,
   competenciesByCode,
   expectedBloom,
+  gapOf,
   holesOf,
   isIdle,
   pressed,
@@ -133,4 +134,9 @@ test('only some levels say what verbs to expect', () => {
   expect(expectedBloom(5)).toEqual([])
   expect(expectedBloom(null)).toEqual([])
   expect(expectedBloom(7)).toEqual(['analyser', 'synthetiser', 'evaluer'])
+})
+
+test('squares of any height are seen: what is left free never takes all of it', () => {
+  for (const height of [0.1, 0.4, 0.8, 1, 2, 3, 5, 6, 20]) expect(2 * gapOf(height)).toBeLessThan(height * 0.5)
+  expect(gapOf(20)).toBe(1)
 })

@@ -108,6 +108,9 @@ export function stacked<X extends string | number>(
   )
 }
 
+/** What is left free at each end of a square of a height, both in pixels: of many competencies there is no room between them. */
+export const gapOf = (height: number): number => (height >= 6 ? 1 : height >= 3 ? 0.4 : 0)
+
 export const bloomOf = ({ bloom }: CompetencyData): BloomName | 'unknown' => bloom ?? 'unknown'
 
 /**

@@ -1,5 +1,6 @@
 import { isToCoverage, type ToCoverage } from '../../src/webviews/messages.ts'
 import { el } from '../shared/element.ts'
+import { keepHeadings } from '../shared/headings.ts'
 import { keep, keptScroll, listen, tell } from '../shared/host.ts'
 import { leadToText } from '../shared/lead.ts'
 import { PlacedPage } from '../shared/places.ts'
@@ -27,6 +28,7 @@ function start(page: PlacedPage): void {
         : coveragePage(view, chosen, chartWidth(), language),
     )
     stops.refresh()
+    keepHeadings(page.root)
     document.documentElement.lang = language
     document.body.dataset.state = 'ready'
   }
@@ -45,6 +47,7 @@ function start(page: PlacedPage): void {
   })
   let width = chartWidth()
   new ResizeObserver(() => {
+    keepHeadings(page.root)
     if (Math.abs(chartWidth() - width) < 8) return
     width = chartWidth()
     show()

@@ -73,16 +73,16 @@ export function levelWords(level: number | null, language: Language): string {
   if (level === null) return { fr: 'Le niveau n’est pas indiqué.', en: 'The level is not stated.' }[language]
   if (level >= 6)
     return {
-      fr: `Niveau ${level}\u00a0: le fond marque ce qu’on attend de la plupart des verbes, analyser et au-delà.`,
+      fr: `Niveau\u00a0${level}\u00a0: le fond marque ce qu’on attend de la plupart des verbes, analyser et au-delà.`,
       en: `Level ${level}: the background marks what is expected of most verbs, analyse and beyond.`,
     }[language]
   if (level <= 3)
     return {
-      fr: `Niveau ${level}\u00a0: le fond marque ce qu’on attend de la plupart des verbes, jusqu’à analyser.`,
+      fr: `Niveau\u00a0${level}\u00a0: le fond marque ce qu’on attend de la plupart des verbes, jusqu’à analyser.`,
       en: `Level ${level}: the background marks what is expected of most verbs, up to analyse.`,
     }[language]
   return {
-    fr: `Niveau ${level}\u00a0: à ce niveau, le verbe seul ne dit pas si la compétence convient.`,
+    fr: `Niveau\u00a0${level}\u00a0: à ce niveau, le verbe seul ne dit pas si la compétence convient.`,
     en: `Level ${level}: at this level the verb alone does not say whether the competency fits.`,
   }[language]
 }

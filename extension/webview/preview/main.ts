@@ -1,4 +1,5 @@
 import { isToPreview, type ViewState } from '../../src/webviews/messages.ts'
+import { keepHeadings } from '../shared/headings.ts'
 import { keep, keptScroll, listen, tell } from '../shared/host.ts'
 import { leadToText } from '../shared/lead.ts'
 import { PlacedPage } from '../shared/places.ts'
@@ -16,6 +17,7 @@ function start(page: PlacedPage): void {
   let state: ViewState | null = null
   let restored = keptScroll()
   leadToText(page)
+  new ResizeObserver(() => keepHeadings(page.root)).observe(document.body)
   window.addEventListener('scrollend', () => {
     if (state !== null) keep(state)
   })
@@ -28,6 +30,7 @@ function start(page: PlacedPage): void {
     page.show(message.html === null ? said(EMPTY[message.language]) : bodyOf(message.html))
     explain(page.root, HELP[message.language])
     cells.refresh()
+    keepHeadings(page.root)
     if (restored > 0) window.scrollTo({ top: restored, behavior: 'instant' })
     restored = 0
     state = message.state

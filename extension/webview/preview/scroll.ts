@@ -40,7 +40,7 @@ export class ScrollInStep {
       this.#anchors(() => true),
       offset,
     )
-    window.scrollTo({ top: top === null ? 0 : top - this.#covered(), behavior: 'instant' })
+    window.scrollTo({ top: top === null ? 0 : top - this.#covered(top), behavior: 'instant' })
     this.#awaited = window.scrollY
   }
 
@@ -51,13 +51,24 @@ export class ScrollInStep {
     // What goes along with several rows stands beside them, not where its text is.
     const anchors = this.#anchors((element) => element.closest('td[rowspan], .note, .bar') === null)
     // Above all that is shown is the start of the text.
-    tell({ type: 'scrolled', offset: offsetOf(anchors, window.scrollY + this.#covered()) ?? 0 })
+    tell({ type: 'scrolled', offset: offsetOf(anchors, window.scrollY + this.#covered(window.scrollY)) ?? 0 })
   }
 
-  /** The height of what stays at the top of the page over the rest. */
-  #covered(): number {
+  /** The height of what stays at the top over the rest, when the page shows what stands at a height of it. */
+  #covered(at: number): number {
     const bar = this.#page.root.querySelector('.bar')
-    return (bar?.getBoundingClientRect().height ?? 0) + 8
+    return heightOf(bar) + heightOf(this.#namesAt(at + heightOf(bar))) + 8
+  }
+
+  /** The names of the columns of the table that is at a height of the page; none where its rows are cards. */
+  #namesAt(height: number): Element | null {
+    for (const table of this.#page.root.querySelectorAll('table')) {
+      const { top, bottom } = table.getBoundingClientRect()
+      if (top + window.scrollY > height || bottom + window.scrollY < height) continue
+      const names = table.querySelector('thead tr:last-child th')
+      if (names !== null && getComputedStyle(names).position === 'sticky') return names
+    }
+    return null
   }
 
   #anchors(isWanted: (element: Element) => boolean): readonly Anchor[] {
@@ -68,6 +79,8 @@ export class ScrollInStep {
     })
   }
 }
+
+const heightOf = (element: Element | null): number => element?.getBoundingClientRect().height ?? 0
 
 /** How far a cell that stays in sight went from its place. */
 function drift(element: Element): number {

@@ -1,7 +1,13 @@
 import { realpathSync } from 'node:fs'
 import { buildModel, readSource, type SourceDocument } from '@equerre/core'
 import { folderOf } from '../../../core/src/configuration/index.ts'
-import { type Exam, isBelow, type ReferentialOfExam, referentialPathOf } from '../../../core/src/exams/index.ts'
+import {
+  type Exam,
+  isBelow,
+  type MissingReferential,
+  type ReferentialOfExam,
+  referentialPathOf,
+} from '../../../core/src/exams/index.ts'
 import type { Encoding } from '../convert/encoding.ts'
 import { Places } from '../convert/places.ts'
 import type { OpenReferential } from '../documents/open-referential.ts'
@@ -75,7 +81,7 @@ export class ExamReferentials {
   }
 }
 
-function missing(why: 'unnamed' | 'absent' | 'outside' | 'unreadable' | 'unsought', uri: string | null = null) {
+function missing(why: MissingReferential['why'], uri: string | null = null): LocatedReferential {
   return { referential: { why }, uri, stamp: why, file: null }
 }
 

@@ -74,6 +74,54 @@ const preview = (title) => w.webviewWith(`.preview[data-state=ready] h1:has-text
 const coverage = (title) => w.webviewWith(`.coverage[data-state=ready] h1:has-text("${title}")`)
 /** What the content policy of a page refused. */
 const refusals = (from = 0) => w.errors({ from }).filter((words) => /Content Security Policy/.test(words))
+/** The preview of the file that is open at the left, opened again if it was replaced. */
+const previewOfAtelier = async () => {
+  await toText()
+  await w.command('Équerre: Open the Preview to the Side')
+  return preview('Responsable d’un atelier')
+}
+/** In the page: what can be pressed and says nothing of what it is. */
+const nameless = () =>
+  [...document.querySelectorAll('button, a[href], input, select, summary, [role=link]')]
+    .filter((one) => {
+      const labels = [...(one.labels ?? [])].map((label) => label.textContent)
+      return [one.getAttribute('aria-label') ?? '', one.textContent, ...labels].join('').trim() === ''
+    })
+    .map((one) => one.outerHTML)
+/** In the page: the words whose contrast with what is behind them is less than it has to be (4.5 to 1; 3 for large words). */
+const pale = (least = 4.5) => {
+  const paint = document.createElement('canvas').getContext('2d', { willReadFrequently: true })
+  const over = (colour, ground) => {
+    for (const style of [`rgb(${ground})`, colour]) {
+      paint.fillStyle = style
+      paint.fillRect(0, 0, 1, 1)
+    }
+    return [...paint.getImageData(0, 0, 1, 1).data].slice(0, 3)
+  }
+  const light = (colour) => {
+    const [red, green, blue] = colour.map((value) =>
+      value <= 10 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4,
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+  }
+  const behind = (element) => {
+    const ground = element.parentElement === null ? [255, 255, 255] : behind(element.parentElement)
+    return over(getComputedStyle(element).backgroundColor, ground)
+  }
+  const found = []
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  while (texts.nextNode()) {
+    const element = texts.currentNode.parentElement
+    if (texts.currentNode.data.trim() === '' || !element.checkVisibility() || element.closest('svg, script, style'))
+      continue
+    const { color, fontSize } = getComputedStyle(element)
+    const ground = behind(element)
+    const [high, low] = [light(over(color, ground)), light(ground)].sort((a, b) => b - a)
+    const wanted = Number.parseFloat(fontSize) >= 24 ? least - 1.5 : least
+    if ((high + 0.05) / (low + 0.05) < wanted) found.push(texts.currentNode.data.trim())
+  }
+  return found
+}
 const cursorAt = (line) => w.statusBar(new RegExp(`Ln ${line}, Col`))
 
 step('the preview shows the official table and what is found', async () => {
@@ -152,6 +200,18 @@ step('the scroll is in step both ways', async () => {
   assert.ok(after < before && after < 5, `the page stays where it was scrolled to, ${after}`)
 })
 
+step('the names of the columns stay in sight below the bar', async () => {
+  const frame = await preview('Technicien de maintenance')
+  const gap = () => {
+    const row = document.querySelectorAll('tbody tr')[2]
+    window.scrollTo({ top: row.getBoundingClientRect().top + window.scrollY, behavior: 'instant' })
+    const names = document.querySelector('thead tr:last-child th').getBoundingClientRect()
+    // Without findings there is no bar.
+    return names.top - (document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0)
+  }
+  assert.ok(Math.abs(await frame.evaluate(gap)) <= 1)
+})
+
 step('the coverage shows its holes, sorts, and leads to the text', async () => {
   await open('atelier', '1/2 évaluée')
   await w.command('Équerre: Open the Coverage')
@@ -204,6 +264,16 @@ step('the coverage follows the typing', async () => {
   await frame.locator('.tiles', { hasText: '2/2' }).waitFor()
   await w.page.keyboard.press('Control+Z')
   await frame.locator('.tiles .lack dd', { hasText: '1/2' }).first().waitFor()
+})
+
+step('everything that can be pressed has a name, and every word is dark enough to be read', async () => {
+  // One after the other: a page that is hidden is gone.
+  for (const shown of [() => coverage('atelier'), previewOfAtelier]) {
+    const frame = await shown()
+    assert.deepEqual(await frame.evaluate(nameless), [])
+    assert.deepEqual(await frame.evaluate(pale), [])
+    assert.ok(await frame.evaluate(pale, 21.1).then((words) => words.length > 0), 'the contrast is measured')
+  }
 })
 
 step('a hostile file shows as text', async () => {

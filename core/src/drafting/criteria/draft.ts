@@ -1,15 +1,22 @@
 import type { CheckResult } from '../../engine/check.ts'
-import { analyseStatement } from '../../french/analysis.ts'
+import type { Finding } from '../../engine/finding.ts'
 import { similarity } from '../../french/similarity.ts'
+import type { Localised } from '../../language.ts'
 import { codeOf } from '../../model/codes.ts'
 import type { Competency } from '../../model/referential.ts'
 import { wholeStatement } from '../../model/whole-statement.ts'
 import type { CriteriaDrafts, CriterionDraft } from '../drafts.ts'
 import { nounPhrase } from '../sentences/noun-phrase.ts'
+import { inOneSentence, LONGEST_STATEMENT } from '../sentences/one-sentence.ts'
 import { isDocument } from './families.ts'
 import { isOffered, judgeCriteria } from './judge.ts'
-import { type Judgement, judgementsOf } from './phrasings.ts'
+import type { Judgement } from './judgement.ts'
+import { judgementsOf } from './judgements.ts'
 import { type HouseStyle, houseStyleOf } from './style.ts'
+import { withoutVague } from './without-vague.ts'
+
+/** A statement asks for fewer things than this. */
+const MOST = 24
 
 /** Texts that share more than this say the same thing. */
 const SAME = 0.72
@@ -21,15 +28,18 @@ const SAME = 0.72
  */
 export function draftCriteria(checked: CheckResult, competency: Competency): CriteriaDrafts {
   const { referential, source } = checked
-  const statement = inOneSentence(wholeStatement(source, competency)?.text ?? '')
+  const whole = wholeStatement(source, competency)?.text ?? ''
+  if (whole.length > LONGEST_STATEMENT)
+    return { competency: codeOf(competency), drafts: [], setAside: [{ aspect: 'resultat', reason: TOO_LONG }] }
+  const statement = inOneSentence(whole)
   const style = houseStyleOf(competency.block, referential.blocks)
-  const judgements = judgementsOf(analyseStatement(statement), deliverableOf(checked, competency))
+  const judgements = judgementsOf(statement, deliverableOf(checked, competency)).slice(0, MOST)
   const taken = competency.block.criteria.flatMap(({ statement: written }) => written?.value ?? [])
   const drafts: CriterionDraft[] = []
   const setAside: CriteriaDrafts['setAside'][number][] = []
   for (const judgement of judgements) {
     const draft = draftOf(judgement, checked, competency, style, [...taken, ...drafts.map(({ text }) => text)])
-    if (draft === null) setAside.push({ aspect: judgement.aspect, reason: NOTHING_PASSES })
+    if ('fr' in draft) setAside.push({ aspect: judgement.aspect, reason: draft })
     else drafts.push(draft)
   }
   if (judgements.length === 0) setAside.push({ aspect: 'resultat', reason: NO_VERB })
@@ -37,23 +47,18 @@ export function draftCriteria(checked: CheckResult, competency: Competency): Cri
 }
 
 function draftOf(
-  { aspect, from, found, done, indicators }: Judgement,
+  { aspect, from, found, done, otherwise = [], indicators }: Judgement,
   checked: CheckResult,
   competency: Competency,
   style: HouseStyle,
   taken: readonly string[],
-): CriterionDraft | null {
-  const phrasings = (style.candidate ? [...done, ...found] : [...found, ...done]).map((sentence) =>
-    written(sentence, style),
-  )
-  const findings = judgeCriteria(checked, competency, phrasings)
-  const offered = phrasings.flatMap((text, index) => {
-    const said = findings[index] ?? []
-    const isNew = taken.every((other) => similarity(text, other) < SAME)
-    return isOffered(said) && isNew ? [{ text, findings: said }] : []
-  })
+): CriterionDraft | Localised {
+  const inOrder = style.candidate ? [...done, ...found] : [...found, ...done]
+  const passing = passingOf(inOrder, checked, competency, style)
+  if (passing.length === 0) passing.push(...passingOf(otherwise, checked, competency, style))
+  const offered = passing.filter(({ text }) => taken.every((other) => similarity(text, other) < SAME))
   const [first, ...others] = offered
-  if (first === undefined) return null
+  if (first === undefined) return passing.length === 0 ? NOTHING_PASSES : SAID_ALREADY
   return {
     aspect,
     text: first.text,
@@ -64,14 +69,27 @@ function draftOf(
   }
 }
 
-/**
- * Bullets that were flattened into the statement, read as an enumeration. Each sign gives its place to another: offsets stay.
- */
-function inOneSentence(statement: string): string {
-  return statement
-    .replace(/(?:[,;:]|\s)\s[-–•]\s/gu, (sign) => `,${' '.repeat(sign.length - 1)}`)
-    .replace(/:\s*(?=(?:l[ea]s?|l['’]|une?|des)[\s'’\p{L}])/gu, (sign) => ' '.repeat(sign.length))
-    .replace(/(ant)\s*,(\s+(?:l[ea]s?|une?|des)\s)/gu, (_all, verb: string, rest: string) => `${verb} ${rest}`)
+interface Phrasing {
+  readonly text: string
+  readonly findings: readonly Finding[]
+}
+
+/** Those that the rules let pass, in their order; one whose only fault is a vague adjective passes without it. */
+function passingOf(
+  sentences: readonly string[],
+  checked: CheckResult,
+  competency: Competency,
+  style: HouseStyle,
+): Phrasing[] {
+  const phrasings = sentences.map((sentence) => written(sentence, style))
+  const judged = judgeCriteria(checked, competency, phrasings)
+  return phrasings.flatMap((text, index) => {
+    const findings = judged[index] ?? []
+    if (isOffered(findings)) return [{ text, findings }]
+    const mended = withoutVague(text, findings)
+    const [said] = mended === null ? [] : judgeCriteria(checked, competency, [mended])
+    return mended === null || said === undefined || !isOffered(said) ? [] : [{ text: mended, findings: said }]
+  })
 }
 
 /** A sentence as it stands in the file. */
@@ -111,12 +129,22 @@ function deliverableOf({ coverage }: CheckResult, competency: Competency): strin
   return null
 }
 
-const NOTHING_PASSES = {
+const SAID_ALREADY: Localised = {
+  fr: 'Un autre critère le dit déjà.',
+  en: 'Another criterion says it already.',
+}
+
+const NOTHING_PASSES: Localised = {
   fr: 'Aucune formulation n’a passé les règles\u00a0: à écrire à la main, ou avec un modèle de langage.',
   en: 'No phrasing passed the rules: to be written by hand, or with a language model.',
 }
 
-const NO_VERB = {
+const TOO_LONG: Localised = {
+  fr: 'L’énoncé est trop long pour être lu comme une phrase : divisez-le d’abord.',
+  en: 'The statement is too long to be read as a sentence: divide it first.',
+}
+
+const NO_VERB: Localised = {
   fr: 'L’énoncé ne commence pas par un verbe d’action suivi d’un objet\u00a0: écrivez-le d’abord.',
   en: 'The statement does not begin with an action verb followed by an object: write it first.',
 }

@@ -6,11 +6,11 @@ import { imperativeOf } from './imperative.ts'
 
 /** A competency's statement, turned towards the candidate. Each text is a part of a sentence, without its full stop. */
 export interface Addressed {
-  /** « Analysez la structure du portefeuille en vous appuyant sur… »: what is asked, finalities left out when `purpose` holds them. */
+  /** « Chiffrez un devis en vous appuyant sur… »: what is asked, finalities left out when `purpose` holds them. */
   readonly order: string
-  /** « analyser la structure du portefeuille en vous appuyant sur… », the same in the infinitive; `null` when it begins with no verb. */
+  /** « chiffrer un devis en vous appuyant sur… », the same in the infinitive; `null` when it begins with no verb. */
   readonly infinitive: string | null
-  /** What follows « doit vous permettre »: « d’établir un diagnostic »; `null` when the order says it or nothing does. */
+  /** What follows « doit vous permettre »: « d’éviter les retours »; `null` when the order says it or nothing does. */
   readonly purpose: string | null
   /** The same, whether the order says it or not. */
   readonly aim: string | null
@@ -44,7 +44,7 @@ function inOneSentence(statement: string): string {
     .replace(/[,;]? [-–•] (?=en )/gu, ', ')
     .replace(/: ?[-–•] (?=\p{L})/gu, ': ')
     .replace(/[,;]? [-–•] (?=(?:l[ea]s? |l['’]|une? |des ))/gu, '\u00a0; ')
-    .replace(/[\s.;:]+$/, '')
+    .replace(/[\s.,;:]+$/, '')
 }
 
 const countedWords = (text: string): number => text.split(' ').length

@@ -198,6 +198,15 @@ describe('points of the référentiel', () => {
   })
 })
 
+test('an épreuve whose code is borne in several blocs needs its bloc', () => {
+  const twice = LIBRARY.replace(
+    '{ id: C1, enonce: Orienter un lecteur dans les rayons }',
+    '{ id: C1, enonce: Orienter un lecteur, criteres: [Le rayon est nommé.] }\n    modalites: [{ id: E1, type: entretien }]',
+  )
+  expect(refused({ assessment: 'E1' }, twice)).toEqual([expect.stringContaining('(blocs BC1, BC2)')])
+  expect(drafted({ assessment: 'E1', block: 'BC2' }, twice).content).toMatchObject({ bloc: 'BC2', modalite: 'E1' })
+})
+
 describe('what prevents it is said with what to do', () => {
   test.each<[string, Partial<ExamBlueprint>, RegExp]>([
     ['nothing asked', {}, /un bloc \(BC1, BC2\)/],

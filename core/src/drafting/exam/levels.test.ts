@@ -11,6 +11,15 @@ test('a sentence says what is seen when it is true, in part, and not', () => {
   expect(levelsOf('Les écarts sont chiffrés').notAcquired).toBe('Rien ne montre que les écarts sont chiffrés.')
 })
 
+test('a comma at its end goes; a negation is not put after « rien »', () => {
+  expect(levelsOf('Les écarts sont chiffrés,').notAcquired).toBe('Rien ne montre que les écarts sont chiffrés.')
+  expect(levelsOf('Il note la température relevée').notAcquired).toBe(
+    'Rien ne montre qu’il note la température relevée.',
+  )
+  for (const criterion of ['Aucune donnée ne permet d’identifier la personne.', 'Le stock n’est pas rompu.'])
+    expect(levelsOf(criterion).notAcquired).not.toContain('Rien ne montre')
+})
+
 test('several sentences, and what may open with a name, are not put after « que »', () => {
   for (const criterion of [
     'Les écarts sont chiffrés. Les causes sont nommées.',
@@ -23,7 +32,7 @@ test('several sentences, and what may open with a name, are not put after « que
 })
 
 test('what asserts nothing gives blanks', () => {
-  for (const criterion of ['Qualité des supports', 'Proactivité', '', '   ', '.']) {
+  for (const criterion of ['Netteté du schéma', 'Ponctualité', '', '   ', '.']) {
     const { acquired, partly, notAcquired } = levelsOf(criterion)
     expect([acquired, partly, notAcquired].every(isBlank)).toBe(true)
   }

@@ -13,6 +13,7 @@ export interface ResultLevels {
 }
 
 const PRONOUNS = new Set("il elle on ils elles ce c' cela ceci celui-ci celle-ci ceux-ci celles-ci rien nul".split(' '))
+const NEGATIVE = /^(?:aucune?|nul(?:le)?|rien|ni)\s|(?<!\p{L})(?:ne\s|n['’])/iu
 const LONGEST_CLAUSE = 45
 const LONGEST_NAME = 70
 
@@ -24,7 +25,7 @@ export function levelsOf(criterion: string): ResultLevels {
   const sentence = criterion
     .replace(/[ \t\r\n]+/g, ' ')
     .trim()
-    .replace(/[\s.;]+$/, '')
+    .replace(/[\s.,;:]+$/, '')
   if (!assertsSomething(sentence)) return levelsOfName(sentence)
   const acquired = `${sentence}.`
   const clause = asClause(sentence)
@@ -43,8 +44,13 @@ export function levelsOf(criterion: string): ResultLevels {
   }
 }
 
-const assertsSomething = (sentence: string): boolean =>
-  sentence !== '' && !analyseCriterion(sentence).bareNounGroup && mayHaveFiniteVerb(sentence)
+function assertsSomething(sentence: string): boolean {
+  const { bareNounGroup, finiteVerbs } = analyseCriterion(sentence)
+  return (
+    !bareNounGroup &&
+    (finiteVerbs.length > 0 || mayHaveFiniteVerb(sentence) || /^(?:il|elle|on|ils|elles)\s/iu.test(sentence))
+  )
+}
 
 function levelsOfName(sentence: string): ResultLevels {
   const name = sentence.length > LONGEST_NAME ? `${sentence.slice(0, LONGEST_NAME).replace(/\s+\S*$/u, '')}…` : sentence
@@ -59,6 +65,8 @@ function levelsOfName(sentence: string): ResultLevels {
 /** A sentence as it stands after « que »; `null` for several sentences, a long one, and one that may open with a proper name. */
 function asClause(sentence: string): string | null {
   if (/[.!?;:]\s+\p{Lu}/u.test(sentence) || sentence.split(' ').length > LONGEST_CLAUSE) return null
+  // « Rien ne montre qu’aucune donnée… » would say the contrary of what it means.
+  if (NEGATIVE.test(sentence)) return null
   const first = tokenise(sentence)[0]
   if (first === undefined || first.start !== 0) return null
   if (!isDeterminer(first.word) && !PRONOUNS.has(first.word)) return null

@@ -7,6 +7,7 @@ import type { Assessment, Competency, Criterion } from '../../model/referential.
 import { wholeStatement } from '../../model/whole-statement.ts'
 import { kindsFor, kindsMirroring } from './kinds.ts'
 import type { Scope } from './scope.ts'
+import { asTheReferential, everySeat, fewestSeats } from './seats.ts'
 import { share, shareMinutes } from './sharing.ts'
 
 /** A competency of the exam with all that it is given. */
@@ -46,12 +47,6 @@ interface Row {
   readonly analysis: StatementAnalysis
   readonly assessment: Assessment | null
   readonly criteria: readonly Criterion[]
-}
-
-/** A criterion read in a competency: what half points are given to. */
-interface Seat {
-  readonly row: number
-  readonly criterion: Criterion | null
 }
 
 /** The half points that the référentiel gives to the criteria of the exam, when it gives some to each; else `null`. */
@@ -134,54 +129,6 @@ function rowsOf({ source, coverage }: CheckResult, { competencies, assessments }
 function isReadIn({ assessments: references }: Criterion, assessments: readonly Assessment[]): boolean {
   const targets = references.flatMap(({ targets: found }) => found)
   return targets.length === 0 || targets.some((target) => assessments.some((assessment) => assessment === target))
-}
-
-/** Every criterion in every competency it judges; `null` when there are not enough half points for that. */
-function everySeat(rows: readonly Row[], halves: number): readonly Seat[] | null {
-  const count = rows.reduce((sum, { criteria }) => sum + Math.max(1, criteria.length), 0)
-  if (count > halves) return null
-  return rows.flatMap(({ criteria }, row) =>
-    (criteria.length === 0 ? [null] : criteria).map((criterion) => ({ row, criterion })),
-  )
-}
-
-/** Every criterion once, every competency once at least: criteria that judge several go first where nothing else is read. */
-function fewestSeats(rows: readonly Row[]): readonly Seat[] {
-  const judged = new Map<Criterion, number[]>()
-  for (const [row, { criteria }] of rows.entries())
-    for (const criterion of criteria) judged.set(criterion, [...(judged.get(criterion) ?? []), row])
-  const seats = rows.map(() => 0)
-  const found: Seat[] = []
-  const sit = (row: number, criterion: Criterion | null): void => {
-    found.push({ row, criterion })
-    seats[row] = (seats[row] ?? 0) + 1
-  }
-  for (const [criterion, among] of [...judged].sort(([, a], [, b]) => a.length - b.length)) {
-    const [first = 0, ...others] = among
-    sit(
-      others.reduce((least, row) => ((seats[row] ?? 0) < (seats[least] ?? 0) ? row : least), first),
-      criterion,
-    )
-  }
-  for (const [row, { criteria }] of rows.entries()) if (seats[row] === 0) sit(row, criteria[0] ?? null)
-  return found
-}
-
-/** What the référentiel gives to each criterion, shared by the competencies it is read in; `null` when it does not make the total. */
-function asTheReferential(seats: readonly Seat[], halves: number): readonly number[] | null {
-  const places = new Map<Criterion, number[]>()
-  for (const [index, { criterion }] of seats.entries())
-    if (criterion !== null) places.set(criterion, [...(places.get(criterion) ?? []), index])
-  const given = seats.map(() => 0)
-  for (const [{ points }, indexes] of places) {
-    const own = share(
-      (points ?? 0) * 2,
-      indexes.map(() => 1),
-    )
-    for (const [place, index] of indexes.entries()) given[index] = own[place] ?? 0
-  }
-  const isWhole = given.every((value) => value > 0 && Number.isInteger(value))
-  return isWhole && given.reduce((sum, value) => sum + value, 0) === halves ? given : null
 }
 
 function criteriaOf(

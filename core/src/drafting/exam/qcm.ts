@@ -38,7 +38,7 @@ function signsIn({ criteria }: Plan): readonly Sign[] {
         criterion?.statement?.value
           .replace(/[ \t]+/g, ' ')
           .trim()
-          .replace(/[\s.;]+$/, '') ?? ''
+          .replace(/[\s.,;:]+$/, '') ?? ''
       const isAnswer = words !== '' && words.length <= LONGEST_SIGN && !/[.!?]\s/u.test(words)
       return criterion !== null && competency !== undefined && judged.length === 1 && isAnswer
         ? [{ criterion, words, competency }]

@@ -83,7 +83,7 @@ const stopped = (sentence: string): string => (/(?:[.…!?]|\.\.\.)$/u.test(sent
 const closing = (kind: QuestionType): readonly string[] =>
   kind === 'question_ouverte' || kind === 'oral' ? ['Justifiez vos choix.'] : []
 
-/** « Votre travail doit vous permettre d’établir un diagnostic. » */
+/** « Votre travail doit vous permettre d’éviter les retours. » */
 function aimOf(purpose: string): string {
   if (purpose.startsWith('qu')) return stopped(`Votre travail doit permettre ${purpose}`)
   if (purpose.startsWith('de permettre ')) return stopped(`Votre travail doit ${purpose.slice('de '.length)}`)

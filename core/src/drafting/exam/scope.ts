@@ -3,9 +3,20 @@ import { linkExam } from '../../exams/model/link.ts'
 import { readExam } from '../../exams/read.ts'
 import type { Localised } from '../../language.ts'
 import { canonicalCode, codeOf } from '../../model/codes.ts'
-import type { Assessment, Block, Competency } from '../../model/referential.ts'
+import type { Assessment, Block, Competency, Referential } from '../../model/referential.ts'
 import { problemOf } from '../competencies.ts'
 import type { ExamBlueprint } from './blueprint.ts'
+import {
+  noAssessment,
+  noCompetency,
+  notEvaluated,
+  nothingAsked,
+  sameCodeTwice,
+  severalAssessments,
+  unknownAssessment,
+  unknownBlock,
+  withoutCode,
+} from './refusals.ts'
 
 /** What the exam is about, found in the référentiel. */
 export interface Scope {
@@ -43,6 +54,8 @@ export function scopeOf(checked: CheckResult, blueprint: ExamBlueprint): Found {
     ...links.references.flatMap(problemOf),
   ]
   if (unknown.length > 0) return refused(...unknown)
+  const sameCode = links.block === null ? othersNamed(links.assessment?.target ?? null, referential) : []
+  if (sameCode.length > 1 && links.references.length === 0) return refused(severalAssessments(sameCode))
 
   const home = links.block?.target ?? (referential.blocks.length === 1 ? (referential.blocks[0] ?? null) : null)
   const wanted = links.assessment?.target ?? null
@@ -55,7 +68,7 @@ export function scopeOf(checked: CheckResult, blueprint: ExamBlueprint): Found {
 
   const block = onlyOne(competencies.map((competency) => competency.block))
   const twice = doubled(competencies)
-  if (twice !== null) return refused(sameCode(twice))
+  if (twice !== null) return refused(sameCodeTwice(twice))
 
   const evaluating = new Set(competencies.flatMap((competency) => coverage.of(competency).assessments))
   const assessments = wanted === null ? [...evaluating] : [wanted]
@@ -72,6 +85,13 @@ export function scopeOf(checked: CheckResult, blueprint: ExamBlueprint): Found {
     return blockId !== null || own === null || own === '' ? code : `${own}/${code}`
   }
   return { scope: { block, competencies, assessment: onlyOne(assessments), assessments, nameOf } }
+}
+
+/** The épreuves of the file that bear the code of this one, itself among them. */
+function othersNamed(assessment: Assessment | null, { blocks }: Referential): readonly Assessment[] {
+  const code = canonicalCode(assessment === null ? '' : (codeOf(assessment) ?? ''))
+  if (code === '') return []
+  return blocks.flatMap(({ assessments }) => assessments.filter((other) => canonicalCode(codeOf(other) ?? '') === code))
 }
 
 /** The names as an exam writes them. A string of JSON is one of YAML. */
@@ -108,105 +128,4 @@ function doubled(competencies: readonly Competency[]): string | null {
     (competency) => (counts.get(competency.block)?.get(canonicalCode(codeOf(competency) ?? '')) ?? 0) > 1,
   )
   return found === undefined ? null : codeOf(found)
-}
-
-const MOST_NAMED = 8
-
-const listed = (names: readonly string[]): string =>
-  names.length > MOST_NAMED ? `${names.slice(0, MOST_NAMED).join(', ')}…` : names.join(', ')
-
-const codesIn = (elements: readonly Parameters<typeof codeOf>[0][]): readonly string[] =>
-  elements.flatMap((element) => codeOf(element) ?? [])
-
-const orNear = (near: readonly string[], fr: string, en: string): Localised =>
-  near.length === 0
-    ? { fr, en }
-    : {
-        fr: `Vouliez-vous dire «\u00a0${near[0]}\u00a0»\u00a0?`,
-        en: `Did you mean “${near[0]}”?`,
-      }
-
-function unknownBlock(code: string, near: readonly string[], blocks: readonly Block[]): Localised {
-  const codes = codesIn(blocks)
-  const next =
-    codes.length === 0
-      ? orNear(
-          near,
-          'Ce référentiel n’a pas de bloc\u00a0: choisissez des compétences.',
-          'This référentiel has no bloc: choose competencies.',
-        )
-      : orNear(near, `Choisissez parmi ${listed(codes)}.`, `Choose among ${listed(codes)}.`)
-  return {
-    fr: `Il n’y a pas de bloc «\u00a0${code}\u00a0» dans ce référentiel. ${next.fr}`,
-    en: `There is no bloc “${code}” in this référentiel. ${next.en}`,
-  }
-}
-
-function unknownAssessment(code: string, near: readonly string[]): Localised {
-  const next = orNear(
-    near,
-    'Donnez le code d’une modalité du référentiel, ou son intitulé.',
-    'Give the code of a modality of the référentiel, or its title.',
-  )
-  return {
-    fr: `Il n’y a pas de modalité «\u00a0${code}\u00a0» dans ce référentiel. ${next.fr}`,
-    en: `There is no modality “${code}” in this référentiel. ${next.en}`,
-  }
-}
-
-function nothingAsked(blocks: readonly Block[]): Localised {
-  const codes = codesIn(blocks)
-  const among = codes.length === 0 ? '' : ` (${listed(codes)})`
-  return {
-    fr: `Dites ce que l’examen prépare\u00a0: un bloc${among}, une modalité ou des compétences.`,
-    en: `Say what the exam prepares for: a bloc${among}, a modality or competencies.`,
-  }
-}
-
-const nameOfBlock = (block: Block | null): Localised => {
-  const code = block === null ? null : codeOf(block)
-  return code === null || code === ''
-    ? { fr: 'Ce référentiel', en: 'This référentiel' }
-    : { fr: `Le bloc ${code}`, en: `Bloc ${code}` }
-}
-
-function noCompetency(block: Block | null): Localised {
-  const name = nameOfBlock(block)
-  return {
-    fr: `${name.fr} n’a aucune compétence à évaluer\u00a0: écrivez-en d’abord sous «\u00a0competences\u00a0».`,
-    en: `${name.en} has no competency to assess: write some first under “competences”.`,
-  }
-}
-
-const withoutCode = (count: number): Localised => ({
-  fr:
-    count === 1
-      ? 'Une compétence n’a pas de code, et l’examen ne pourrait pas la désigner\u00a0: donnez-lui un «\u00a0id\u00a0».'
-      : `${count} compétences n’ont pas de code, et l’examen ne pourrait pas les désigner\u00a0: donnez-leur un «\u00a0id\u00a0».`,
-  en:
-    count === 1
-      ? 'A competency has no code, and the exam could not name it: give it an “id”.'
-      : `${count} competencies have no code, and the exam could not name them: give each an “id”.`,
-})
-
-const sameCode = (code: string): Localised => ({
-  fr: `Deux compétences du même bloc portent le code «\u00a0${code}\u00a0»\u00a0: donnez-en un autre à l’une d’elles.`,
-  en: `Two competencies of the same bloc bear the code “${code}”: give one of them another.`,
-})
-
-function notEvaluated(assessment: Assessment, outside: readonly Competency[]): Localised {
-  const name = codeOf(assessment) ?? assessment.title?.value.trim() ?? '…'
-  const codes = listed(codesIn(outside))
-  return {
-    fr: `La modalité «\u00a0${name}\u00a0» n’évalue pas ${codes}. Choisissez une autre modalité, ou rattachez-lui ces compétences dans le référentiel.`,
-    en: `The modality “${name}” does not assess ${codes}. Choose another modality, or link these competencies to it in the référentiel.`,
-  }
-}
-
-function noAssessment(block: Block | null): Localised {
-  const name = nameOfBlock(block)
-  return {
-    fr: `${name.fr} n’a aucune modalité qui évalue ces compétences. Ajoutez-la sous «\u00a0modalites\u00a0», ou dites quels types de questions vous voulez.`,
-    en: `${name.en} has no modality that assesses these competencies. Add it under “modalites”, or say which kinds of questions you want.`,
-  }
 }

@@ -1,9 +1,9 @@
 import { durationText } from '../../coverage/duration.ts'
-import { codeOf } from '../../model/codes.ts'
 import type { Activity, Assessment, Competency, Referential } from '../../model/referential.ts'
 import { blank, inlineBlank } from '../../source/blank.ts'
 import type { SituationContent } from './content.ts'
 import type { Scope } from './scope.ts'
+import { inSentence, nameOf, sentence } from './sentences.ts'
 
 /** The situation the candidate is put in: all that the épreuves say of it, and marked blanks for the facts, which nobody invents. */
 export function situationFor(referential: Referential, scope: Scope, minutes: number | null): SituationContent {
@@ -49,16 +49,7 @@ function activitiesOf(competencies: readonly Competency[], ofBlock: readonly Act
     .flatMap(({ activities }) => activities.flatMap(({ targets }) => targets))
     .filter((target) => target.kind === 'activity')
   const titles = [...new Set(named.length > 0 ? named : ofBlock)].flatMap(({ title }) => title?.value.trim() || [])
-  return [...new Set(titles)].slice(0, MOST_ACTIVITIES).map((title) => inSentence(title.replace(/[\s.;]+$/, '')))
-}
-
-/** A title inside a sentence: its capital goes, unless the word has others. */
-const inSentence = (title: string): string =>
-  /^\p{Lu}(?:\p{Ll}|['’])/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title
-
-const sentence = (text: string): string => {
-  const words = text.replace(/[ \t]+/g, ' ').trim()
-  return /[.!?…]$/.test(words) ? words : `${words}.`
+  return [...new Set(titles)].slice(0, MOST_ACTIVITIES).map((title) => inSentence(title.replace(/[\s.,;:]+$/, '')))
 }
 
 const SETTINGS: Readonly<Record<string, string>> = {
@@ -108,17 +99,16 @@ function participationOf(assessments: readonly Assessment[]): readonly string[] 
   return said.size === 1 ? [...said] : []
 }
 
-function participationIn({ participation, groupSize }: Assessment): string | null {
+function participationIn({ participation, groupSize, individualEvaluation }: Assessment): string | null {
   const size = groupSize?.value.trim() ?? ''
+  const own = individualEvaluation === null ? '' : ` ${sentence(individualEvaluation.value)}`
   switch (participation?.value.trim()) {
     case 'individuelle':
       return 'Le travail est individuel.'
     case 'collective':
-      return size === ''
-        ? `Le travail se fait en groupe de ${inlineBlank('combien de candidats')}\u00a0; chacun est évalué pour lui-même.`
-        : `Le travail se fait en groupe de ${size}\u00a0; chacun est évalué pour lui-même.`
+      return `Le travail se fait en groupe de ${size === '' ? inlineBlank('combien de candidats') : size}.${own}`
     case 'au_choix':
-      return 'Le travail se fait seul ou en groupe, au choix\u00a0; chacun est évalué pour lui-même.'
+      return `Le travail se fait seul ou en groupe, au choix.${own}`
     default:
       return null
   }
@@ -134,39 +124,4 @@ function deliverablesOf(assessments: readonly Assessment[]): SituationContent['l
     }),
   )
   return found.length > 0 ? found : [blank('ce que le candidat remet ou accomplit')]
-}
-
-/** What the jury does, as the épreuves and the criteria say. */
-export function juryInstructionsFor({ assessments }: Scope, eliminatory: readonly string[]): string {
-  const juries = assessments.map((assessment) => ({ words: juryWords(assessment), name: nameOf(assessment) }))
-  const isSame = juries.every(({ words }) => words === juries[0]?.words)
-  const said = isSame
-    ? [...new Set(juries.map(({ words }) => words))]
-    : juries.map(({ words, name }) =>
-        words === '' || name === '' ? words : `Épreuve «\u00a0${name}\u00a0»\u00a0: ${inSentence(words)}`,
-      )
-  return [
-    ...said.filter((words) => words !== ''),
-    'Chaque membre remplit la grille critère par critère, puis le jury s’accorde avant d’additionner les points.',
-    ...(eliminatory.length === 0 ? [] : [eliminatoryWords(eliminatory)]),
-  ].join(' ')
-}
-
-const nameOf = (assessment: Assessment): string => assessment.title?.value.trim() || codeOf(assessment) || ''
-
-function juryWords({ jury }: Assessment): string {
-  const composition = jury?.composition?.value.trim() ?? ''
-  const members = jury?.members ?? null
-  if (members === null) return composition === '' ? '' : `Le jury\u00a0: ${inSentence(sentence(composition))}`
-  const count = `Le jury compte ${members} membre${members > 1 ? 's' : ''}`
-  return composition === '' ? `${count}.` : `${count}\u00a0: ${inSentence(sentence(composition))}`
-}
-
-function eliminatoryWords(criteria: readonly string[]): string {
-  const named = criteria.map((criterion) => {
-    const words = criterion.replace(/[\s.;]+$/, '')
-    return words.includes(' ') ? `«\u00a0${words}\u00a0»` : words
-  })
-  const verb = named.length > 1 ? 'sont éliminatoires' : 'est éliminatoire'
-  return `${named.length > 1 ? 'Ces critères' : 'Ce critère'} ${verb}\u00a0: ${named.join('\u00a0; ')}.`
 }

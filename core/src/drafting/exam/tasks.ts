@@ -11,7 +11,7 @@ const SUBJECT =
   /^(?:(?:il|elle|ii|on)(?:\s?[,/]\s?(?:il|elle))?|l[ea](?:\s?[,/]\s?l[ea])?\s+candidat[\p{L}()./·-]*)\s+(?=\p{L})/iu
 
 /**
- * What an épreuve has the candidate do for a competency, said to the candidate: « Il, elle élabore un plan » gives « Élaborez un plan ».
+ * What an épreuve has the candidate do for a competency, said to the candidate: « Il, elle pèse les colis » gives « Pesez les colis ».
  * `null` when no task is for this competency alone, or when its words cannot be turned without a doubt.
  */
 export function taskFor(assessment: Assessment | null, competency: Competency): string | null {
@@ -21,9 +21,9 @@ export function taskFor(assessment: Assessment | null, competency: Competency): 
   return orders.some((order) => order === null) ? null : orders.join('. ')
 }
 
-/** A task that names a part of what the candidate hands in: « la synthèse des stratégies », as it stands. `null` for any other. */
+/** A task that names a part of what the candidate hands in: « le relevé des pannes », as it stands. `null` for any other. */
 export function partFor(assessment: Assessment | null, competency: Competency): string | null {
-  const words = taskWords(assessment, competency).replace(/[\s.;:]+$/, '')
+  const words = taskWords(assessment, competency).replace(/[\s.,;:]+$/, '')
   const first = tokenise(words)[0]
   if (first === undefined || !isDeterminer(first.word) || findFiniteVerbs(words).length > 0) return null
   return words.charAt(0).toLowerCase() + words.slice(1)
@@ -39,10 +39,10 @@ function taskWords(assessment: Assessment | null, competency: Competency): strin
 
 function orderOf(sentence: string): string | null {
   const hasSubject = SUBJECT.test(sentence)
-  const text = sentence.replace(SUBJECT, '').replace(/[\s.;:]+$/, '')
+  const text = sentence.replace(SUBJECT, '').replace(/[\s.,;:]+$/, '')
   const first = /^[\p{L}-]+/u.exec(text)?.[0] ?? ''
   if (isInfinitive(first) && !hasSubject) return addressed(text).order
-  // « Analyse de la satisfaction » is a noun, « Analyse la satisfaction » what he does.
+  // « Analyse de la panne » is a noun, « Analyse la panne » what he does.
   if (!hasSubject && /^[\p{L}-]+\s+(?:de |du |d['’])/u.test(text)) return null
   const verbs = findFiniteVerbs(HE + text.charAt(0).toLowerCase() + text.slice(1)).filter(
     ({ subordinate }) => !subordinate,

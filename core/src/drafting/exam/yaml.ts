@@ -1,4 +1,5 @@
-import { afterKey, type Layout, Prose, scalar, type Written, type WrittenKeys } from '../../source/writing/written.ts'
+import { anyText } from '../../source/writing/any-text.ts'
+import { afterKey, type Layout, type Written, type WrittenKeys } from '../../source/writing/written.ts'
 import type { ExamContent } from './content.ts'
 
 const LAYOUT: Layout = { newline: '\n', step: 2, dash: 2 }
@@ -36,7 +37,7 @@ export function examYaml(content: ExamContent): string {
 export const partYaml = (parts: readonly object[]): string => afterKey(written(parts), 0, LAYOUT).replace(/^\n/, '')
 
 function written(value: unknown): Written {
-  if (typeof value === 'string') return textOf(value)
+  if (typeof value === 'string') return anyText(value)
   if (Array.isArray(value)) return value.map(written)
   if (typeof value === 'object' && value !== null) {
     const keys: Record<string, Written> = {}
@@ -44,20 +45,4 @@ function written(value: unknown): Written {
     return keys satisfies WrittenKeys
   }
   return String(value)
-}
-
-/** Characters that do not stand as they are in a YAML text, or that a folded text would change. */
-const NEEDS_ESCAPES = /[^\t\n\r\x20-\x7e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u
-
-const SHORTEST_PROSE = 24
-
-function textOf(text: string): Written {
-  const words = text.replace(/[ \t\r\n]+/g, ' ').trim()
-  // A list of short words stands between brackets: they are told by being plain strings.
-  if (!NEEDS_ESCAPES.test(words)) return words.length <= SHORTEST_PROSE ? scalar(words) : new Prose(words)
-  const escaped = JSON.stringify(words).replace(
-    /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udfff]/gu,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
-  return escaped
 }

@@ -71,6 +71,8 @@ export function nounPhrase(written: string): NounPhrase | null {
     .replace(/[’ʼ]/g, '’')
     .replace(/\s+/g, ' ')
     .replace(/[\s.,;:]+$/u, '')
+    // A comma before the last link would part the subject from its verb.
+    .replace(/,\s+(?=(?:et|ou|ainsi que)\s)/giu, ' ')
     .trim()
   if (text === '' || /[:;•\n]/.test(text) || /\s[-–]\s/.test(text)) return null
   const tokens = tokenise(text).filter(({ kind }) => kind !== 'punctuation')
@@ -78,7 +80,10 @@ export function nounPhrase(written: string): NounPhrase | null {
   const [first, ...others] = heads
   if (first === undefined) return null
   if (heads.every(({ gender }) => gender === null)) return null
-  const gender: Gender = heads.every((head) => head.gender !== 'm') && !hasMasculineBeside(tokens) ? 'f' : 'm'
+  const gender: Gender =
+    heads.every((head) => head.gender !== 'm') && !heads.some((head) => hasMasculineBeside(text, tokens, head))
+      ? 'f'
+      : 'm'
   const isOne = others.length === 0 || isAlternative(text, heads)
   return {
     text: definite(text, heads),
@@ -90,19 +95,23 @@ export function nounPhrase(written: string): NounPhrase | null {
   }
 }
 
-/** « les réclamations et litiges »: a noun under the same article, which the participle agrees with too. */
-function hasMasculineBeside(tokens: readonly Token[]): boolean {
-  return tokens.some((token, at) => {
+/** « les réclamations et litiges »: nouns under the same article, which the participle agrees with too. */
+function hasMasculineBeside(text: string, tokens: readonly Token[], { nounStart }: Head): boolean {
+  const from = tokens.findIndex(({ start }) => start === nounStart) + 1
+  for (let at = from; from > 0 && at < tokens.length; at += 1) {
+    const token = tokens[at]
     const before = tokens[at - 1]
-    return (
-      before !== undefined &&
-      COORDINATION.test(before.word) &&
-      !LINK.test(token.word) &&
-      /[sx]$/.test(token.word) &&
-      isMasculinePlural(token.word)
-    )
-  })
+    // A complement begins: what is coordinated after it belongs to it.
+    if (token === undefined || before === undefined || OPENS_COMPLEMENT.test(token.word)) return false
+    if (DETERMINERS[token.word] !== undefined) return false
+    const isLinked = COORDINATION.test(before.word) || /,\s*$/.test(text.slice(before.end, token.start))
+    if (isLinked && !LINK.test(token.word) && /[sx]$/.test(token.word) && isMasculinePlural(token.word)) return true
+  }
+  return false
 }
+
+const OPENS_COMPLEMENT =
+  /^(?:à|au|aux|de|du|des|d'|dans|pour|par|sur|avec|en|qui|que|dont|selon|entre|lors|afin|chez|sans|sous|vers)$/
 
 interface Head {
   readonly determiner: Determiner
@@ -136,7 +145,7 @@ function headsOf(text: string, tokens: readonly Token[]): readonly Head[] {
         first.determiner.number === 'singular'
       )
         return []
-      if (isLinked && token.word === 'des' && first.determiner === DETERMINERS.des) {
+      if (token.word === 'des' && first.determiner === DETERMINERS.des) {
         const head = headAt(text, tokens, at)
         if (head !== null) heads.push(head)
       }

@@ -14,11 +14,15 @@ const IRREGULAR: Readonly<Record<string, string>> = { résoudre: 'résolu', abso
 export function pastParticiple(lemma: string, { gender, number }: Agreement): string | null {
   const [verb, rest] = split(lemma)
   const irregular = IRREGULAR[verb]
-  if (irregular !== undefined) return `${irregular}${gender === 'f' ? 'e' : ''}${number === 'plural' ? 's' : ''}${rest}`
+  if (irregular !== undefined) return `${irregular}${ending({ gender, number })}${rest}`
   const forms = verbForms(verb)?.pastParticiple
   const form = forms?.[`${gender}${number === 'singular' ? 's' : 'p'}`] ?? null
   return form === null ? null : form + rest
 }
+
+/** What agreement adds to a participle: nothing, `e`, `s`, `es`. */
+export const ending = ({ gender, number }: Agreement): string =>
+  `${gender === 'f' ? 'e' : ''}${number === 'plural' ? 's' : ''}`
 
 /** `analyse`, `mettent en place`. */
 export function present(lemma: string, number: Agreement['number']): string | null {

@@ -58,6 +58,19 @@ describe('a check of an exam', () => {
     expect(idsOf(text)).toContain('texte-a-completer')
   })
 
+  it('leaves to the structure check what is misspelt or of another shape: one cause, one finding', () => {
+    const text = `${HEAD}intitulé: Examen blanc
+durée: PT2H
+point: 20
+situation: [Vous tenez l’atelier.]
+questions:
+  - { id: Q1, compétence: C1.1, type: [oral], points: six, critères: [CR1], enonce: Présentez le planning. }
+`
+    const found = idsOf(text)
+    expect(found.length).toBeGreaterThan(6)
+    expect(found.filter((id) => !id.startsWith('structure-') && id !== 'examen-competence-sans-question')).toEqual([])
+  })
+
   it('follows the profile of the référentiel', () => {
     const rs = buildModel(readSource('referentiel: 1\ncertification: { registre: RS }\n'))
     expect(checkExam(readSource(HEAD), rs).profile).toBe('rs')

@@ -17,7 +17,7 @@ import { buildExam } from '../model/build.ts'
 import type { Exam } from '../model/exam.ts'
 import { type ExamLinks, linkExam } from '../model/link.ts'
 import { examRules } from '../rules/generated/registry.ts'
-import type { ExamRule, ExamRuleContext, ReferentialOfExam } from '../rules/rule.ts'
+import type { ExamRule, ExamRuleContext, MissingReferential, ReferentialOfExam } from '../rules/rule.ts'
 
 export interface ExamCheckOptions extends Settings {
   /** A clock for the time of each rule; core has none of its own. */
@@ -95,10 +95,16 @@ type Checked = Omit<ExamRuleContext<unknown>, 'options'>
 
 function checkedOf(source: SourceDocument, given: ReferentialOfExam, chosen: Profile | undefined): Checked {
   const exam = buildExam(source)
-  const missing = 'why' in given ? given : null
-  const links = 'why' in given ? null : linkExam(source, exam, given)
-  const profile = chosen ?? (links === null ? 'sur_demande' : profileOf(links.referential))
+  const missing = missingFrom(given)
+  const links = 'why' in given || missing !== null ? null : linkExam(source, exam, given)
+  const profile = chosen ?? ('why' in given ? 'sur_demande' : profileOf(given))
   return { source, exam, links, missing, profile }
+}
+
+/** Against a référentiel without any competency every code would be unknown: that is one thing to say, not one a code. */
+function missingFrom(given: ReferentialOfExam): MissingReferential | null {
+  if ('why' in given) return given
+  return given.blocks.every(({ competencies }) => competencies.length === 0) ? { why: 'empty' } : null
 }
 
 function runRule(rule: ExamRule, context: ExamRuleContext<unknown>): readonly Report[] | Error {

@@ -9,7 +9,7 @@ import type { ExamLinks } from '../model/link.ts'
 import { filled, head, letterOf, questionHead, situationSection } from './parts.ts'
 import { JURY_STYLE } from './style.ts'
 import { type JuryGroup, type JuryLine, type JuryOption, type JuryQuestion, type JuryView, juryView } from './view.ts'
-import { pointsText, WORDS } from './words.ts'
+import { pointsText, TYPE_WORDS, WORDS } from './words.ts'
 
 /** The file of the jury: table of specification, subject with its keys, marking grid with boxes. */
 export function juryPage(exam: Exam, links: ExamLinks | null, language: Language): string {
@@ -82,9 +82,8 @@ function optionPart({ text, isRight, rationale }: JuryOption, index: number, lan
   return html`<li class="${isRight ? 'right' : 'wrong'}"><span class="box" aria-hidden="true"></span><b>${letterOf(index)}</b><span>${filled(text)} <em class="verdict">${verdict}</em>${rationale === null ? NO_MARKUP : html`<br><span class="soft">${filled(rationale)}</span>`}</span></li>`
 }
 
-function gridSection({ grid, points }: JuryView, language: Language): Markup {
+function gridSection({ grid, keyed, total }: JuryView, language: Language): Markup {
   const field = (label: string): Markup => html`<div class="long"><span>${label}</span><i></i></div>`
-  const total = points ?? grid.flatMap(({ lines }) => lines).reduce((sum, line) => sum + (line.points ?? 0), 0)
   return html`<section class="grid"><h2>${WORDS.grid[language]}</h2>
 ${
   grid.length === 0
@@ -92,7 +91,7 @@ ${
     : html`<div class="identity">${field(WORDS.candidate[language])}${field(WORDS.evaluator[language])}${field(WORDS.date[language])}</div>
 <table class="marking"><colgroup><col class="criterion"><col class="indicators"><col class="result"><col class="result"><col class="result"><col class="mark"></colgroup>
 <thead><tr>${[WORDS.criterion, WORDS.indicators, WORDS.acquired, WORDS.partly, WORDS.notAcquired, WORDS.mark].map((words) => html`<th scope="col">${words[language]}</th>`)}</tr></thead>
-${grid.map((group) => gridGroup(group, language))}
+${grid.map((group) => gridGroup(group, language))}${keyed === null ? NO_MARKUP : html`<tbody><tr><th scope="row" colspan="5">${TYPE_WORDS.qcm[language]} <span class="codes">${keyed.questions.join(', ')}</span></th><td class="mark"><i></i>/ ${pointsText(keyed.points, language)}</td></tr></tbody>`}
 <tfoot><tr><th scope="row" colspan="5">${WORDS.total[language]}</th><td class="mark"><i></i>/ ${pointsText(total, language)}</td></tr></tfoot></table>
 <div class="closing"><div class="remarks"><span>${WORDS.observations[language]}</span></div><div class="sign"><span>${WORDS.signature[language]}</span></div></div>`
 }</section>`

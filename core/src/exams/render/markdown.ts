@@ -189,7 +189,7 @@ function specification({ specification: lines }: JuryView, language: Language): 
   return [`## ${WORDS.specification[language]}`, table(headings, [...rows, sum])]
 }
 
-function grid({ grid: groups }: JuryView, language: Language): readonly string[] {
+function grid({ grid: groups, keyed, total }: JuryView, language: Language): readonly string[] {
   if (groups.length === 0) return []
   const headings = [WORDS.criterion, WORDS.indicators, WORDS.acquired, WORDS.partly, WORDS.notAcquired, WORDS.mark]
   const box = (text: string | null): string => `☐ ${escaped(text ?? '')}`.trim()
@@ -211,5 +211,13 @@ function grid({ grid: groups }: JuryView, language: Language): readonly string[]
         ]),
       ),
     ]),
+    [
+      ...(keyed === null
+        ? []
+        : [
+            `- ${TYPE_WORDS.qcm[language]} (${escaped(keyed.questions.join(', '))})${colon(language)} … / ${pointsText(keyed.points, language)}`,
+          ]),
+      `- **${WORDS.total[language]}**${colon(language)} … / ${pointsText(total, language)}`,
+    ].join('\n'),
   ]
 }

@@ -136,6 +136,16 @@ describe('the jury', () => {
     expect(examPage(exam, links, 'jury', 'en')).toContain('12.5')
   })
 
+  test('adds what is marked by its key to the grid', () => {
+    const marked = readExam(
+      EXAM.replace('points: 7.5\n    enonce', 'points: 6.5\n    enonce').replace('points: 0', 'points: 1'),
+    )
+    const page = examPage(marked.exam, links, 'jury', 'fr')
+    expect(page).toMatch(/Questionnaire à choix <span class="codes">Q3<\/span>.*\/ 1<\/td>/s)
+    expect(page).toMatch(/<tfoot>.*\/ 21<\/td>/s)
+    expect(examMarkdown(marked.exam, links, 'jury', 'fr')).toContain('Questionnaire à choix (Q3)\u00a0: … / 1')
+  })
+
   test('reads an exam without its référentiel too', () => {
     expect(examPage(exam, null, 'jury', 'fr')).toContain('CR1')
     expect(examMarkdown(exam, null, 'jury', 'fr')).toContain('Le débit est posé.')

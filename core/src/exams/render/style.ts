@@ -16,7 +16,7 @@ h4 { margin: 0 0 .3em; font: 600 1rem/1.3 var(--sans); }
 .identity { display: grid; grid-template-columns: 2.2fr 1.2fr 1fr; gap: 10px 28px; margin: 0 0 22px; }
 .identity div { display: flex; align-items: flex-end; gap: .6em; min-height: 2em; } .identity span { color: var(--soft); font-size: .86rem; white-space: nowrap; } .identity i { flex: 1; border-bottom: 1px solid var(--line-strong); }
 .document { border: 1px solid var(--line); background: var(--sheet); padding: 12px 16px; margin: 0 0 10px; }
-.document p:last-child { margin: 0; }
+.document p:last-child, .document h4:last-child { margin: 0; } .document + .document { margin-top: -4px; }
 .brief { border-left: 3px solid var(--accent); background: var(--accent-soft); padding: 12px 18px; margin: 18px 0; }
 .brief h3 { margin: 0 0 .3em; color: var(--accent-ink); } .brief p { margin: 0; }
 .question { padding: 18px 0 6px; border-top: 1px solid var(--line); }
@@ -38,7 +38,8 @@ h2 + .question { border-top: 0; padding-top: 4px; }
   h1 { font-size: 19pt; } h2 { font-size: 13.5pt; margin: 8mm 0 3mm; } h3 { font-size: 11pt; }
   h2, h3, h4, .question-head, .aim { break-after: avoid; }
   .statement { break-inside: avoid; }
-  .document, .brief, .options li, .identity, .facts { break-inside: avoid; }
+  .document, .brief, .options, .deliverables, .identity, .facts { break-inside: avoid; }
+  .document { padding: 2mm 4mm; margin-bottom: 2.5mm; }
   .statement, p, li { orphans: 3; widows: 3; }
   .question { padding: 5mm 0 2mm; }
   .lines i { height: 8mm; break-inside: avoid; }
@@ -90,7 +91,7 @@ col.criterion { width: 25%; } col.indicators { width: 16%; } col.mark { width: 6
   th, td { padding: 1.4mm 2mm; }
   thead { display: table-header-group; } tfoot { display: table-row-group; }
   tr { break-inside: avoid; } .group { break-after: avoid; }
-  .keys { break-inside: avoid-page; } .keys div { grid-template-columns: 34mm 1fr; }
+  .question:has(.options) { break-inside: avoid; } .keys { break-inside: avoid-page; } .keys div { grid-template-columns: 34mm 1fr; }
   .closing { break-inside: avoid; break-before: avoid; } .marking tfoot tr, .marking tbody:last-of-type tr:last-child { break-before: avoid; }
 }
 `

@@ -90,6 +90,10 @@ export interface JuryView extends Omit<CandidateView, 'questions'> {
   readonly specification: readonly SpecificationLine[]
   readonly questions: readonly JuryQuestion[]
   readonly grid: readonly JuryGroup[]
+  /** What is marked by its key, beside the grid; `null` when nothing is. */
+  readonly keyed: { readonly questions: readonly string[]; readonly points: number } | null
+  /** What the grid and the keys give together. */
+  readonly total: number
 }
 
 const textOf = (text: Text | null): string | null => {
@@ -166,12 +170,25 @@ function sharedQuestion(question: Question): Omit<CandidateQuestion, 'options'> 
 
 /** What the jury reads: the same, the keys, the grid and the table of specification. */
 export function juryView(exam: Exam, links: ExamLinks | null): JuryView {
+  const keyed = keyedOf(exam)
   return {
     ...sharedView(exam, links),
+    keyed,
+    total: exam.grid.reduce((sum, { points }) => sum + (points ?? 0), keyed?.points ?? 0),
     instructions: textOf(exam.juryInstructions),
     specification: specificationOf(exam, links),
     questions: exam.questions.map((question) => juryQuestion(question, links)),
     grid: gridOf(exam, links),
+  }
+}
+
+/** Multiple choice is marked by its key: no line of the grid judges it. */
+function keyedOf({ questions }: Exam): JuryView['keyed'] {
+  const choices = questions.filter(({ type, points }) => type === 'qcm' && (points ?? 0) > 0)
+  if (choices.length === 0) return null
+  return {
+    questions: choices.flatMap(({ id }) => textOf(id) ?? []),
+    points: choices.reduce((sum, { points }) => sum + (points ?? 0), 0),
   }
 }
 

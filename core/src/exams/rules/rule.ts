@@ -6,10 +6,11 @@ import type { ExamLinks } from '../model/link.ts'
 
 /**
  * Why an exam is checked without its référentiel: it names none, there is no file of that name, it stands outside the folders that may
- * be read, it could not be read, or nobody looked for it (nothing is then said of it).
+ * be read, it could not be read, it has no
+ * competency yet, or nobody looked for it (nothing is then said of it).
  */
 export interface MissingReferential {
-  readonly why: 'unnamed' | 'absent' | 'outside' | 'unreadable' | 'unsought'
+  readonly why: 'unnamed' | 'absent' | 'outside' | 'unreadable' | 'empty' | 'unsought'
 }
 
 export type ReferentialOfExam = Referential | MissingReferential

@@ -1,6 +1,5 @@
 import type { TextEdit } from '../../rules/rule.ts'
-import { codesOf } from '../../skeletons/additions.ts'
-import { freeCode } from '../../skeletons/next-code.ts'
+import { criterionCodeIn } from '../../skeletons/additions.ts'
 import { addMember } from '../../source/writing/add.ts'
 import { keyOrder } from '../../structure/key-order.ts'
 import type { AddCriterion } from '../operation.ts'
@@ -15,8 +14,7 @@ export function addCriterion(draft: Draft, operation: AddCriterion): readonly Te
   const assessments = allDesignated(draft, operation.assessments, ['assessment'])
   if (assessments instanceof Unwritable) return assessments
   const { block } = competency
-  const codes = codesOf(competency.criteria)
-  const code = codes.length === 0 ? null : freeCode(codes, codesOf(block.criteria))
+  const code = criterionCodeIn(competency)
   const written = {
     ...(code === null ? {} : { id: code }),
     ...(assessments.length === 0 ? {} : { modalites: assessments.map((each) => reference(each, block)) }),

@@ -1,4 +1,6 @@
 import type { TextEdit } from '../../rules/rule.ts'
+import { OBJECTIVE_BLANKS } from '../../skeletons/parts.ts'
+import { blank } from '../../source/blank.ts'
 import { addMember } from '../../source/writing/add.ts'
 import { keyOrder } from '../../structure/key-order.ts'
 import type { AddObjective } from '../operation.ts'
@@ -15,11 +17,11 @@ export function addObjective(draft: Draft, operation: AddObjective): readonly Te
   const [activity] = activities
   const written = {
     enonce: prose(operation.statement),
-    indicateur: proseOr(operation.indicator, 'ce que l’on mesure'),
-    cible: proseOr(operation.target, 'la valeur à atteindre'),
-    conditions: proseOr(operation.conditions, 'avec quoi et dans quelle situation'),
-    ...(activity === undefined ? {} : { activite: reference(activity, competency.block) }),
-    echeance: proseOr(operation.deadline, 'une date ou une durée ou un jalon'),
+    indicateur: proseOr(operation.indicator, OBJECTIVE_BLANKS.indicateur),
+    cible: proseOr(operation.target, OBJECTIVE_BLANKS.cible),
+    conditions: proseOr(operation.conditions, OBJECTIVE_BLANKS.conditions),
+    activite: activity === undefined ? blank(OBJECTIVE_BLANKS.activite) : reference(activity, competency.block),
+    echeance: proseOr(operation.deadline, OBJECTIVE_BLANKS.echeance),
   }
   return orUnwritable(addMember(draft.source, competency.node, 'objectifs', written, keyOrder('competence')))
 }

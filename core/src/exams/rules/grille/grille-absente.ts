@@ -1,4 +1,5 @@
 import { entryOf } from '../../../source/pointer.ts'
+import { isSaidByStructure } from '../../../structure/said.ts'
 import { isMultipleChoice } from '../../wording/options.ts'
 import { defineExamRule } from '../rule.ts'
 
@@ -67,7 +68,10 @@ questions:
   *check({ exam: { root, questions, grid } }) {
     const written = root === null ? undefined : entryOf(root, 'questions')
     if (root === null || written === undefined || grid.length > 0 || entryOf(root, 'grille') !== undefined) return
-    if (questions.every(isMultipleChoice) || questions.some(({ criteria }) => criteria.length > 0)) return
+    if (isSaidByStructure('exam', root, 'grille')) return
+    if (questions.every(isMultipleChoice)) return
+    if (questions.some(({ criteria, node }) => criteria.length > 0 || isSaidByStructure('question', node, 'criteres')))
+      return
     yield {
       at: written.key.range,
       message: {

@@ -1,3 +1,4 @@
+import { isSaidByStructure } from '../../../structure/said.ts'
 import { placeOfLine } from '../../model/naming.ts'
 import { enumerated } from '../../wording/lists.ts'
 import { defineExamRule } from '../rule.ts'
@@ -52,12 +53,13 @@ grille:
   },
   *check({ source, exam }) {
     for (const line of exam.grid) {
-      const missing = [
-        ...(line.indicators.length === 0 ? ['`indicateurs`'] : []),
-        ...(line.acquired === null ? ['`acquis`'] : []),
-        ...(line.partly === null ? ['`partiellement_acquis`'] : []),
-        ...(line.notAcquired === null ? ['`non_acquis`'] : []),
+      const lacking = [
+        ...(line.indicators.length === 0 ? ['indicateurs'] : []),
+        ...(line.acquired === null ? ['acquis'] : []),
+        ...(line.partly === null ? ['partiellement_acquis'] : []),
+        ...(line.notAcquired === null ? ['non_acquis'] : []),
       ]
+      const missing = lacking.filter((key) => !isSaidByStructure('gridLine', line.node, key)).map((key) => `\`${key}\``)
       if (missing.length === 0) continue
       const { fr, en } = enumerated(missing.map((key) => ({ fr: key, en: key })))
       yield {

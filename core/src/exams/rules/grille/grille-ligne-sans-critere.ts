@@ -1,3 +1,4 @@
+import { isSaidByStructure } from '../../../structure/said.ts'
 import { placeOfLine } from '../../model/naming.ts'
 import { defineExamRule } from '../rule.ts'
 
@@ -51,7 +52,7 @@ grille:
   },
   *check({ source, exam }) {
     for (const line of exam.grid) {
-      if (line.criterion !== null) continue
+      if (line.criterion !== null || isSaidByStructure('gridLine', line.node, 'critere')) continue
       yield {
         at: placeOfLine(source, line),
         message: {

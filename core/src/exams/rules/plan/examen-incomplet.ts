@@ -1,3 +1,4 @@
+import { isSaidByStructure } from '../../../structure/said.ts'
 import { placeOfExam } from '../../model/naming.ts'
 import { enumerated } from '../../wording/lists.ts'
 import { defineExamRule } from '../rule.ts'
@@ -57,13 +58,15 @@ questions:
   *check({ source, exam }) {
     // An exam that has nothing yet is not incomplete, it is not begun.
     if (exam.root === null || exam.questions.length === 0) return
+    const isMissing = (key: string): boolean => !isSaidByStructure('exam', exam.root, key)
+    const hasNoAim = exam.block === null && exam.assessment === null && exam.competencies.length === 0
     const missing = [
-      ...(exam.title === null ? ['`intitule`'] : []),
-      ...(exam.block === null && exam.assessment === null && exam.competencies.length === 0
+      ...(exam.title === null && isMissing('intitule') ? ['`intitule`'] : []),
+      ...(hasNoAim && ['bloc', 'modalite', 'competences'].every(isMissing)
         ? ['`bloc`, `modalite`, `competences`']
         : []),
-      ...(exam.duration === null ? ['`duree`'] : []),
-      ...(exam.pointsNode === null ? ['`points`'] : []),
+      ...(exam.duration === null && isMissing('duree') ? ['`duree`'] : []),
+      ...(exam.pointsNode === null && isMissing('points') ? ['`points`'] : []),
     ]
     if (missing.length === 0) return
     const { fr, en } = enumerated(missing.map((key) => ({ fr: key, en: key })))

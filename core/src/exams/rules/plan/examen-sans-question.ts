@@ -1,5 +1,4 @@
-import { entryOf } from '../../../source/pointer.ts'
-import { isEmpty } from '../../../structure/said.ts'
+import { isSaidByStructure } from '../../../structure/said.ts'
 import { placeOfExam } from '../../model/naming.ts'
 import { defineExamRule } from '../rule.ts'
 
@@ -46,9 +45,7 @@ bloc: BC1
     ],
   },
   *check({ source, exam }) {
-    const written = exam.root === null ? undefined : entryOf(exam.root, 'questions')
-    // Written in another shape, they are said by the structure check.
-    if (exam.root === null || exam.questions.length > 0 || (written !== undefined && !isEmpty(written.value))) return
+    if (exam.root === null || exam.questions.length > 0 || isSaidByStructure('exam', exam.root, 'questions')) return
     yield {
       at: placeOfExam(source, exam),
       message: {

@@ -1,4 +1,5 @@
 import { entryOf } from '../../../source/pointer.ts'
+import { isSaidByStructure } from '../../../structure/said.ts'
 import { placeOfExam } from '../../model/naming.ts'
 import { enumerated } from '../../wording/lists.ts'
 import { isMultipleChoice } from '../../wording/options.ts'
@@ -84,8 +85,7 @@ questions:
     const { situation, questions, root } = exam
     if (root === null || questions.length === 0 || questions.every(isMultipleChoice)) return
     const written = entryOf(root, 'situation')
-    // Written in another shape, it is said by the structure check.
-    if (written !== undefined && situation === null && written.value.kind !== 'scalar') return
+    if (situation === null && isSaidByStructure('exam', root, 'situation')) return
     // What is said to the jury leaves nothing behind.
     const isSpoken = questions.every(({ type }) => type === 'oral' || type === 'jeu_de_roles' || type === 'qcm')
     const missing = [

@@ -1,5 +1,6 @@
 import { canonicalCode, writtenReferences } from '../../../model/codes.ts'
 import { entryOf } from '../../../source/pointer.ts'
+import { isSaidByStructure } from '../../../structure/said.ts'
 import { defineExamRule } from '../rule.ts'
 
 export const rule = defineExamRule({
@@ -59,6 +60,7 @@ questions:
   },
   *check({ exam }) {
     if (exam.root === null || entryOf(exam.root, 'specification') !== undefined) return
+    if (isSaidByStructure('exam', exam.root, 'specification')) return
     const codes = exam.questions.flatMap(({ competency }) =>
       competency === null ? [] : canonicalCode(competency.value),
     )

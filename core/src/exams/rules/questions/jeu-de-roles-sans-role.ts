@@ -1,3 +1,4 @@
+import { isSaidByStructure } from '../../../structure/said.ts'
 import { namedQuestion, placeOfQuestion } from '../../model/naming.ts'
 import { defineExamRule } from '../rule.ts'
 
@@ -56,6 +57,7 @@ questions:
   *check({ source, exam }) {
     for (const question of exam.questions) {
       if (question.type !== 'jeu_de_roles' || question.role !== null) continue
+      if (isSaidByStructure('question', question.node, 'role')) continue
       const { fr, en } = namedQuestion(question)
       yield {
         at: placeOfQuestion(source, question),

@@ -1,3 +1,4 @@
+import { isSaidByStructure } from '../../../structure/said.ts'
 import { namedQuestion, placeOfQuestion } from '../../model/naming.ts'
 import { defineExamRule } from '../rule.ts'
 
@@ -47,7 +48,7 @@ questions:
   },
   *check({ source, exam }) {
     for (const question of exam.questions) {
-      if (question.competency !== null) continue
+      if (question.competency !== null || isSaidByStructure('question', question.node, 'competence')) continue
       const { fr, en } = namedQuestion(question)
       yield {
         at: placeOfQuestion(source, question),

@@ -1,7 +1,9 @@
 import { findFiniteVerbs } from '../../../french/finite-verbs.ts'
 import { isInfinitive, lemmasOfFinite } from '../../../french/lexicon.ts'
+import { isActionNoun } from '../../../french/titles.ts'
 import { wordsOf } from '../../../french/words.ts'
 import { opening } from '../../../model/naming.ts'
+import { isMultipleChoice } from '../../wording/options.ts'
 import { defineExamRule } from '../rule.ts'
 
 export const rule = defineExamRule({
@@ -75,6 +77,13 @@ questions:
   - { id: Q1, type: etude_de_cas, competence: C1.1, enonce: Le bon de commande est joint. }
 `,
       },
+      {
+        yaml: `examen: 1
+questions:
+  - { id: Q1, type: oral, enonce: Présentation de votre démarche devant le jury (10 minutes). }
+  - { id: Q2, type: question_ouverte, enonce: Analyse du planning et propositions. }
+`,
+      },
     ],
     invalid: [
       {
@@ -93,8 +102,11 @@ questions:
     ],
   },
   *check({ source, exam }) {
-    for (const { statement } of exam.questions) {
+    for (const question of exam.questions) {
+      const { statement } = question
       if (statement === null || asksSomething(statement.value)) continue
+      // « Rédaction d’une note »: a task may be named by its action; a choice among answers may not.
+      if (!isMultipleChoice(question) && isActionNoun(statement.value)) continue
       yield {
         at: opening(source, statement),
         message: {

@@ -1,3 +1,4 @@
+import { isSaidByStructure } from '../../../structure/said.ts'
 import { linesReading } from '../../model/grid.ts'
 import { namedQuestion, placeOfQuestion } from '../../model/naming.ts'
 import { isMultipleChoice } from '../../wording/options.ts'
@@ -82,6 +83,7 @@ grille:
       // A choice is marked by its key.
       if (isMultipleChoice(question) || question.criteria.length > 0 || linesReading(question, exam).length > 0)
         continue
+      if (isSaidByStructure('question', question.node, 'criteres')) continue
       // Without any grid nor criterion, another rule speaks once.
       if (exam.grid.length === 0 && exam.questions.every(({ criteria }) => criteria.length === 0)) continue
       const { fr, en } = namedQuestion(question)

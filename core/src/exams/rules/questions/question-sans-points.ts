@@ -1,3 +1,4 @@
+import { isSaidByStructure } from '../../../structure/said.ts'
 import { namedQuestion, placeOfQuestion } from '../../model/naming.ts'
 import { defineExamRule } from '../rule.ts'
 
@@ -58,7 +59,7 @@ questions:
   *check({ source, exam }) {
     if (exam.pointsNode === null && exam.questions.every(({ pointsNode }) => pointsNode === null)) return
     for (const question of exam.questions) {
-      if (question.pointsNode !== null) continue
+      if (question.pointsNode !== null || isSaidByStructure('question', question.node, 'points')) continue
       const { fr, en } = namedQuestion(question)
       yield {
         at: placeOfQuestion(source, question),

@@ -1,3 +1,4 @@
+import { isSaidByStructure } from '../../../structure/said.ts'
 import { linesReading } from '../../model/grid.ts'
 import { namedQuestion, placeOfQuestion } from '../../model/naming.ts'
 import { defineExamRule } from '../rule.ts'
@@ -69,6 +70,7 @@ questions:
       if (question.type !== 'question_ouverte' && question.type !== 'etude_de_cas') continue
       if (question.expected.length > 0 || linesReading(question, exam).some(({ acquired }) => acquired !== null))
         continue
+      if (isSaidByStructure('question', question.node, 'reponse_attendue')) continue
       const { fr, en } = namedQuestion(question)
       yield {
         at: placeOfQuestion(source, question),

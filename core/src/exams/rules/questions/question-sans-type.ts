@@ -1,4 +1,4 @@
-import { entryOf } from '../../../source/pointer.ts'
+import { isSaidByStructure } from '../../../structure/said.ts'
 import { namedQuestion, placeOfQuestion } from '../../model/naming.ts'
 import { defineExamRule } from '../rule.ts'
 
@@ -48,8 +48,7 @@ questions:
   },
   *check({ source, exam }) {
     for (const question of exam.questions) {
-      // A wrong word is said by the structure check.
-      if (question.type !== null || entryOf(question.node, 'type') !== undefined) continue
+      if (question.type !== null || isSaidByStructure('question', question.node, 'type')) continue
       const { fr, en } = namedQuestion(question)
       yield {
         at: placeOfQuestion(source, question),

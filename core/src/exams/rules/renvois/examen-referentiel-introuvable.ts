@@ -11,12 +11,12 @@ export const rule = defineExamRule({
   severity: { sur_demande: 'error', de_droit: 'error', rs: 'error' },
   documentation: {
     fr: {
-      what: 'Le fichier que nomme `referentiel` n’existe pas, ne se lit pas ou se trouve hors des dossiers permis.',
+      what: 'Le fichier que nomme `referentiel` n’existe pas, ne se lit pas, se trouve hors des dossiers permis ou n’a encore aucune compétence.',
       why: 'Sans lui, les codes, les critères, la durée et les points de l’examen ne peuvent pas être vérifiés.',
       how: 'Corrigez le chemin : il part du dossier de l’examen, comme `./fleuriste.referentiel.yaml`.',
     },
     en: {
-      what: 'The file that `referentiel` names does not exist, cannot be read or stands outside the folders allowed.',
+      what: 'The file that `referentiel` names does not exist, cannot be read, stands outside the folders allowed or has no competency yet.',
       why: 'Without it the codes, criteria, duration and points of the exam cannot be checked.',
       how: 'Correct the path: it starts from the folder of the exam, like `./fleuriste.referentiel.yaml`.',
     },
@@ -38,6 +38,11 @@ export const rule = defineExamRule({
         referential: { why: 'outside' },
         at: ['../../ailleurs/atelier.referentiel.yaml'],
       },
+      {
+        yaml: 'examen: 1\nreferentiel: ./debut.referentiel.yaml\nbloc: BC1\n',
+        referential: 'referentiel: 1\n',
+        at: ['./debut.referentiel.yaml'],
+      },
     ],
   },
   *check({ exam: { referential }, missing }) {
@@ -57,6 +62,10 @@ const REASONS: Readonly<Record<MissingReferential['why'], { readonly fr: string;
   outside: {
     fr: 'Ce référentiel est hors des dossiers qui peuvent être lus : rapprochez-le de l’examen.',
     en: 'This référentiel stands outside the folders that may be read: bring it nearer to the exam.',
+  },
+  empty: {
+    fr: 'Ce référentiel n’a encore aucune compétence : rien de l’examen ne peut être vérifié sur lui.',
+    en: 'This référentiel has no competency yet: nothing of the exam can be checked against it.',
   },
   unreadable: {
     fr: 'Ce fichier n’est pas un référentiel qui se lise (`*.referentiel.yaml`, en UTF-8) : rien de l’examen ne peut être vérifié sur lui.',

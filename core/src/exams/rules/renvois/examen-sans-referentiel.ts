@@ -1,6 +1,5 @@
-import { ROOTS, rootShape } from '@equerre/schemas'
 import { firstKeyOf } from '../../../model/naming.ts'
-import { isMistyped } from '../../../structure/keys.ts'
+import { isSaidByStructure } from '../../../structure/said.ts'
 import { defineExamRule } from '../rule.ts'
 
 export const rule = defineExamRule({
@@ -45,7 +44,7 @@ intitule: Examen blanc du bloc 1
   *check({ source, exam: { root, referential }, missing }) {
     if (missing?.why !== 'unnamed' || referential !== null || root === null) return
     // A misspelt key is said by the structure check.
-    if (isMistyped('referentiel', { node: root, shape: rootShape(ROOTS.examen), key: null, parent: null })) return
+    if (isSaidByStructure('exam', root, 'referentiel')) return
     yield {
       at: firstKeyOf(source, root),
       message: {

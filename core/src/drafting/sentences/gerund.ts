@@ -1,0 +1,40 @@
+import { lemmaOfPresentParticiple } from '../../french/lexicon.ts'
+import { LOCUTIONS } from '../../french/locutions.ts'
+import { present } from './verb.ts'
+
+export interface Gerund {
+  /** Locution included: `mettre en place`. */
+  readonly lemma: string
+  /** `s’`, `se `, or nothing. */
+  readonly pronoun: string
+  /** What follows the verb. */
+  readonly rest: string
+}
+
+/** « en s’appuyant sur ses ressources »; `null` for what is no gerund, and for one that is negated. */
+export function gerundIn(text: string): Gerund | null {
+  const found = /^(?:tout\s+)?en\s+(?:(se\s+|s['’])|(ne\s+pas\s+))?([\p{L}-]+)\s*([\s\S]*)$/iu.exec(text.trim())
+  if (found === null || found[2] !== undefined) return null
+  const verb = lemmaOfPresentParticiple((found[3] ?? '').toLowerCase())
+  if (verb === null) return null
+  const rest = (found[4] ?? '').trim()
+  const pronoun = found[1] === undefined ? '' : /^[aeiouyéèêh]/iu.test(present(verb, 'singular') ?? '') ? 's’' : 'se '
+  const locution = LOCUTIONS.find(
+    (one) => one.startsWith(`${verb} `) && `${rest} `.toLowerCase().startsWith(`${one.slice(verb.length + 1)} `),
+  )
+  return locution === undefined || pronoun !== ''
+    ? { lemma: verb, pronoun, rest }
+    : { lemma: locution, pronoun, rest: rest.slice(locution.length - verb.length).trim() }
+}
+
+/** « et contrôlant les résultats » is « et contrôle les résultats ». */
+export function andDoes(rest: string): string {
+  return rest.replace(
+    /^((?:et|ou|puis)\s+)(?:en\s+)?([\p{L}-]+ant)(?=\s)/iu,
+    (all, link: string, participle: string) => {
+      const verb = lemmaOfPresentParticiple(participle.toLowerCase())
+      const does = verb === null ? null : present(verb, 'singular')
+      return does === null ? all : link + does
+    },
+  )
+}

@@ -1,0 +1,14 @@
+import { infinitiveOf } from '../../french/lexicon.ts'
+
+/** « S’assurer de la conformité » is read as « assurer de la conformité », in the same place: offsets stay. */
+export function withoutPronoun(statement: string): { readonly text: string; readonly isPronominal: boolean } {
+  const found = /^(\s*(?:s['’]\s?|se\s+))([\p{L}-]+)(?=\s)/iu.exec(statement)
+  const pronoun = found?.[1] ?? ''
+  const isPronominal = found !== null && infinitiveOf(found[2] ?? '') !== null
+  return isPronominal
+    ? { text: ' '.repeat(pronoun.length) + statement.slice(pronoun.length), isPronominal }
+    : { text: statement, isPronominal: false }
+}
+
+/** `s’assure`, `se forme`. */
+export const withPronoun = (verb: string): string => (/^[aeiouyâàéèêîôûh]/iu.test(verb) ? `s’${verb}` : `se ${verb}`)
