@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -5,5 +6,7 @@ export default defineConfig({
     include: ['{schemas,core,exchange,assistant,server,mcp,cli,extension,test}/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],
     testTimeout: 30_000,
+    // One less by default, which leaves a machine of two cores with a single worker.
+    maxWorkers: availableParallelism(),
   },
 })

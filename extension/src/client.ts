@@ -8,6 +8,8 @@ import type { Words } from './language.ts'
 export const DOCUMENTS = [
   { scheme: 'file', language: 'referentiel' },
   { scheme: 'untitled', language: 'referentiel' },
+  { scheme: 'file', language: 'examen' },
+  { scheme: 'untitled', language: 'examen' },
   { scheme: 'file', language: 'equerre-config' },
 ]
 

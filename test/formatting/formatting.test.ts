@@ -23,7 +23,7 @@ const filesOf = (folder: string, end: string): readonly (readonly [string, strin
         .map((name) => [name, readFileSync(join(folder, name), 'utf8')])
     : []
 
-const samples = filesOf(SAMPLES, '.yaml')
+const samples = filesOf(SAMPLES, '.referentiel.yaml')
 const defects = [...filesOf(join(SAMPLES, 'defauts'), '.yaml'), ...filesOf(join(SAMPLES, 'defauts/syntaxe'), '.yaml')]
 
 function inForm(source: SourceDocument): SourceDocument {
@@ -59,8 +59,9 @@ function ownersOf(source: SourceDocument): ReadonlyMap<string, readonly string[]
     const start = offset
     offset += line.length + 1
     const written = text.slice(start, starts.get(index) ?? start + line.length)
-    const first = /[^\s-]/.exec(written)?.index ?? written.search(/\S/)
-    return first === -1 ? null : { first: start + first, last: start + written.trimEnd().length - 1 }
+    // A dash alone on its line opens an item that the next lines hold.
+    const first = /[^\s-]/.exec(written)?.index
+    return first === undefined ? null : { first: start + first, last: start + written.trimEnd().length - 1 }
   })
   const pointerAt = (place: number | undefined): string =>
     place === undefined ? '' : (deepestAt(root, place)?.pointer ?? '')

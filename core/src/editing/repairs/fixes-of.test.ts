@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parseDocument } from 'yaml'
+import { isExamName } from '../../configuration/names.ts'
 import { type CheckResult, check, reportsOf } from '../../engine/check.ts'
 import { knownCheckIds } from '../../engine/checks.ts'
 import type { Finding } from '../../engine/finding.ts'
@@ -17,7 +18,7 @@ import { FILLED_RULES, fixesOf } from './fixes-of.ts'
 const SAMPLES = join(import.meta.dirname, '..', '..', '..', '..', 'samples', 'defauts')
 
 const samples = readdirSync(SAMPLES, { recursive: true, encoding: 'utf8' })
-  .filter((name) => /\.ya?ml$/.test(name))
+  .filter((name) => /\.ya?ml$/.test(name) && !isExamName(name))
   .sort()
   .map((name) => ({ name, text: readFileSync(join(SAMPLES, name), 'utf8') }))
 
