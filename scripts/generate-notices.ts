@@ -10,7 +10,7 @@ interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>
 }
 
-const WORKSPACES = ['schemas', 'core', 'exchange', 'server', 'cli']
+const WORKSPACES = ['schemas', 'core', 'exchange', 'assistant', 'server', 'mcp', 'cli', 'extension']
 /** Their data or code is in what is shipped although they are tools of the build. */
 const SHIPPED_BUILD_TOOLS = ['ajv', 'french-verbs-lefff']
 
