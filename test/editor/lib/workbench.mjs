@@ -154,6 +154,25 @@ export class Workbench {
     return this.page.locator('.codelens-decoration a', { hasText: text })
   }
 
+  /**
+   * Chooses a repair at the cursor. The editor takes its list away when the findings are told anew meanwhile: it is asked for again until
+   * the repair was taken.
+   */
+  async quickFix(words) {
+    const list = this.page.locator('.action-widget')
+    const action = list.locator('.monaco-list-row.action', { hasText: words }).first()
+    await this.until(async () => {
+      await this.page.keyboard.press('Control+.')
+      const taken = await action.click({ timeout: 2000 }).then(
+        () => true,
+        () => false,
+      )
+      if (!taken) await this.page.keyboard.press('Escape')
+      return taken
+    }, `the repair « ${words} »`)
+    await list.waitFor({ state: 'detached' })
+  }
+
   async problems() {
     await this.command('Problems: Focus on Problems View')
     const rows = this.page.locator('.markers-panel .monaco-list-row')

@@ -60,13 +60,9 @@ step('the profile is chosen from a list', async ({ w }) => {
 })
 
 step('the page of a rule opens beside the text', async ({ w }) => {
-  await w.quickOpen('atelier')
+  await w.quickOpen('atelier.referentiel.yaml')
   await w.goTo(20, 17)
-  await w.page.keyboard.press('Control+.')
-  const action = w.page.locator('.action-widget .monaco-list-row.action', {
-    hasText: 'Lire la page de la règle',
-  })
-  await action.first().click()
+  await w.quickFix('Lire la page de la règle')
   await w.webviewWith('text=Ce que la règle constate')
 })
 

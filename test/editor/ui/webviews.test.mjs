@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { after, before, test } from 'node:test'
 import { EXTENSION, startEditor } from '../lib/server.mjs'
@@ -30,6 +30,29 @@ blocs:
         type: etude_de_cas
         competences: [C1]
 `
+/** Eight hundred competencies: what is far from the start is shown far from the start. */
+const competency = (block, index) => `      - id: C${block}.${index}
+        enonce: >-
+          Préparer la tournée ${block}-${index} à l’aide du carnet de commandes, afin de livrer chaque client à l’heure
+          annoncée.
+        criteres:
+          - enonce: L’ordre des arrêts de la tournée ${block}-${index} réduit la distance.
+          - enonce: Les horaires de la tournée ${block}-${index} tiennent compte des fermetures.
+`
+const LARGE = `referentiel: 1
+certification:
+  intitule: Responsable de tournées
+  registre: RNCP
+  niveau: 5
+blocs:
+${Array.from(
+  { length: 40 },
+  (_, block) => `  - id: BC${block + 1}
+    intitule: Organiser les tournées du secteur ${block + 1}
+    competences:
+${Array.from({ length: 20 }, (_, index) => competency(block + 1, index + 1)).join('')}`,
+).join('')}`
+const lineOf = (words) => LARGE.split('\n').findIndex((line) => line.includes(words)) + 1
 
 let editor
 let w
@@ -40,6 +63,7 @@ before(async () => {
     settings: { 'equerre.langue': 'fr', 'editor.minimap.enabled': false },
   })
   writeFileSync(join(editor.workspace, 'hostile.referentiel.yaml'), HOSTILE)
+  writeFileSync(join(editor.workspace, 'tournees.referentiel.yaml'), LARGE)
   w = await openWorkbench({ url: editor.url, folder: editor.workspace })
   await w.page.keyboard.press('Control+B')
 })
@@ -180,27 +204,69 @@ step('the preview follows the typing and keeps what did not change', async () =>
   await frame.locator('tbody', { hasNotText: 'Vraiment' }).waitFor()
 })
 
-step('the scroll is in step both ways', async () => {
-  await open('maintenance-froid', '7/7 évaluées')
-  await w.command('Équerre: Open the Preview to the Side')
-  const frame = await preview('Technicien de maintenance')
-  await toText()
-  await w.goTo(300, 1)
-  await frame.waitForFunction(() => window.scrollY > 1000)
-  const before = await frame.evaluate(() => window.scrollY)
+/** Of the page: the codes of the competencies that can be seen. */
+const codesInSight = () =>
+  [...document.querySelectorAll('tbody .part .code')]
+    .filter((code) => {
+      const { top, bottom } = code.getBoundingClientRect()
+      return top > 110 && bottom < window.innerHeight
+    })
+    // Beside it stand the numbers of its findings.
+    .map((code) => (code.querySelector('.mark') ?? code).textContent.trim())
+const shows = (frame, code) => w.until(async () => (await frame.evaluate(codesInSight)).includes(code), code)
+/** Turns the wheel over the page. */
+const wheel = async (pixels) => {
   const box = await w.page.locator('iframe.webview.ready:visible').last().boundingBox()
   await w.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
-  await w.page.mouse.wheel(0, -100_000)
+  await w.page.mouse.wheel(0, pixels)
+}
+/** The first line of the text that can be seen. */
+const firstLine = () =>
+  w.page
+    .locator('.editor-instance .margin-view-overlays .line-numbers')
+    .evaluateAll((all) =>
+      Math.min(...all.filter((one) => one.getBoundingClientRect().top > 70).map((one) => Number(one.textContent))),
+    )
+
+step('the page follows the text, in a large file too', async () => {
+  await open('tournees', '0/800 évaluée')
+  await w.command('Équerre: Open the Preview to the Side')
+  const frame = await preview('Responsable de tournées')
+  await toText()
+  for (const [block, index] of [
+    [20, 10],
+    [39, 19],
+    [3, 4],
+  ]) {
+    await w.goTo(lineOf(`- id: C${block}.${index}`), 9)
+    await shows(frame, `C${block}.${index}`)
+  }
+})
+
+step('the text follows the page, which stays where the person brought it', async () => {
+  const frame = await preview('Responsable de tournées')
+  for (const share of [0.5, 0.9, 0.2]) {
+    const from = await frame.evaluate(() => [window.scrollY, document.documentElement.scrollHeight])
+    await wheel(from[1] * share - from[0])
+    await w.until(
+      async () => Math.abs((await frame.evaluate(() => window.scrollY)) - from[1] * share) < 3,
+      'the page to be scrolled',
+    )
+    const [code] = await frame.evaluate(codesInSight)
+    const line = lineOf(`- id: ${code}`)
+    await w.until(async () => Math.abs((await firstLine()) - line) < 30, `the text to show ${code}, at ${line}`)
+    const at = await frame.evaluate(() => window.scrollY)
+    assert.ok(Math.abs(at - from[1] * share) < 3, `the page was taken from ${from[1] * share} to ${at}`)
+  }
+  await wheel(-10_000_000)
   await frame.waitForFunction(() => window.scrollY < 5)
-  await w
-    .line(/yaml-language-server/)
-    .first()
-    .waitFor()
-  const after = await frame.evaluate(() => window.scrollY)
-  assert.ok(after < before && after < 5, `the page stays where it was scrolled to, ${after}`)
+  await w.until(async () => (await firstLine()) === 1, 'the start of the text')
+  assert.ok((await frame.evaluate(() => window.scrollY)) < 5)
 })
 
 step('the names of the columns stay in sight below the bar', async () => {
+  await open('maintenance-froid', '7/7 évaluées')
+  await w.command('Équerre: Open the Preview to the Side')
   const frame = await preview('Technicien de maintenance')
   const gap = () => {
     const row = document.querySelectorAll('tbody tr')[2]
@@ -266,15 +332,38 @@ step('the coverage follows the typing', async () => {
   await frame.locator('.tiles .lack dd', { hasText: '1/2' }).first().waitFor()
 })
 
-step('everything that can be pressed has a name, and every word is dark enough to be read', async () => {
-  // One after the other: a page that is hidden is gone.
-  for (const shown of [() => coverage('atelier'), previewOfAtelier]) {
-    const frame = await shown()
-    assert.deepEqual(await frame.evaluate(nameless), [])
-    assert.deepEqual(await frame.evaluate(pale), [])
-    assert.ok(await frame.evaluate(pale, 21.1).then((words) => words.length > 0), 'the contrast is measured')
-  }
-})
+const THEMES = [
+  'Dark 2026',
+  'Dark Modern',
+  'Default High Contrast',
+  'Default High Contrast Light',
+  'Light Modern',
+  'Light 2026',
+]
+const wear = (theme) => {
+  const settings = join(editor.userData, 'User/settings.json')
+  writeFileSync(
+    settings,
+    JSON.stringify({ ...JSON.parse(readFileSync(settings, 'utf8')), 'workbench.colorTheme': theme }),
+  )
+}
+
+step(
+  'everything that can be pressed has a name, and every word is dark enough to be read, in every theme',
+  async () => {
+    // One after the other: a page that is hidden is gone.
+    for (const shown of [() => coverage('atelier'), previewOfAtelier]) {
+      const frame = await shown()
+      assert.deepEqual(await frame.evaluate(nameless), [])
+      for (const theme of THEMES) {
+        wear(theme)
+        await frame.waitForFunction((name) => document.body.dataset.vscodeThemeId === name, theme)
+        assert.deepEqual(await frame.evaluate(pale), [], theme)
+      }
+      assert.ok(await frame.evaluate(pale, 21.1).then((words) => words.length > 0), 'the contrast is measured')
+    }
+  },
+)
 
 step('a hostile file shows as text', async () => {
   await open('hostile', '1/2 évaluée')

@@ -11,8 +11,9 @@ export function placesExamined(
   exam: Exam,
   { references, competencies }: ExamLinks,
 ): readonly { readonly competency: Competency; readonly at: Range }[] {
-  return competencies.map((competency) => {
-    const written = references.find(({ targets }) => targets.includes(competency))
-    return { competency, at: written?.range ?? placeOfExam(source, exam) }
-  })
+  const written = new Map<unknown, Range>()
+  for (const { targets, range } of references) {
+    for (const target of targets) if (!written.has(target)) written.set(target, range)
+  }
+  return competencies.map((competency) => ({ competency, at: written.get(competency) ?? placeOfExam(source, exam) }))
 }

@@ -1,12 +1,11 @@
 import { computeCoverage } from '../../coverage/compute.ts'
 import type { Coverage } from '../../coverage/coverage.ts'
-import { normalise } from '../../french/normalise.ts'
 import { targetsOf } from '../../model/build.ts'
-import { canonicalCode, codeOf, nearCodes } from '../../model/codes.ts'
 import { ReferenceBinder } from '../../model/references.ts'
 import type { Assessment, Block, Competency, Criterion, Reference, Referential, Text } from '../../model/referential.ts'
 import type { SourceDocument } from '../../source/document.ts'
 import type { Exam, GridLine, Question, SpecificationCell } from './exam.ts'
+import { NamedElements } from './named.ts'
 
 /** What a code or a sentence of the exam designates in the référentiel. */
 export interface ExamLink<Target> {
@@ -67,6 +66,15 @@ export function linkExam(source: SourceDocument, exam: Exam, referential: Refere
     return targets.length === 1 ? (targets[0] ?? null) : null
   }
   const find = criterionFinder(referential, coverage, scope)
+  const cited = new Map(
+    exam.questions.map((question) => {
+      const competency = competencyOf(question)
+      return [question, question.criteria.map((text) => find(text, competency))]
+    }),
+  )
+  const judged = new Map(
+    exam.grid.flatMap((line) => (line.criterion === null ? [] : [[line, find(line.criterion, competencyOf(line))]])),
+  )
   return {
     referential,
     coverage,
@@ -76,8 +84,8 @@ export function linkExam(source: SourceDocument, exam: Exam, referential: Refere
     competencies: examined(references, assessment?.target ?? null, home, coverage),
     referenceOf,
     competencyOf,
-    criteriaOf: (question) => question.criteria.map((text) => find(text, competencyOf(question))),
-    criterionOf: (line) => (line.criterion === null ? null : find(line.criterion, competencyOf(line))),
+    criteriaOf: (question) => cited.get(question) ?? [],
+    criterionOf: (line) => judged.get(line) ?? null,
   }
 }
 
@@ -96,44 +104,46 @@ const competenciesIn = (targets: Reference['targets']): readonly Competency[] =>
   targets.filter((target) => target.kind === 'competency')
 
 function blockLink(text: Text, { blocks }: Referential): ExamLink<Block> {
-  const target = named(text, blocks, (block) => block.title)
-  return { text, target, near: target === null ? nearCodes(text.value, codesOf(blocks)) : [] }
+  const known = new NamedElements(blocks, ({ title }) => title)
+  const target = known.find(text)
+  return { text, target, near: target === null ? known.near(text) : [] }
 }
 
 function assessmentLink(text: Text, { blocks }: Referential, home: Block | null): ExamLink<Assessment> {
-  const every = blocks.flatMap((block) => block.assessments)
   const titleOf = ({ title }: Assessment): Text | null => title
-  const target = named(text, home?.assessments ?? [], titleOf) ?? named(text, every, titleOf)
-  return { text, target, near: target === null ? nearCodes(text.value, codesOf(every)) : [] }
+  const own = new NamedElements(home?.assessments ?? [], titleOf).find(text)
+  if (own !== null) return { text, target: own, near: [] }
+  const every = new NamedElements(
+    blocks.flatMap((block) => block.assessments),
+    titleOf,
+  )
+  const target = every.find(text)
+  return { text, target, near: target === null ? every.near(text) : [] }
 }
 
-const codesOf = (elements: readonly { readonly id: Text | null }[]): readonly string[] =>
-  elements.flatMap((element) => codeOf(element) ?? [])
-
-/** By its code, else by its words. */
-function named<Element extends { readonly id: Text | null }>(
-  { value }: Text,
-  elements: readonly Element[],
-  wordsOf: (element: Element) => Text | null,
-): Element | null {
-  const code = canonicalCode(value)
-  const byCode = elements.find((element) => canonicalCode(codeOf(element) ?? '') === code && code !== '')
-  if (byCode !== undefined) return byCode
-  const words = normalise(value)
-  return elements.find((element) => words !== '' && normalise(wordsOf(element)?.value ?? '') === words) ?? null
-}
-
-/** A criterion is looked for among those that judge the competency, then in its bloc, then in the whole file. */
+/** A criterion is looked for among those that judge the competency, then in its bloc, then in the whole file; each list is read once. */
 function criterionFinder(referential: Referential, coverage: Coverage, home: Block | null) {
-  const every = referential.blocks.flatMap((block) => block.criteria)
+  const indexOf = (criteria: readonly Criterion[]) => new NamedElements(criteria, ({ statement }) => statement)
+  const every = indexOf(referential.blocks.flatMap((block) => block.criteria))
+  const judging = new Map<Competency, NamedElements<Criterion>>()
+  const inBlock = new Map<Block, NamedElements<Criterion>>()
+  const judgingIn = (competency: Competency): NamedElements<Criterion> => {
+    const index = judging.get(competency) ?? indexOf(criteriaJudging(competency, coverage))
+    judging.set(competency, index)
+    return index
+  }
+  const blockIndex = (block: Block): NamedElements<Criterion> => {
+    const index = inBlock.get(block) ?? indexOf(block.criteria)
+    inBlock.set(block, index)
+    return index
+  }
   return (text: Text, competency: Competency | null): ExamLink<Criterion> => {
-    const judging = competency === null ? [] : criteriaJudging(competency, coverage)
-    const inBlock = (competency?.block ?? home)?.criteria ?? []
-    for (const criteria of [judging, inBlock, every]) {
-      const target = named(text, criteria, ({ statement }) => statement)
-      if (target !== null) return { text, target, near: [] }
-    }
-    return { text, target: null, near: nearCodes(text.value, codesOf(every)) }
+    const block = competency?.block ?? home
+    const target =
+      (competency === null ? null : judgingIn(competency).find(text)) ??
+      (block === null ? null : blockIndex(block).find(text)) ??
+      every.find(text)
+    return { text, target, near: target === null ? every.near(text) : [] }
   }
 }
 

@@ -3,7 +3,8 @@ import type { BloomLevel } from '../../french/statement.ts'
 import { codeOf } from '../../model/codes.ts'
 import type { Competency, Text } from '../../model/referential.ts'
 import type { Exam, GridLine, Question, QuestionType } from '../model/exam.ts'
-import type { ExamLinks } from '../model/link.ts'
+import { groupedBy } from '../model/grouped.ts'
+import type { CompetencyHolder, ExamLinks } from '../model/link.ts'
 
 /** What a page of an exam shows, in plain texts: that of the candidate has no room for what the candidate must not read. */
 
@@ -219,9 +220,11 @@ function juryQuestion(question: Question, links: ExamLinks | null): JuryQuestion
 /** One line a competency, in the order in which the table, then the questions, name them. */
 function specificationOf(exam: Exam, links: ExamLinks | null): readonly SpecificationLine[] {
   const codes = [...exam.cells, ...exam.questions].map(({ competency }) => textOf(competency))
+  const wordOf = ({ competency }: CompetencyHolder): string => textOf(competency) ?? ''
+  const [cellsOf, questionsOf] = [groupedBy(exam.cells, wordOf), groupedBy(exam.questions, wordOf)]
   return [...new Set(codes)].map((code) => {
-    const cells = exam.cells.filter(({ competency }) => textOf(competency) === code)
-    const questions = exam.questions.filter(({ competency }) => textOf(competency) === code)
+    const cells = cellsOf.get(code ?? '') ?? []
+    const questions = questionsOf.get(code ?? '') ?? []
     const points = new Map<BloomLevel | null, number>()
     // Without a plan the questions tell what was given.
     for (const part of cells.length > 0 ? cells : questions)
@@ -243,8 +246,9 @@ function specificationOf(exam: Exam, links: ExamLinks | null): readonly Specific
 
 function gridOf(exam: Exam, links: ExamLinks | null): readonly JuryGroup[] {
   const groups = new Map<string, { readonly codes: readonly string[]; statement: string | null; lines: JuryLine[] }>()
+  const codesOf = judgedBy(exam)
   for (const line of exam.grid) {
-    const codes = codesJudged(line, exam)
+    const codes = codesOf(line)
     const key = codes.join('\n')
     const statement = wholeWords(links?.competencyOf(line) ?? null)
     const group = groups.get(key) ?? { codes, statement, lines: [] }
@@ -255,12 +259,18 @@ function gridOf(exam: Exam, links: ExamLinks | null): readonly JuryGroup[] {
 }
 
 /** The competency a line names, else those of its questions. */
-function codesJudged({ competency, questions }: GridLine, exam: Exam): readonly string[] {
-  const own = textOf(competency)
-  if (own !== null) return [own]
-  const named = new Set(textsOf(questions))
-  const asked = exam.questions.filter(({ id }) => named.size === 0 || named.has(textOf(id) ?? ''))
-  return [...new Set(asked.flatMap((question) => textOf(question.competency) ?? []))]
+function judgedBy({ questions }: Exam): (line: GridLine) => readonly string[] {
+  const codesIn = (asked: readonly Question[]) => [
+    ...new Set(asked.flatMap((question) => textOf(question.competency) ?? [])),
+  ]
+  const every = codesIn(questions)
+  const byId = groupedBy(questions, ({ id }) => textOf(id))
+  return (line) => {
+    const own = textOf(line.competency)
+    if (own !== null) return [own]
+    const named = textsOf(line.questions)
+    return named.length === 0 ? every : codesIn([...new Set(named)].flatMap((code) => byId.get(code) ?? []))
+  }
 }
 
 function juryLine(line: GridLine, links: ExamLinks | null): JuryLine {

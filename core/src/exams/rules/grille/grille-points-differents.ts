@@ -1,5 +1,6 @@
 import { canonicalCode } from '../../../model/codes.ts'
 import { entryOf } from '../../../source/pointer.ts'
+import { groupedBy } from '../../model/grouped.ts'
 import { allKnown, isSame, pointsText, sum } from '../../wording/numbers.ts'
 import { isMultipleChoice } from '../../wording/options.ts'
 import { defineExamRule } from '../rule.ts'
@@ -93,10 +94,9 @@ grille:
     if (given === null || worth === null || grid.length === 0 || judged.length === 0 || written === undefined) return
     // Each line in one question: the question that is wrong can be named.
     if (grid.every(({ questions }) => questions.length === 1)) {
+      const linesOf = groupedBy(grid, ({ questions: [code] }) => canonicalCode(code?.value ?? ''))
       for (const { id, points, pointsNode } of judged) {
-        const lines = grid.filter(
-          ({ questions: [code] }) => code !== undefined && canonicalCode(code.value) === canonicalCode(id?.value ?? ''),
-        )
+        const lines = linesOf.get(canonicalCode(id?.value ?? '')) ?? []
         const total = sum(lines.map((line) => line.points ?? 0))
         if (lines.length === 0 || points === null || pointsNode === null || isSame(total, points)) continue
         yield {

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../model/grouped.ts'
 import { allKnown, isSame, pointsText, sum } from '../../wording/numbers.ts'
 import { defineExamRule } from '../rule.ts'
 
@@ -76,9 +77,7 @@ blocs:
   },
   *check({ exam, links }) {
     if (links === null) return
-    const criteria = new Set(exam.grid.flatMap((line) => links.criterionOf(line)?.target ?? []))
-    for (const criterion of criteria) {
-      const lines = exam.grid.filter((line) => links.criterionOf(line)?.target === criterion)
+    for (const [criterion, lines] of groupedBy(exam.grid, (line) => links.criterionOf(line)?.target ?? null)) {
       const given = allKnown(lines.map(({ points }) => points))
       const at = lines[0]?.pointsNode ?? null
       if (criterion.points === null || given === null || at === null || isSame(sum(given), criterion.points)) continue

@@ -1,4 +1,5 @@
 import { competencyKey } from '../../model/competency-key.ts'
+import { groupedBy } from '../../model/grouped.ts'
 import { isMultipleChoice } from '../../wording/options.ts'
 import { defineExamRule } from '../rule.ts'
 
@@ -68,14 +69,9 @@ questions:
     ],
   },
   *check({ exam, links }) {
-    const seen = new Set<string>()
-    for (const question of exam.questions) {
-      const { competency } = question
-      const key = competencyKey(question, links)
-      if (competency === null || key === null || seen.has(key)) continue
-      seen.add(key)
-      const questions = exam.questions.filter((other) => competencyKey(other, links) === key)
-      if (!questions.every(isMultipleChoice)) continue
+    for (const questions of groupedBy(exam.questions, (question) => competencyKey(question, links)).values()) {
+      const competency = questions[0]?.competency ?? null
+      if (competency === null || !questions.every(isMultipleChoice)) continue
       yield {
         at: competency.node.range,
         message: {

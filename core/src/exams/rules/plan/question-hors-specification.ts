@@ -1,4 +1,5 @@
 import { competencyKey } from '../../model/competency-key.ts'
+import { groupedBy } from '../../model/grouped.ts'
 import { namedQuestion, placeOfQuestion } from '../../model/naming.ts'
 import { defineExamRule } from '../rule.ts'
 
@@ -70,10 +71,11 @@ specification:
   },
   *check({ source, exam, links }) {
     if (exam.cells.length === 0) return
+    const cellsOf = groupedBy(exam.cells, (cell) => competencyKey(cell, links))
     for (const question of exam.questions) {
       const key = competencyKey(question, links)
       if (key === null || question.bloom === null) continue
-      const cells = exam.cells.filter((cell) => competencyKey(cell, links) === key)
+      const cells = cellsOf.get(key) ?? []
       if (cells.some(({ bloom }) => bloom === null || bloom === question.bloom)) continue
       const { fr, en } = namedQuestion(question)
       yield {

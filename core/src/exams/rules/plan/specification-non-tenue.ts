@@ -1,4 +1,5 @@
 import { competencyKey } from '../../model/competency-key.ts'
+import { groupedBy } from '../../model/grouped.ts'
 import { placeOfCell } from '../../model/naming.ts'
 import { allKnown, isSame, pointsText, sum } from '../../wording/numbers.ts'
 import { defineExamRule } from '../rule.ts'
@@ -66,12 +67,11 @@ specification:
   *check({ source, exam, links }) {
     // Without any question, another rule speaks once.
     if (exam.questions.length === 0) return
+    const questionsOf = groupedBy(exam.questions, (question) => competencyKey(question, links))
     for (const cell of exam.cells) {
       const key = competencyKey(cell, links)
       if (key === null || cell.bloom === null || cell.points === null) continue
-      const questions = exam.questions.filter(
-        (question) => question.bloom === cell.bloom && competencyKey(question, links) === key,
-      )
+      const questions = (questionsOf.get(key) ?? []).filter(({ bloom }) => bloom === cell.bloom)
       const known = allKnown(questions.map(({ points }) => points))
       const total = sum(known ?? [])
       if (known === null || isSame(total, cell.points)) continue

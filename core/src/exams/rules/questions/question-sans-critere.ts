@@ -79,13 +79,13 @@ grille:
     ],
   },
   *check({ source, exam }) {
+    // Without any grid nor criterion, another rule speaks once.
+    if (exam.grid.length === 0 && exam.questions.every(({ criteria }) => criteria.length === 0)) return
+    const linesIn = linesReading(exam)
     for (const question of exam.questions) {
       // A choice is marked by its key.
-      if (isMultipleChoice(question) || question.criteria.length > 0 || linesReading(question, exam).length > 0)
-        continue
+      if (isMultipleChoice(question) || question.criteria.length > 0 || linesIn(question).length > 0) continue
       if (isSaidByStructure('question', question.node, 'criteres')) continue
-      // Without any grid nor criterion, another rule speaks once.
-      if (exam.grid.length === 0 && exam.questions.every(({ criteria }) => criteria.length === 0)) continue
       const { fr, en } = namedQuestion(question)
       yield {
         at: placeOfQuestion(source, question),
