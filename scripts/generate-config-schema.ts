@@ -1,12 +1,14 @@
+import { ASSISTANT_KEYS } from '../core/src/configuration/assistant.ts'
 import { CONFIGURATION_KEYS } from '../core/src/configuration/keys.ts'
 import { ENGINE_CHECKS } from '../core/src/engine/checks.ts'
 import { everyRule } from '../core/src/engine/every-rule.ts'
+import type { Localised } from '../core/src/language.ts'
 import { PROFILES, type RuleCard, SEVERITIES } from '../core/src/rules/rule.ts'
 import type { GeneratedFile } from './generated-file.ts'
 
 /** The JSON Schema of `equerre.config.yaml`: an editor completes rule ids, severities and options from it. */
 export async function generateConfigSchema(_root: string): Promise<GeneratedFile[]> {
-  const { profil, regles, extends: taken, ignore } = CONFIGURATION_KEYS
+  const { profil, regles, extends: taken, ignore, assistant } = CONFIGURATION_KEYS
   const schema = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Configuration d’Équerre (equerre.config.yaml)',
@@ -24,6 +26,18 @@ export async function generateConfigSchema(_root: string): Promise<GeneratedFile
       },
       extends: { ...words(taken), ...oneOrMore(), examples: ['../equerre.config.yaml'] },
       ignore: { ...words(ignore), ...oneOrMore(), examples: [['brouillons/**']] },
+      assistant: {
+        ...words(assistant),
+        type: 'object',
+        additionalProperties: false,
+        properties: Object.fromEntries(
+          Object.entries(ASSISTANT_KEYS).map(([key, { title, description, schema: own, example }]) => [
+            key,
+            { ...words({ title, description }), ...own, examples: [example] },
+          ]),
+        ),
+        examples: [{ provider: 'ollama', model: 'mistral-nemo' }],
+      },
     },
     $defs: {
       gravite: {
@@ -37,7 +51,7 @@ export async function generateConfigSchema(_root: string): Promise<GeneratedFile
   return [{ path: 'schemas/equerre.config.schema.json', content: `${JSON.stringify(schema, null, 2)}\n` }]
 }
 
-const words = ({ title, description }: (typeof CONFIGURATION_KEYS)[keyof typeof CONFIGURATION_KEYS]) => ({
+const words = ({ title, description }: { readonly title: Localised; readonly description: Localised }) => ({
   title: title.fr,
   description: description.fr,
 })

@@ -1,10 +1,24 @@
 /** Language models, whoever runs them, and what they are asked: drafts that are judged before anyone sees them. */
 export * from './drafting/assignment.ts'
-export { type Author, type Drafted, draftWithModel } from './drafting/draft-with-model.ts'
+export { type DraftedCriteria, draftCriteriaFor } from './drafting/criteria/criteria-for.ts'
+export { type Author, type Drafted, type DraftingHelp, draftWithModel } from './drafting/draft-with-model.ts'
+export { type DraftedExamFor, draftExamFor } from './drafting/exam/exam-for.ts'
+export { type DraftedObjectives, draftObjectivesFor } from './drafting/objectives/objectives-for.ts'
 export { DATA_ARE_NO_ORDERS, quoted } from './drafting/quoted.ts'
 export { FAILURE_CODES, type Failure, type FailureCode } from './models/failure.ts'
 export type * from './models/model.ts'
 export { type Download, installedModels, pullModel } from './models/ollama/installed.ts'
-export { OLLAMA_PORT, OllamaModel } from './models/ollama/ollama.ts'
+export { OllamaModel } from './models/ollama/ollama.ts'
 export { OpenAiModel } from './models/openai/openai.ts'
-export { placeOf, readEndpoint } from './models/place.ts'
+export { OLLAMA_PORT, placeOf, readEndpoint } from './models/place.ts'
+export { describe, describeModel } from './settings/describe.ts'
+export { missingModel } from './settings/missing-model.ts'
+export { modelOf } from './settings/model-of.ts'
+export { type AssistantSources, type ReadSettings, readAssistantSettings } from './settings/read.ts'
+export {
+  type AssistantSettings,
+  PROVIDERS,
+  type Provider,
+  WITHOUT_MODEL,
+  type WrittenSettings,
+} from './settings/settings.ts'

@@ -25,7 +25,10 @@ export const COMMON_OPTIONS: readonly Option[] = [
 export interface Arguments {
   readonly paths: readonly string[]
   readonly has: (option: string) => boolean
+  /** The last one that was given. */
   readonly value: (option: string) => string | null
+  /** All that were given, in their order. */
+  readonly values: (option: string) => readonly string[]
 }
 
 /**
@@ -49,18 +52,20 @@ export function readArguments(args: readonly string[], own: readonly Option[]): 
     ),
   })
   const paths: string[] = []
-  const given = new Map<string, string>()
+  const given = new Map<string, string[]>()
   for (const token of tokens) {
     if (token.kind === 'positional') paths.push(token.value)
     if (token.kind !== 'option') continue
     const option = options.find(({ name }) => name === token.name)
     if (option === undefined) throw unknownOption(token.rawName, options)
-    given.set(option.name, optionValue(option, token.rawName, token.value, token.inlineValue === true))
+    const value = optionValue(option, token.rawName, token.value, token.inlineValue === true)
+    given.set(option.name, [...(given.get(option.name) ?? []), value])
   }
   return {
     paths,
     has: (name) => given.has(name),
-    value: (name) => given.get(name) ?? null,
+    value: (name) => given.get(name)?.at(-1) ?? null,
+    values: (name) => given.get(name) ?? [],
   }
 }
 

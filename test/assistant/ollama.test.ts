@@ -91,6 +91,19 @@ describe('what fails', () => {
     expect((await asked({ turns: [], capabilities: null })).answer).toEqual(failed('model-missing'))
   })
 
+  test('a model that Ollama passes on to another host under a local name is sent nothing', async () => {
+    const { answer, calls, model } = await asked({ turns: [{ says: ['Oui.'] }], remoteHost: 'https://ollama.com' })
+    expect(answer).toEqual(failed('served-from-elsewhere'))
+    expect(calls).toEqual([])
+    expect(model.place.kind).toBe('machine')
+    const named = new OllamaModel({
+      endpoint: new URL('http://127.0.0.1:1'),
+      model: 'grand:120b-cloud',
+      contextSize: 1,
+    })
+    expect(named.place).toEqual({ kind: 'network', address: 'ollama.com, 127.0.0.1:1' })
+  })
+
   test('a host that is no Ollama', async () => {
     const script: Script = { turns: [{ status: 404, body: '<html>Not found</html>', type: 'text/html' }] }
     expect((await asked(script)).answer).toEqual(failed('not-a-host'))

@@ -26,6 +26,8 @@ export interface Script {
   /** `null`: the model is not there. */
   readonly capabilities?: readonly string[] | null
   readonly contextLength?: number
+  /** The host that the model is passed on to. */
+  readonly remoteHost?: string
   /** Lines of a download. */
   readonly pull?: readonly object[]
 }
@@ -62,6 +64,7 @@ export async function scriptedOllama(script: Script): Promise<ScriptedOllama> {
       if (script.capabilities === null) return sendJson(response, 404, { error: "model 'petit:3b' not found" })
       return sendJson(response, 200, {
         capabilities: script.capabilities ?? ['completion'],
+        ...(script.remoteHost === undefined ? {} : { remote_host: script.remoteHost, remote_model: 'grand:120b' }),
         model_info: { 'general.architecture': 'llama', 'llama.context_length': script.contextLength ?? 131_072 },
       })
     }

@@ -28,6 +28,12 @@ describe('the schema of the configuration, as an editor uses it, agrees with the
     ['regles: { competence-longueur: [info, { maximum: 40 }] }', true],
     ['regles: { competence-longueur: [info, { maximum: quarante }] }', false],
     ['regles: { competence-longueur: [info, { maximun: 40 }] }', false],
+    ['assistant: { provider: ollama, model: mistral-nemo, temperature: 0, context: 16384 }', true],
+    ['assistant: { provider: openai, endpoint: "http://127.0.0.1:1234/v1" }', true],
+    ['assistant: { provider: chatgpt }', false],
+    ['assistant: { modele: mistral-nemo }', false],
+    ['assistant: { context: 12.5 }', false],
+    ['assistant: { temperature: 3 }', false],
   ])('%s', (text, valid) => {
     expect(accepts(parse(text)), JSON.stringify(accepts.errors)).toBe(valid)
     expect(readConfiguration(readSource(text)).findings.length === 0).toBe(valid)

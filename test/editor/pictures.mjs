@@ -93,10 +93,6 @@ const take = async (w, name, { to = DOCS, clip } = {}) => {
   console.log(`${name}.png ${Math.ceil(png.length / 1000)} KB`)
 }
 
-const toText = async (w) => {
-  await w.page.keyboard.press('Control+1')
-  await w.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor()
-}
 const line = (editor, words) =>
   readFileSync(join(editor.workspace, 'boulangerie.referentiel.yaml'), 'utf8')
     .split('\n')
@@ -125,7 +121,7 @@ await withEditor('Default Light Modern', async (w, editor) => {
   await w.command('Équerre: Open the Preview')
   const preview = await w.webviewWith('.preview[data-state=ready]')
   await take(w, 'remettre', { to: WALKTHROUGH, clip: { ...half, y: 38, height: 640 } })
-  await toText(w)
+  await w.toText()
   await w.goTo(line(editor, 'id: C1.1.2'), 7)
   await preview.locator('text=Connaître').first().waitFor()
   await w.until(
@@ -134,7 +130,7 @@ await withEditor('Default Light Modern', async (w, editor) => {
   )
   await take(w, 'apercu')
 
-  await toText(w)
+  await w.toText()
   await w.command('Équerre: Open the Coverage')
   const coverage = await w.webviewWith('.coverage[data-state=ready]')
   await coverage.locator('.matrix table').first().waitFor()
@@ -143,7 +139,7 @@ await withEditor('Default Light Modern', async (w, editor) => {
   await coverage.locator('#bloom').evaluate((heading) => heading.scrollIntoView({ block: 'start' }))
   await take(w, 'graphiques', { clip: half })
 
-  await toText(w)
+  await w.toText()
   await w.command('Équerre: Compare with')
   await w.rows.first().waitFor()
   await w.page.keyboard.press('Enter')
@@ -158,7 +154,7 @@ await withEditor('Default Dark Modern', async (w, editor) => {
   await w.command('Équerre: Open the Coverage')
   const coverage = await w.webviewWith('.coverage[data-state=ready]')
   await coverage.locator('.matrix table').first().waitFor()
-  await toText(w)
+  await w.toText()
   await w.goTo(line(editor, 'id: C1.2.1'), 7)
   await take(w, 'sombre')
 })

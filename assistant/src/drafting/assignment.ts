@@ -12,16 +12,23 @@ export interface Judged<Draft> {
   readonly objections: readonly Localised[]
 }
 
+/** What a model is told first. */
+export interface Prompt {
+  readonly messages: readonly Message[]
+  /** What there was no room for, in words. */
+  readonly leftOut: readonly Localised[]
+}
+
 /** What is asked of a model, how its answer is read and judged, and what is given without one. */
-export interface Assignment<Draft> {
+export interface Assignment<Draft, Answer = Draft> {
   /** What an answer must be: given to the model as JSON Schema, and what its answer is read with. */
-  readonly answer: z.ZodType<{ readonly drafts: readonly Draft[] }>
+  readonly answer: z.ZodType<{ readonly drafts: readonly Answer[] }>
   /** Most tokens of an answer. */
   readonly answerTokens: number
-  /** The first message: what is asked, with as much of the référentiel as `tokens` hold. */
-  readonly messages: (tokens: number) => readonly Message[]
+  /** What is asked, with as much of the référentiel as `tokens` hold. */
+  readonly prompt: (tokens: number) => Prompt
   /** @param kept what is kept of earlier answers: a draft that repeats one is objected to */
-  readonly judge: (drafts: readonly Draft[], kept: readonly Draft[]) => readonly Judged<Draft>[]
+  readonly judge: (answers: readonly Answer[], kept: readonly Draft[]) => readonly Judged<Draft>[]
   /** One line that names a draft when it is sent back. */
   readonly nameOf: (draft: Draft) => string
   /** The drafts made without a model, judged too. */

@@ -21,7 +21,7 @@ const vague: Finding = {
 const assignment: Assignment<string> = {
   answer: z.object({ drafts: z.array(z.string()) }),
   answerTokens: 100,
-  messages: () => [{ role: 'user', text: 'Propose.' }],
+  prompt: () => ({ messages: [{ role: 'user', text: 'Propose.' }], leftOut: [] }),
   judge: (drafts, kept) =>
     drafts.map((draft) => ({
       draft,

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Localised } from '../../../core/src/language.ts'
+import type { Failure } from '../models/failure.ts'
 import type { LanguageModel, Listener, Message } from '../models/model.ts'
+import { estimateTokens } from '../models/tokens.ts'
 import { type Assignment, isSound, type Judged } from './assignment.ts'
 import { readAnswer } from './read-answer.ts'
 
@@ -10,12 +12,32 @@ export interface Drafted<Draft> {
   /** In the order to show them. What is still wrong with one stands beside it. */
   readonly drafts: readonly Judged<Draft>[]
   readonly warnings: readonly Localised[]
+  /** Why the model did not do all that it was asked; `cancelled` when nobody waited for it. */
+  readonly failure: Failure | null
 }
 
 /** Who wrote the drafts; when Équerre did though a model was there, why. */
 export type Author =
   | { readonly kind: 'model'; readonly model: string; readonly address: string }
   | { readonly kind: 'equerre'; readonly because: Localised | null }
+
+/** Who may help to draft. */
+export interface DraftingHelp {
+  /** `null`: nobody; Équerre writes by itself. */
+  readonly model: LanguageModel | null
+  readonly temperature?: number
+  readonly listener: Listener
+}
+
+/** The drafts of an assignment, whoever writes them. */
+export function drafted<Draft, Answer>(
+  assignment: Assignment<Draft, Answer>,
+  { model, listener, temperature }: DraftingHelp,
+): Promise<Drafted<Draft>> {
+  if (model !== null) return draftWithModel(assignment, model, listener, temperature)
+  const by: Author = { kind: 'equerre', because: null }
+  return Promise.resolve({ by, drafts: assignment.withoutModel(), warnings: [], failure: null })
+}
 
 /** How often what is wrong is sent back. */
 const CORRECTIONS = 2
@@ -24,34 +46,42 @@ const CORRECTIONS = 2
  * Has a model write, and judges what it writes: what fails the rules is sent back alone, with what the rules say, twice at most. Whatever
  * goes wrong with the model, drafts come back: those made without it, with the reason. Only a cancellation gives nothing.
  */
-export async function draftWithModel<Draft>(
-  assignment: Assignment<Draft>,
+export async function draftWithModel<Draft, Answer>(
+  assignment: Assignment<Draft, Answer>,
   model: LanguageModel,
   listener: Listener,
   temperature = 0,
 ): Promise<Drafted<Draft>> {
   const schema = z.toJSONSchema(assignment.answer)
+  const shape = shapeWords(schema)
   const { answerTokens } = assignment
-  // The corrections and the answers before them stand in the same context.
-  const budget = model.contextSize - answerTokens * (CORRECTIONS + 1) - (CORRECTIONS + 1) * CORRECTION_TOKENS
-  const conversation: Message[] = [...assignment.messages(budget)]
+  // An answer, what is wrong with it and the next answer stand in the same context.
+  const spoken = answerTokens * 2 + CORRECTION_TOKENS + estimateTokens(shape)
+  const { messages, leftOut } = assignment.prompt(model.contextSize - spoken)
+  const request = withShape(messages, shape)
+  let conversation = request
   const kept: Judged<Draft>[] = []
   let failing: readonly Judged<Draft>[] = []
-  const warnings: Localised[] = []
+  const warnings: Localised[] = [...leftOut]
 
   for (let round = 0; round <= CORRECTIONS; round += 1) {
     const answer = await model.ask({ messages: conversation, schema, answerTokens, temperature }, listener)
     if (answer.kind === 'failed') {
-      if (answer.failure.code === 'cancelled') return { by: byEquerre(answer.failure.message), drafts: [], warnings }
-      return kept.length + failing.length > 0
-        ? { by: byModel(model), drafts: [...kept, ...failing], warnings: [...warnings, answer.failure.message] }
-        : instead(assignment, answer.failure.message, warnings)
+      const { failure } = answer
+      if (failure.code === 'cancelled') return { by: byEquerre(failure.message), drafts: [], warnings, failure }
+      const usable = failing.filter(isUsable)
+      return kept.length + usable.length > 0
+        ? { by: byModel(model), drafts: [...kept, ...usable], warnings: [...warnings, failure.message], failure }
+        : instead(assignment, failure.message, warnings, failure)
     }
     warnings.push(...answer.warnings)
     const read = readAnswer(answer.text, assignment.answer)
-    conversation.push({ role: 'assistant', text: answer.text })
+    const sendBack = (why: string): void => {
+      conversation = [...request, { role: 'assistant', text: answer.text }, { role: 'user', text: why }]
+    }
     if (read.kind === 'unreadable') {
-      conversation.push({ role: 'user', text: unreadableWords(read.why) })
+      sendBack(unreadableWords(read.why))
+      if (round < CORRECTIONS) listener.waiting?.(SENT_BACK_WHOLE)
       continue
     }
     const judged = assignment.judge(
@@ -61,37 +91,73 @@ export async function draftWithModel<Draft>(
     kept.push(...judged.filter(isSound))
     failing = judged.filter((one) => !isSound(one))
     if (failing.length === 0) break
-    conversation.push({ role: 'user', text: correctionWords(failing, assignment) })
+    sendBack(correctionWords(failing, assignment))
+    if (round < CORRECTIONS) listener.waiting?.(sentBack(failing.length))
   }
-  const usable = failing.filter(({ objections }) => objections.length === 0)
-  if (kept.length + usable.length === 0) return instead(assignment, NOTHING_USABLE, warnings)
-  return { by: byModel(model), drafts: [...kept, ...usable], warnings }
+  const usable = failing.filter(isUsable)
+  if (kept.length + usable.length === 0) return instead(assignment, NOTHING_USABLE, warnings, null)
+  return { by: byModel(model), drafts: [...kept, ...usable], warnings, failure: null }
 }
 
 const CORRECTION_TOKENS = 600
 
+/** What the rules still say can be shown beside a draft; what is objected to is not shown at all. */
+const isUsable = <Draft>({ objections }: Judged<Draft>): boolean => objections.length === 0
+
 const NOTHING_USABLE: Localised = {
-  fr: 'Aucune proposition du modèle n’était utilisable. Celles-ci sont rédigées par Équerre, sans modèle.',
-  en: 'No proposal of the model could be used. These are written by Équerre, without a model.',
+  fr: 'Aucune proposition du modèle n’était utilisable.',
+  en: 'No proposal of the model could be used.',
 }
+
+const SENT_BACK_WHOLE: Localised = {
+  fr: 'La réponse ne se lit pas\u00a0: elle est redemandée.',
+  en: 'The answer cannot be read: it is asked for again.',
+}
+
+const sentBack = (count: number): Localised => ({
+  fr:
+    count > 1
+      ? `${count} propositions ne passent pas les règles\u00a0: elles sont renvoyées au modèle avec ce qui leur est reproché.`
+      : 'Une proposition ne passe pas les règles\u00a0: elle est renvoyée au modèle avec ce qui lui est reproché.',
+  en:
+    count > 1
+      ? `${count} proposals do not pass the rules: they are sent back to the model with what is wrong.`
+      : 'One proposal does not pass the rules: it is sent back to the model with what is wrong.',
+})
 
 const byModel = ({ name, place }: LanguageModel): Author => ({ kind: 'model', model: name, address: place.address })
 const byEquerre = (because: Localised): Author => ({ kind: 'equerre', because })
 
-function instead<Draft>(
-  { withoutModel }: Assignment<Draft>,
+function instead<Draft, Answer>(
+  { withoutModel }: Assignment<Draft, Answer>,
   because: Localised,
   warnings: readonly Localised[],
+  failure: Failure | null,
 ): Drafted<Draft> {
-  return { by: byEquerre(because), drafts: withoutModel(), warnings }
+  return { by: byEquerre(because), drafts: withoutModel(), warnings, failure }
 }
 
-/** The model is spoken to in French: it is to write French. */
+/** Said in words too: a model that is not held to the schema reads it. The model is spoken to in French, for it is to write French. */
+function shapeWords(schema: Readonly<Record<string, unknown>>): string {
+  const { $schema: _, ...shape } = schema
+  return `Tu réponds par un seul objet JSON, sans rien autour, conforme à ce schéma\u00a0:\n${JSON.stringify(shape)}`
+}
+
+/** In the first message, with the other instructions: some models take one such message only. */
+function withShape(messages: readonly Message[], shape: string): readonly Message[] {
+  const [first, ...others] = messages
+  if (first?.role !== 'system') return [{ role: 'system', text: shape }, ...messages]
+  return [{ role: 'system', text: `${first.text}\n\n${shape}` }, ...others]
+}
+
 function unreadableWords(why: string): string {
   return `Ta réponse n’a pas pu être lue\u00a0: ${why}. Renvoie la réponse entière, en JSON conforme au schéma, sans rien autour.`
 }
 
-function correctionWords<Draft>(failing: readonly Judged<Draft>[], { nameOf }: Assignment<Draft>): string {
+function correctionWords<Draft, Answer>(
+  failing: readonly Judged<Draft>[],
+  { nameOf }: Assignment<Draft, Answer>,
+): string {
   const lines = failing.map(({ draft, findings, objections }) => {
     const reasons = [...objections, ...findings.map(({ message }) => message)].map(({ fr }) => `  - ${fr}`)
     return `- ${JSON.stringify(nameOf(draft))}\n${reasons.join('\n')}`

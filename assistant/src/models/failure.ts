@@ -21,6 +21,7 @@ export const FAILURE_CODES = [
   'nothing-said',
   'too-slow',
   'not-a-host',
+  'served-from-elsewhere',
   'cancelled',
 ] as const
 export type FailureCode = (typeof FAILURE_CODES)[number]
@@ -106,6 +107,10 @@ const WORDS: Readonly<Record<FailureCode, Words>> = {
   'not-a-host': (about) => ({
     fr: `${about.address} répond, mais pas comme un service de modèles de langage.${said(about).fr} Vérifiez l’adresse.`,
     en: `${about.address} answers, but not as a host of language models does.${said(about).en} Check the address.`,
+  }),
+  'served-from-elsewhere': ({ model, said: host = '' }) => ({
+    fr: `Le modèle «\u00a0${model}\u00a0» n’est pas exécuté sur cette machine\u00a0: Ollama transmettrait les textes à ${host}. Rien n’a été envoyé. Choisissez un modèle local, ou nommez le modèle distant lui-même (son nom finit par «\u00a0cloud\u00a0»).`,
+    en: `The model “${model}” is not run on this machine: Ollama would pass the texts on to ${host}. Nothing was sent. Choose a local model, or name the remote one itself (its name ends with “cloud”).`,
   }),
   cancelled: () => ({ fr: 'La demande a été annulée.', en: 'The request was cancelled.' }),
 }

@@ -1,5 +1,8 @@
 import type { Place } from './model.ts'
 
+/** Where Ollama listens unless it is told otherwise. */
+export const OLLAMA_PORT = 11_434
+
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/i
 
 /** Where a text sent to an address goes. Addresses that say « every interface » are those of a server: a client means this machine. */

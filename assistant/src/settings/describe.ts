@@ -15,7 +15,10 @@ export function describe({ provider, model, endpoint }: AssistantSettings): Loca
  * The same, of a model that is there.
  * @param program what serves it, when that is known: « Ollama »
  */
-export function describeModel({ name, place }: { readonly name: string; readonly place: Place }, program = ''): Localised {
+export function describeModel(
+  { name, place }: { readonly name: string; readonly place: Place },
+  program = '',
+): Localised {
   const where = [program, place.address.replace(/^http:\/\//, '')].filter((words) => words !== '').join(', ')
   switch (place.kind) {
     case 'machine':

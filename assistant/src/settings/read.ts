@@ -1,7 +1,6 @@
-import { nearest } from '../../../core/src/structure/near.ts'
 import type { Localised } from '../../../core/src/language.ts'
-import { OLLAMA_PORT } from '../models/ollama/ollama.ts'
-import { isServedFromElsewhere, placeOf, readEndpoint } from '../models/place.ts'
+import { nearest } from '../../../core/src/structure/near.ts'
+import { isServedFromElsewhere, OLLAMA_PORT, placeOf, readEndpoint } from '../models/place.ts'
 import { ApiKey } from './key.ts'
 import {
   type AssistantSettings,
@@ -174,7 +173,9 @@ class Reader {
 
   /** A model and an address go with a provider: those of a source that names another one are not for this one. */
   #saidFor(provider: Provider, key: SettingKey): Said | null {
-    const own = this.#sources.filter(({ written }) => isBlank(written.provider) || textOf(written.provider) === provider)
+    const own = this.#sources.filter(
+      ({ written }) => isBlank(written.provider) || textOf(written.provider) === provider,
+    )
     return this.#said(key, own)
   }
 

@@ -75,7 +75,8 @@ async function stdinDocument(
   return { path, shown, text: textOf(shell.readInput(), shown), settings: loaded.settings }
 }
 
-function chosenConfiguration(args: Arguments, shell: Shell): string | null | undefined {
+/** The configuration that the options ask for: its path, `null` for none, `undefined` to look for the nearest. */
+export function chosenConfiguration(args: Arguments, shell: Shell): string | null | undefined {
   const file = args.value('config')
   if (args.has('no-config')) {
     if (file !== null) {

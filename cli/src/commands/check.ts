@@ -1,11 +1,17 @@
 import { isExamName, isReferentialName } from '../../../core/src/configuration/names.ts'
+import type { Settings } from '../../../core/src/engine/settings.ts'
+import type { CheckReport } from '../../../core/src/report/check-report.ts'
 import { unifiedDiff } from '../../../core/src/report/diff.ts'
 import { PROFILES, SEVERITIES, type Severity } from '../../../core/src/rules/rule.ts'
 import type { Arguments } from '../arguments.ts'
+import { BASELINE_OPTION, Baselines } from '../check/baselines.ts'
 import { type Checked, checkDocument } from '../check/checked.ts'
 import { noteWrongConfigurations, wrongConfigurations } from '../check/configuration-problems.ts'
-import { inputsOf } from '../check/documents.ts'
+import { type InputDocument, inputsOf } from '../check/documents.ts'
 import { INPUT_OPTIONS } from '../check/options.ts'
+import { type Output, outputsOf, REPORT_OPTIONS } from '../check/outputs.ts'
+import { reportOf } from '../check/report.ts'
+import { type Selection, selectFindings } from '../check/selection.ts'
 import type { Command } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { Failure } from '../failure.ts'
@@ -26,11 +32,7 @@ export const check: Command = {
       'The profile follows from each file (registre, enregistrement) unless the configuration or --profile decides. A finding is silenced on the spot: # equerre-disable-next-line <rule> -- reason.',
   },
   options: [
-    {
-      name: 'format',
-      value: ['pretty', 'json'],
-      help: { fr: 'pour lire (pretty) ou pour un programme', en: 'for a reader (pretty) or for a program' },
-    },
+    ...REPORT_OPTIONS,
     { name: 'profile', value: PROFILES, help: { fr: 'profil de vérification', en: 'profile of the check' } },
     {
       name: 'fail-on',
@@ -40,6 +42,16 @@ export const check: Command = {
         en: 'severity from which the exit code is 1 (error)',
       },
     },
+    {
+      name: 'since',
+      value: { fr: 'RÉVISION', en: 'REVISION' },
+      help: {
+        fr: 'seulement ce qui a changé depuis cette révision Git (d’une autre branche\u00a0: depuis qu’on l’a quittée)',
+        en: 'only what changed since this Git revision (of another branch: since it was left)',
+      },
+    },
+    BASELINE_OPTION,
+    { name: 'no-baseline', help: { fr: 'sans état des lieux', en: 'without any baseline' } },
     { name: 'fix', help: { fr: 'écrit les réparations sans risque', en: 'writes the safe fixes' } },
     {
       name: 'fix-dry-run',
@@ -68,12 +80,16 @@ export const check: Command = {
     'equerre check "dossiers/**/*.referentiel.yaml" --fail-on warning',
     'equerre check fleuriste.referentiel.yaml --fix-dry-run',
     'equerre check fleuriste.referentiel.yaml --dossier',
+    'equerre check --since main',
+    'equerre check --output sarif=equerre.sarif --output markdown=-',
   ],
   run,
 }
 
 async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   refuseContradictions(args)
+  const outputs = outputsOf(args)
+  const baselines = new Baselines(shell.cwd, args.has('no-baseline') ? null : (args.value('baseline') ?? undefined))
   const { documents, failures, configurations } = await inputsOf(
     args,
     shell,
@@ -84,25 +100,35 @@ async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   const fix = args.has('fix') || args.has('fix-dry-run')
   const profile = PROFILES.find((name) => name === args.value('profile'))
   const clock = args.has('stats') ? { now: () => performance.now() } : {}
+  const optionsOf = ({ settings }: InputDocument): Settings => ({ ...settings, ...(profile === undefined ? {} : { profile }) })
   const checked = (wrong.length > 0 ? [] : documents).map((document) =>
-    checkDocument(
-      document,
-      { ...document.settings, ...(profile === undefined ? {} : { profile }), ...clock },
-      fix,
-      shell.cwd,
-    ),
+    checkDocument(document, { ...optionsOf(document), ...clock }, fix, shell.cwd),
   )
+  const selection = await selectFindings(checked, {
+    since: args.value('since'),
+    baselines,
+    optionsOf: ({ document }) => optionsOf(document),
+    cwd: shell.cwd,
+  })
   const fixing = args.has('fix') ? await import('../check/fixing.ts') : null
   const unwritten = fixing?.writeFixes(checked, shell) ?? []
-  const errors = [...failures, ...unwritten].map(({ said }) => shell.say(said))
   if (wrong.length > 0) noteWrongConfigurations(wrong, shell)
-  await print(args, shell, checked, wrong, errors)
+  const failOn = thresholdOf(args)
+  const report = reportOf({ selection, wrong, failures: [...failures, ...unwritten], failOn }, shell, process.env)
+  const undelivered = await deliver(outputs, report, { args, checked, shell })
+  const errors = [...report.errors, ...undelivered.map(({ said }) => shell.say(said))]
   for (const error of errors) shell.note(`equerre${shell.language === 'fr' ? '\u00a0:' : ':'} ${error}`)
   if (errors.length > 0 || wrong.length > 0) return EXIT.usage
-  return reaches(checked, thresholdOf(args)) ? EXIT.findings : EXIT.clean
+  return reaches(selection, failOn) ? EXIT.findings : EXIT.clean
 }
 
 function refuseContradictions(args: Arguments): void {
+  if (args.has('baseline') && args.has('no-baseline')) {
+    throw new Failure({
+      fr: '--baseline et --no-baseline se contredisent.',
+      en: '--baseline and --no-baseline contradict each other.',
+    })
+  }
   if (args.has('fix') && args.has('fix-dry-run')) {
     throw new Failure({
       fr: '--fix et --fix-dry-run se contredisent.',
@@ -117,34 +143,41 @@ function refuseContradictions(args: Arguments): void {
   }
 }
 
-async function print(
-  args: Arguments,
-  shell: Shell,
-  checked: readonly Checked[],
-  wrong: ReturnType<typeof wrongConfigurations>,
-  errors: readonly string[],
-): Promise<void> {
+interface Run {
+  readonly args: Arguments
+  readonly checked: readonly Checked[]
+  readonly shell: Shell
+}
+
+/** @returns what could not be written */
+async function deliver(outputs: readonly Output[], report: CheckReport, run: Run): Promise<readonly Failure[]> {
+  const { writeReports, addToSummary } = await import('../check/deliver.ts')
+  for (const output of outputs) if (output.file === null) await print(output, report, run)
+  const summary = process.env.GITHUB_STEP_SUMMARY
+  if (summary) await addToSummary(summary, report, run.shell)
+  return await writeReports(outputs, report, run.shell)
+}
+
+/** On the standard output: the report, or what is asked for in its place. */
+async function print(output: Output, report: CheckReport, { args, checked, shell }: Run): Promise<void> {
   const stats = args.has('stats') ? await import('../check/stats.ts') : null
   const diffs = args.has('fix-dry-run') ? diffsOf(checked) : new Map<string, string>()
-  if (args.value('format') === 'json') {
-    const { printJson } = await import('../check/json.ts')
-    const figures = stats === null ? null : stats.statsOf(checked)
-    printJson(
-      { checked, wrongConfigurations: wrong, errors, stats: figures, dossier: args.has('dossier'), diffs },
-      shell,
-    )
+  if (output.format === 'json') {
+    const { json } = await import('../../../core/src/report/json.ts')
+    const figures = stats === null ? {} : { stats: stats.statsOf(checked) }
+    shell.print(json(report, { dossier: args.has('dossier'), diffs, ...figures }))
     return
   }
-  if (args.has('fix-dry-run')) {
+  if (output.format === 'pretty' && args.has('fix-dry-run')) {
     shell.print([...diffs.values()].join(''))
     const { noteFixes } = await import('../check/fixing.ts')
     for (const one of checked) noteFixes(one, shell, false)
-  } else if (args.has('dossier')) {
+  } else if (output.format === 'pretty' && args.has('dossier')) {
     const { printDossier } = await import('../check/dossier.ts')
     printDossier(checked, shell)
-  } else if (checked.length > 0) {
-    const { printPretty } = await import('../check/pretty.ts')
-    printPretty(checked, shell)
+  } else {
+    const { printReport } = await import('../check/deliver.ts')
+    await printReport(output, report, shell)
   }
   if (stats !== null) shell.note(stats.statsText(stats.statsOf(checked), shell))
 }
@@ -161,8 +194,8 @@ function thresholdOf(args: Arguments): Threshold {
   return THRESHOLDS.find((name) => name === args.value('fail-on')) ?? 'error'
 }
 
-function reaches(checked: readonly Checked[], threshold: Threshold): boolean {
+function reaches({ files }: Selection, threshold: Threshold): boolean {
   if (threshold === 'never') return false
   const failing: readonly Severity[] = SEVERITIES.slice(0, SEVERITIES.indexOf(threshold) + 1)
-  return checked.some(({ result }) => result.findings.some((finding) => failing.includes(finding.severity)))
+  return files.some(({ result }) => result.findings.some((finding) => failing.includes(finding.severity)))
 }

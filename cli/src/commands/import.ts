@@ -1,5 +1,5 @@
-import { resolve } from 'node:path'
-import { importText } from '../../../exchange/src/index.ts'
+import { basename, resolve } from 'node:path'
+import { importFile } from '../../../exchange/src/index.ts'
 import type { Arguments } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
@@ -7,22 +7,22 @@ import { Failure } from '../failure.ts'
 import { deliver, OUTPUT_OPTION } from '../files/deliver.ts'
 import { displayPath } from '../files/display-path.ts'
 import { keepOld } from '../files/keep-old.ts'
+import { readBytes } from '../files/read.ts'
 import { importReportText } from '../import/report-text.ts'
-import { importedText } from '../import/source.ts'
 import type { Shell } from '../shell.ts'
 
 /** How a format is asked for, and its name in the importer. */
-const FORMATS = { text: 'texte', html: 'html', markdown: 'markdown' } as const
-const FORMAT_NAMES = ['text', 'html', 'markdown'] as const
+const FORMATS = { text: 'texte', html: 'html', markdown: 'markdown', docx: 'docx' } as const
+const FORMAT_NAMES = ['text', 'html', 'markdown', 'docx'] as const
 
 export const importCommand: Command = {
   usage: { fr: 'FICHIER -o SORTIE.referentiel.yaml [--report]', en: 'FILE -o OUTPUT.referentiel.yaml [--report]' },
   about: {
     fr:
-      'Fait un référentiel d’un document existant\u00a0: texte (pdftotext, avec ou sans -layout), HTML ou tableaux Markdown. Les passages douteux portent un commentaire «\u00a0# à vérifier\u00a0:\u00a0»\u00a0; ce qui n’a pas trouvé de place est gardé sous «\u00a0non_place\u00a0».\n\n' +
+      'Fait un référentiel d’un document existant\u00a0: Word (.docx), texte (pdftotext, avec ou sans -layout), HTML ou tableaux Markdown. Les passages douteux portent un commentaire «\u00a0# à vérifier\u00a0:\u00a0»\u00a0; ce qui n’a pas trouvé de place est gardé sous «\u00a0non_place\u00a0».\n\n' +
       'Pour un PDF\u00a0: pdftotext -layout document.pdf, puis equerre import document.txt.',
     en:
-      'Makes a référentiel of an existing document: text (pdftotext, with or without -layout), HTML or Markdown tables. Doubtful places carry a comment “# à vérifier :”; what found no place is kept under “non_place”.\n\n' +
+      'Makes a référentiel of an existing document: Word (.docx), text (pdftotext, with or without -layout), HTML or Markdown tables. Doubtful places carry a comment “# à vérifier :”; what found no place is kept under “non_place”.\n\n' +
       'For a PDF: pdftotext -layout document.pdf, then equerre import document.txt.',
   },
   options: [
@@ -48,11 +48,11 @@ export const importCommand: Command = {
       },
     },
   ],
-  examples: ['equerre import fleuriste.txt -o fleuriste.referentiel.yaml --report'],
+  examples: ['equerre import fleuriste.docx -o fleuriste.referentiel.yaml --report'],
   run,
 }
 
-function run(args: Arguments, shell: Shell): ExitCode {
+async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   const [file, ...others] = args.paths
   if (file === undefined || others.length > 0) {
     throw new Failure({ fr: 'Donnez le document à importer, un seul.', en: 'Give the document to import, one only.' })
@@ -60,8 +60,11 @@ function run(args: Arguments, shell: Shell): ExitCode {
   const path = resolve(shell.cwd, file)
   const shown = displayPath(path, shell.cwd)
   const format = FORMAT_NAMES.find((name) => name === args.value('from'))
-  const input = { name: shown.replace(/^.*\//, ''), content: importedText(path, shown, shell) }
-  const { yaml, report } = importText(input, format === undefined ? {} : { format: FORMATS[format] })
+  const source = { name: basename(path), bytes: readBytes(path, shown) }
+  const imported = await importFile(source, format === undefined ? undefined : FORMATS[format])
+  if (imported.kind === 'refused') throw new Failure(imported.said)
+  const { yaml, report, notices } = imported
+  for (const notice of notices) shell.note(shell.say(notice))
   const output = args.value('output')
   keepOld(output, yaml, shell)
   deliver(yaml, output, shell)

@@ -1,12 +1,12 @@
 import { dirname, relative, resolve } from 'node:path'
 import { TYPE_QUESTION } from '@equerre/schemas'
 import { draftExam } from '../../../core/src/drafting/exam/draft.ts'
-import type { DraftedExam } from '../../../core/src/drafting/exam/index.ts'
+import type { DraftedExam, ExamBlueprint } from '../../../core/src/drafting/exam/index.ts'
 import type { CheckResult } from '../../../core/src/engine/check.ts'
 import type { QuestionType } from '../../../core/src/exams/model/exam.ts'
 import { linkExam } from '../../../core/src/exams/model/link.ts'
 import { readExam } from '../../../core/src/exams/read.ts'
-import type { Language } from '../../../core/src/language.ts'
+import type { Language, Localised } from '../../../core/src/language.ts'
 import { nearest } from '../../../core/src/structure/near.ts'
 import type { Arguments, Option } from '../arguments.ts'
 import { onlyDocument } from '../check/only-document.ts'
@@ -17,7 +17,9 @@ import { keepOld } from '../files/keep-old.ts'
 import { toSlashes } from '../files/slashes.ts'
 import type { Shell } from '../shell.ts'
 import { minutesIn } from './duration.ts'
+import { colon, remainingIn } from './fragments.ts'
 import type { DraftSubject } from './subject.ts'
+import { helpFor, noteAuthor } from './with-model.ts'
 
 export const EXAM_OPTIONS: readonly Option[] = [
   {
@@ -81,7 +83,7 @@ async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   const output = args.value('output')
   const duration = args.value('duration')
   const competencies = args.value('competencies')
-  const { exam: drafted, problems } = draftExam(result, {
+  const blueprint = {
     referential: pathFrom(output, document.path, shell),
     block: args.value('bloc'),
     competencies: competencies === null ? [] : [competencies],
@@ -90,18 +92,38 @@ async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
     points: pointsIn(args.value('points')),
     kinds: kindsIn(args.value('kinds')),
     title: args.value('title'),
-  })
-  if (drafted === null) {
-    throw new Failure({
-      fr: problems.map(({ fr }) => fr).join('\n'),
-      en: problems.map(({ en }) => en).join('\n'),
-    })
   }
+  const drafted = await examDrafted(args, shell, document.path, result, blueprint)
   const text = await rendered(drafted, result, args, shell.language)
   if (args.value('format') === null || args.value('format') === 'yaml') keepOld(output, text, shell)
   deliver(text, output, shell)
   for (const note of drafted.notes) shell.note(shell.say(note))
   return EXIT.clean
+}
+
+/** The exam, with what became of the model that was asked for. */
+async function examDrafted(
+  args: Arguments,
+  shell: Shell,
+  document: string,
+  result: CheckResult,
+  blueprint: ExamBlueprint,
+): Promise<DraftedExam> {
+  const refusal = (problems: readonly Localised[]): Failure =>
+    new Failure({ fr: problems.map(({ fr }) => fr).join('\n'), en: problems.map(({ en }) => en).join('\n') })
+  // What prevents an exam is told before a model is waited for.
+  const planned = draftExam(result, blueprint)
+  if (planned.exam === null) throw refusal(planned.problems)
+  const { help, done } = await helpFor(args, shell, document)
+  if (help.model === null) return planned.exam
+  const { draftExamFor } = await import('../../../assistant/src/drafting/exam/exam-for.ts')
+  const made = await draftExamFor(result, blueprint, help)
+  done()
+  if (made.kind === 'refused') throw refusal(made.problems)
+  noteAuthor(made, shell)
+  for (const { part, findings } of made.remaining)
+    for (const said of remainingIn(findings)) shell.note(`${part}${colon(shell.language)} ${shell.say(said)}`)
+  return made.exam
 }
 
 /** The référentiel as the exam names it: from the folder the exam goes to, else from its own. */

@@ -6,7 +6,7 @@ import type { SourceNode } from '../source/tree.ts'
 import type { Correspondence, Version } from './correspondence.ts'
 import { meaningOf } from './meaning.ts'
 
-/** A property of the certification itself that changed. */
+/** A property that changed of the certification itself, or of the file beside it: the context of an RS, what is not placed yet. */
 export interface CertificationChange {
   readonly key: string
   readonly title: Title
@@ -43,10 +43,19 @@ export function certificationChanges(
 const themeReferences = (themes: Version['referential']['certification']['themes']): readonly Reference[] =>
   themes.flatMap(({ competencies }) => competencies)
 
+/** Keys of the root that hold neither the certification nor elements. */
+const BESIDE = ['contexte', 'non_place'] as const
+
 function propertiesOf({ source }: Version): ReadonlyMap<string, SourceNode | null> {
   const certification = entryOf(source.root, 'certification')?.value
-  if (certification?.kind !== 'mapping') return new Map()
-  return new Map(certification.entries.map(({ key, value }) => [key.text, value]))
+  const own = certification?.kind === 'mapping' ? certification.entries : []
+  return new Map([
+    ...own.filter(({ key }) => !key.text.startsWith('x-')).map(({ key, value }) => [key.text, value] as const),
+    ...BESIDE.flatMap((key) => {
+      const value = entryOf(source.root, key)?.value ?? null
+      return value === null ? [] : [[key, value] as const]
+    }),
+  ])
 }
 
 const partOf = (node: SourceNode | null, key: string): SourceNode | null => entryOf(node, key)?.value ?? null
@@ -54,4 +63,6 @@ const partOf = (node: SourceNode | null, key: string): SourceNode | null => entr
 const without = (value: unknown, isLeftOut: (key: string) => boolean): unknown =>
   Object.fromEntries(Object.entries(value ?? {}).filter(([key]) => !isLeftOut(key)))
 
-const titleOf = (key: string): Title => resolveShape({ is: 'certification' }).keys?.[key]?.title ?? { fr: key, en: key }
+const titleOf = (key: string): Title =>
+  resolveShape({ is: 'certification' }).keys?.[key]?.title ??
+  resolveShape({ is: 'referentiel' }).keys?.[key]?.title ?? { fr: key, en: key }

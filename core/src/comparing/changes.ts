@@ -7,6 +7,7 @@ import { type DetailChange, detailChanges } from './details.ts'
 import { textOf } from './element-text.ts'
 import { homeOf } from './home.ts'
 import type { Pairing } from './pairing.ts'
+import { onOneLine } from './typography.ts'
 import { type Passage, wordChanges } from './word-changes.ts'
 
 /** Where an element stands and what it says, in one version. */
@@ -75,7 +76,7 @@ const isWritten = (element: NamedElement): boolean => element.kind !== 'block' |
 const standing = (element: NamedElement, source: SourceDocument): Standing => ({
   element,
   code: codeOf(element),
-  text: textOf(element, source),
+  text: onOneLine(textOf(element, source)),
 })
 
 function changed(was: NamedElement, is: NamedElement, sides: Sides): Changed | null {

@@ -1,6 +1,7 @@
 import type { RuleSetting, Settings } from '../engine/settings.ts'
 import type { Profile } from '../rules/rule.ts'
 import type { Range } from '../source/tree.ts'
+import type { AssistantConfiguration } from './assistant.ts'
 
 /** A string of a configuration file, with its place in it. */
 export interface Located {
@@ -16,6 +17,8 @@ export interface Configuration {
   readonly extends: readonly Located[]
   /** Globs of référentiels to leave alone, relative to the folder of this file. */
   readonly ignore: readonly Located[]
+  /** What it says of the language model; empty when it says nothing. */
+  readonly assistant: AssistantConfiguration
 }
 
 export const CONFIGURATION_FILE = 'equerre.config.yaml'

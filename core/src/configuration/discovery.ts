@@ -3,6 +3,7 @@ import type { Settings } from '../engine/settings.ts'
 import type { Localised } from '../language.ts'
 import type { SourceDocument } from '../source/document.ts'
 import { readSource } from '../source/read.ts'
+import { type AssistantConfiguration, mergedAssistant } from './assistant.ts'
 import { CONFIGURATION_FILE, type Configuration, mergedSettings } from './configuration.ts'
 import { configurationFinding } from './findings.ts'
 import { folderOf, resolvedFrom } from './paths.ts'
@@ -31,6 +32,8 @@ export interface LoadedConfiguration {
   /** Every file it depends on, those that are named and not there included. */
   readonly paths: readonly string[]
   readonly settings: Settings
+  /** What they say of the language model: it came with the documents, and is trusted as such. */
+  readonly assistant: AssistantConfiguration
 }
 
 /** Finds the configuration of each document, and reads each file once. */
@@ -78,6 +81,7 @@ export class Configurations {
       files,
       paths: [...paths],
       settings: mergedSettings(files.map(({ configuration }) => configuration)),
+      assistant: mergedAssistant(files.map(({ configuration }) => configuration.assistant)),
     }
   }
 

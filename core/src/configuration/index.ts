@@ -1,4 +1,5 @@
 /** The configuration of a check: what a file says, where it is found, what it leaves alone. */
+export { type AssistantConfiguration, mergedAssistant, PROVIDERS, type Provider } from './assistant.ts'
 export { CONFIGURATION_FILE } from './configuration.ts'
 export {
   type ConfigurationFile,

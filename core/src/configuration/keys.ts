@@ -30,6 +30,13 @@ export const CONFIGURATION_KEYS = {
       en: 'Path patterns, relative to the folder of this file, that `equerre check` leaves aside.',
     },
   },
+  assistant: {
+    title: { fr: 'Modèle de langage', en: 'Language model' },
+    description: {
+      fr: 'Le modèle qui aide à rédiger, s’il y en a un. Rien n’est envoyé hors de cette machine sur la seule foi de ce fichier.',
+      en: 'The model that helps to draft, if there is one. Nothing is sent outside this machine on the word of this file alone.',
+    },
+  },
 } as const satisfies Record<string, { readonly title: Localised; readonly description: Localised }>
 
 export type ConfigurationKey = keyof typeof CONFIGURATION_KEYS

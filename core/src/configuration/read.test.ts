@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { rules } from '../rules/generated/registry.ts'
 import { readSource } from '../source/read.ts'
+import { mergedAssistant } from './assistant.ts'
 import { mergedSettings } from './configuration.ts'
 import { OPTION_KEYWORDS } from './options.ts'
 import { readConfiguration } from './read.ts'
@@ -50,6 +51,11 @@ describe('a configuration', () => {
     ['ignore: [a, { b: 1 }]', ['configuration-forme: { b: 1 }']],
     ['extends: 3', ['configuration-forme: 3']],
     ['profil: "strict', ['configuration-illisible: "strict']],
+    ['assistant: ollama', ['configuration-forme: ollama']],
+    ['assistant: { modele: petit }', ['configuration-cle-inconnue: modele']],
+    ['assistant: { provider: olama }', ['configuration-options: olama']],
+    ['assistant: { temperature: 3 }', ['configuration-options: 3']],
+    ['assistant: { context: 12.5 }', ['configuration-options: 12.5']],
   ])('is told its errors, each on its own words: %s', (text, expected) => {
     expect(problemsOf(text)).toEqual(expected)
   })
@@ -62,6 +68,15 @@ describe('a configuration', () => {
     const [finding] = readConfiguration(readSource(text)).findings
     expect(finding?.message.fr).toContain(`Vouliez-vous dire «\u00a0${meant}\u00a0»`)
     expect(finding?.fixes[0]?.edits[0]?.text).toBe(meant)
+  })
+
+  test('says which language model helps, the stronger file key by key', () => {
+    const read = (text: string) => readConfiguration(readSource(text)).configuration.assistant
+    const weak = read('assistant: { provider: ollama, model: petit, temperature: 0.5 }')
+    expect(weak).toEqual({ provider: 'ollama', model: 'petit', temperature: 0.5 })
+    expect(read('assistant: { provider: ollama, model: , context: beaucoup }')).toEqual({ provider: 'ollama' })
+    expect(read('profil: strict')).toEqual({})
+    expect(mergedAssistant([weak, read('assistant: { model: grand }')])).toEqual({ ...weak, model: 'grand' })
   })
 
   test('keeps what is right beside what is wrong', () => {

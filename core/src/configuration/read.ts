@@ -7,6 +7,7 @@ import type { SourceDocument } from '../source/document.ts'
 import { toPlain } from '../source/plain.ts'
 import type { Entry, ScalarNode, SourceNode } from '../source/tree.ts'
 import { nearest } from '../structure/near.ts'
+import { ASSISTANT_KEYS, type AssistantConfiguration, PROVIDERS } from './assistant.ts'
 import type { Configuration, Located } from './configuration.ts'
 import { configurationFinding, didYouMean } from './findings.ts'
 import { CONFIGURATION_KEYS, isConfigurationKey } from './keys.ts'
@@ -34,7 +35,7 @@ export function readConfiguration(source: SourceDocument): {
 
 class Reader {
   readonly findings: Finding[] = []
-  readonly configuration: Writable<Configuration> = { profile: null, rules: {}, extends: [], ignore: [] }
+  readonly configuration: Writable<Configuration> = { profile: null, rules: {}, extends: [], ignore: [], assistant: {} }
 
   root(node: SourceNode | null): void {
     if (node === null || isEmpty(node)) return
@@ -53,6 +54,7 @@ class Reader {
     else if (isEmpty(value)) return
     else if (key.text === 'profil') this.#profile(value)
     else if (key.text === 'regles') this.#rules(value)
+    else if (key.text === 'assistant') this.#assistant(value)
     else this.configuration[key.text] = this.#strings(key.text, value)
   }
 
@@ -170,11 +172,47 @@ class Reader {
       })
       return null
     }
-    const problems = optionProblems(node, rule.options.schema)
+    const isRight = this.#isRight(node, rule.options.schema)
+    const options = toPlain(node)
+    return isRight && isRecord(options) ? { options } : null
+  }
+
+  #assistant(node: SourceNode): void {
+    if (node.kind !== 'mapping') {
+      this.#shape(node, {
+        fr: `«\u00a0assistant\u00a0» attend des clés\u00a0: ${Object.keys(ASSISTANT_KEYS).join(', ')}`,
+        en: `“assistant” expects keys: ${Object.keys(ASSISTANT_KEYS).join(', ')}`,
+      })
+      return
+    }
+    const read: Writable<AssistantConfiguration> = {}
+    for (const { key, value } of node.entries) {
+      const name = key.text
+      if (!isAssistantKey(name)) this.#unknownAssistantKey(key)
+      else if (!isEmpty(value) && this.#isRight(value, ASSISTANT_KEYS[name].schema)) setAssistant(read, name, value)
+    }
+    this.configuration.assistant = read
+  }
+
+  #unknownAssistantKey(key: ScalarNode): void {
+    const near = nearest(key.text, Object.keys(ASSISTANT_KEYS))
+    const hint = didYouMean(near)
+    this.#add(
+      'configuration-cle-inconnue',
+      key,
+      {
+        fr: `«\u00a0assistant\u00a0» n’a pas de clé «\u00a0${key.text}\u00a0».${hint.fr}`,
+        en: `“assistant” has no key “${key.text}”.${hint.en}`,
+      },
+      near,
+    )
+  }
+
+  #isRight(node: SourceNode, schema: Readonly<Record<string, unknown>>): boolean {
+    const problems = optionProblems(node, schema)
     for (const { at, message } of problems)
       this.findings.push(configurationFinding('configuration-options', at, message))
-    const options = toPlain(node)
-    return problems.length > 0 || !isRecord(options) ? null : { options }
+    return problems.length === 0
   }
 
   #strings(key: string, node: SourceNode): readonly Located[] {
@@ -204,6 +242,23 @@ class Reader {
   ): void {
     this.findings.push(configurationFinding(rule, node.range, message, replacement))
   }
+}
+
+const isAssistantKey = (key: string): key is keyof AssistantConfiguration => Object.hasOwn(ASSISTANT_KEYS, key)
+
+function setAssistant(
+  read: Writable<AssistantConfiguration>,
+  key: keyof AssistantConfiguration,
+  node: SourceNode,
+): void {
+  if (node.kind !== 'scalar') return
+  const { value, text } = node
+  if (key === 'temperature' || key === 'context') {
+    if (typeof value === 'number') read[key] = value
+  } else if (key === 'provider') {
+    const provider = PROVIDERS.find((name) => name === value)
+    if (provider !== undefined) read.provider = provider
+  } else if (text.trim() !== '') read[key] = text.trim()
 }
 
 const isEmpty = (node: SourceNode): boolean => node.kind === 'scalar' && node.value === null

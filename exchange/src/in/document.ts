@@ -3,7 +3,7 @@
  * The recognition engine knows nothing of the format a piece came from.
  */
 
-export type FormatName = 'texte' | 'html' | 'markdown'
+export type FormatName = 'texte' | 'html' | 'markdown' | 'docx'
 
 /** Where a part of the source stands. Lines and pages are numbered from 1; offsets are UTF-16 code units, half-open. */
 export interface Place {
@@ -94,11 +94,20 @@ export interface Rejoined {
   readonly place: Place
 }
 
+/** What a reader of the document wrote in its margin. */
+export interface Remark {
+  readonly author: string
+  readonly text: string
+  /** Where the passage it speaks of begins. */
+  readonly place: Place
+}
+
 export interface ReadDocument {
   readonly name: string
   readonly format: FormatName
   readonly pieces: readonly Piece[]
   readonly setAside: readonly SetAside[]
   readonly rejoined: readonly Rejoined[]
+  readonly remarks: readonly Remark[]
   readonly pages: number
 }

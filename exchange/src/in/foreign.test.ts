@@ -5,8 +5,8 @@ const bytes = (text: string): Uint8Array => Uint8Array.from(text, (character) =>
 
 test.each([
   ['%PDF-1.7', /pdftotext/],
-  ['PK\u0003\u0004rest', /HTML/],
-  ['{\\rtf1\\ansi Bloc 1}', /page Web/],
+  ['PK\u0003\u0004rest', /docx/],
+  ['{\\rtf1\\ansi Bloc 1}', /docx/],
   ['abc\u0000def', /pas un texte/],
 ])('what is no text is told what to do: %j', (start, advice) => {
   expect(adviceForForeign(bytes(start))?.fr).toMatch(advice)

@@ -24,11 +24,11 @@ const ADVICE = {
     en: 'A PDF is not read directly yet. Open it in Word and save it as a Web page (.html), or turn it into text (pdftotext -layout document.pdf), then import the file you get.',
   },
   office: {
-    fr: 'Un document Word, Excel, LibreOffice ou RTF ne se lit pas encore directement. Enregistrez-le en page Web (HTML), puis importez le fichier .html obtenu.',
-    en: 'A Word, Excel, LibreOffice or RTF document is not read directly yet. Save it as a Web page (HTML), then import the .html file you get.',
+    fr: 'Ce document est d’un ancien format (.doc, .xls), d’OpenDocument ou RTF, ou protégé par un mot de passe\u00a0: il ne se lit pas directement. Ouvrez-le dans Word ou LibreOffice, enregistrez-le au format .docx sans mot de passe, puis importez-le.',
+    en: 'This document is of an old format (.doc, .xls), OpenDocument or RTF, or protected by a password: it is not read directly. Open it in Word or LibreOffice, save it as .docx without a password, then import it.',
   },
   other: {
-    fr: 'Ce fichier n’est pas un texte. Équerre importe du texte, du HTML et du Markdown.',
-    en: 'This file is not a text. Équerre imports text, HTML and Markdown.',
+    fr: 'Ce fichier n’est pas un texte. Équerre importe Word (.docx), du texte, du HTML et du Markdown.',
+    en: 'This file is not a text. Équerre imports Word (.docx), text, HTML and Markdown.',
   },
 } as const satisfies Record<string, Localised>

@@ -12,9 +12,10 @@ export const DOCUMENT_FORMATS: Readonly<Record<FormatName, DocumentFormat>> = {
   texte: { name: { fr: 'texte', en: 'text' }, extensions: ['txt', 'text'] },
   html: { name: { fr: 'HTML', en: 'HTML' }, extensions: ['html', 'htm', 'xhtml', 'xhtm'] },
   markdown: { name: { fr: 'Markdown', en: 'Markdown' }, extensions: ['md', 'markdown', 'mdx'] },
+  docx: { name: { fr: 'Word', en: 'Word' }, extensions: ['docx', 'docm'] },
 }
 
-const FORMAT_NAMES: readonly FormatName[] = ['texte', 'html', 'markdown']
+const FORMAT_NAMES: readonly FormatName[] = ['texte', 'html', 'markdown', 'docx']
 
 /** The format that the name of a file says; `null` when it says none. */
 export function formatOfName(name: string): FormatName | null {

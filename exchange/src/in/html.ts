@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
-import { columnHeading } from '../recognise/headings.ts'
 import type { Cell, Paragraph, Piece, Place, ReadDocument, Row, Table } from './document.ts'
+import { isDataTable } from './frame.ts'
 import { clean, joinPlaces, type Line } from './lines.ts'
 import { type Element, ParagraphWalker } from './markup.ts'
 
@@ -11,7 +11,7 @@ export function readHtml(name: string, content: string): ReadDocument {
   const text = clean(content)
   const reader = new HtmlReader(text)
   reader.read()
-  return { name, format: 'html', pieces: reader.pieces, setAside: [], rejoined: [], pages: 1 }
+  return { name, format: 'html', pieces: reader.pieces, setAside: [], rejoined: [], remarks: [], pages: 1 }
 }
 
 /** The tables and paragraphs of some lines of markup inside another text; places are those of the whole text. */
@@ -88,14 +88,6 @@ class HtmlReader {
     }
     this.walker = this.newWalker()
   }
-}
-
-/** A table of one column is a frame around a text, unless a heading says what the column holds. */
-function isDataTable(table: Table | null): boolean {
-  if (table === null || table.width > 1) return true
-  return table.rows.some(({ cells }) =>
-    cells.some(({ paragraphs }) => paragraphs.some(({ text }) => columnHeading(text) !== null)),
-  )
 }
 
 function contains(node: Element, name: string): boolean {

@@ -22,7 +22,7 @@ export function readText(name: string, content: string, markdown: boolean): Read
   const tags = tableTags(content)
   const format = markdown || piped ? ('markdown' as const) : ('texte' as const)
   const pages = lines[lines.length - 1]?.place.page ?? 1
-  const done = (pieces: Piece[]): ReadDocument => ({ name, format, pieces, setAside, rejoined, pages })
+  const done = (pieces: Piece[]): ReadDocument => ({ name, format, pieces, setAside, rejoined, remarks: [], pages })
   if (!tabbed && !piped && tags.length === 0) {
     const laid = markdown ? null : layoutPieces(lines, out)
     return done(laid ?? [readFlow(lines, { flattened: !markdown, lineIsParagraph: false }, out)])

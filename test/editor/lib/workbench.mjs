@@ -146,6 +146,18 @@ export class Workbench {
   line(text) {
     return this.page.locator('.editor-instance .view-line', { hasText: text })
   }
+  /** Into the text, wherever the focus was. The key is pressed again where a page that loads had taken it. */
+  async toText() {
+    const focused = this.page.locator('.editor-group-container.active .monaco-editor.focused')
+    await this.until(async () => {
+      await this.page.keyboard.press('Control+1')
+      return focused.waitFor({ timeout: 2000 }).then(
+        () => true,
+        () => false,
+      )
+    }, 'the text to have the focus')
+  }
+
   /** @param severity error, warning, info or hint */
   squiggle(severity) {
     return this.page.locator(`.monaco-editor .squiggly-${severity}`).first()
@@ -170,7 +182,7 @@ export class Workbench {
       if (!taken) await this.page.keyboard.press('Escape')
       return taken
     }, `the repair « ${words} »`)
-    await list.waitFor({ state: 'detached' })
+    await list.first().waitFor({ state: 'hidden' })
   }
 
   async problems() {

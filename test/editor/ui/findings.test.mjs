@@ -9,10 +9,6 @@ const stage = scene({ editor: { settings: { 'equerre.langue': 'en', 'editor.mini
 const { step } = stage
 
 const problem = (words) => stage.w.page.locator('.markers-panel .monaco-list-row', { hasText: words })
-const toText = async () => {
-  await stage.w.page.keyboard.press('Control+1')
-  await stage.w.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor()
-}
 const read = (name) => readFileSync(join(stage.editor.workspace, name), 'utf8')
 /** In the settings of the folder, as the person writes them. */
 const set = (settings) => {
@@ -31,7 +27,7 @@ step('findings are listed in English', async ({ w }) => {
 step('a finding is repaired from the list, and disappears', async ({ w }) => {
   await problem('C1.9').filter({ hasText: 'reference-inconnue' }).click()
   await w.statusBar('(4 selected)')
-  await toText()
+  await stage.w.toText()
   await w.quickFix('C1.2')
   await problem('C1.9').waitFor({ state: 'detached' })
   await w.statusBar('2/2 assessed')

@@ -8,15 +8,22 @@ export interface Abilities {
   readonly takesSchema: boolean
   /** Tokens it was made for, when it says. */
   readonly contextSize: number | null
+  /** The host that runs it, when Ollama only passes on what it is sent. */
+  readonly servedFrom: string | null
 }
 
 /** Read with care: hosts that speak this protocol do not all answer every field. */
 export function abilitiesOf(shown: ShowResponse): Abilities {
-  const { capabilities, model_info: info }: { capabilities?: unknown; model_info?: unknown } = shown
+  const {
+    capabilities,
+    model_info: info,
+    remote_host: host,
+  }: { capabilities?: unknown; model_info?: unknown; remote_host?: unknown } = shown
   return {
     thinks: Array.isArray(capabilities) && capabilities.includes('thinking'),
     takesSchema: true,
     contextSize: contextSizeIn(info),
+    servedFrom: typeof host === 'string' && host.trim() !== '' ? host.trim() : null,
   }
 }
 

@@ -3,14 +3,12 @@ import { type Circumstances, type Failure, failure } from '../failure.ts'
 import { fetchUntil, HttpRefusal, wholeLines } from '../http.ts'
 import type { Answer, LanguageModel, Listener, Place, Question } from '../model.ts'
 import { PATIENCE, type Patience } from '../patience.ts'
-import { placeOf } from '../place.ts'
+import { modelPlace } from '../place.ts'
 import { failureOfRefusal, isUnreachable } from '../refusals.ts'
 import { askWithRetries } from '../retries.ts'
 import { estimateTokens } from '../tokens.ts'
 import { type Abilities, abilitiesOf } from './abilities.ts'
 import { streamedAnswer } from './streamed-answer.ts'
-
-export const OLLAMA_PORT = 11_434
 
 export interface OllamaSettings {
   readonly endpoint: URL
@@ -31,7 +29,7 @@ export class OllamaModel implements LanguageModel {
 
   constructor({ endpoint, model, contextSize, patience = PATIENCE }: OllamaSettings) {
     this.name = model
-    this.place = placeOf(endpoint)
+    this.place = modelPlace(model, endpoint)
     this.contextSize = contextSize
     this.#endpoint = endpoint.href.replace(/\/$/, '')
     this.#patience = patience
@@ -56,6 +54,10 @@ export class OllamaModel implements LanguageModel {
   async #askOnce(question: Question, listener: Listener): Promise<Answer> {
     try {
       this.#abilities ??= abilitiesOf(await this.#show(listener.signal))
+      const { servedFrom } = this.#abilities
+      // Whoever asked was told that the texts stay on this machine.
+      if (servedFrom !== null && this.place.kind === 'machine')
+        return failed(failure('served-from-elsewhere', { ...this.#about, said: servedFrom }))
       const answer = await this.#stream(question, listener, this.#abilities)
       // A host that refuses what its own list of abilities promised is asked once more, for the words alone.
       return (
@@ -105,4 +107,4 @@ export class OllamaModel implements LanguageModel {
 }
 
 const failed = (failure: Failure): Answer => ({ kind: 'failed', failure, partial: '' })
-const PLAIN: Abilities = { thinks: false, takesSchema: false, contextSize: null }
+const PLAIN: Abilities = { thinks: false, takesSchema: false, contextSize: null, servedFrom: null }

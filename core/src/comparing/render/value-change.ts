@@ -5,7 +5,7 @@ import { passages } from './passages.ts'
 import { COMPARISON_WORDS as WORDS } from './words.ts'
 
 /** A sentence is compared word by word; a shorter value is read at once, old and new. */
-const SENTENCE = 60
+export const SENTENCE = 60
 
 /** A property before and after. */
 export function valueChange(before: string | null, after: string | null, language: Language): Markup {

@@ -8,7 +8,7 @@ import type { Subject } from './subject.ts'
 const RESPECT = /^(?:dans le respect|en respectant|en conformité avec|conformément (?:à|aux?))\s*/iu
 
 /** « dans le respect du cadre légal »: the frame is respected, or the work is done within it. */
-export function constraintOf(clause: Clause, { action, does, object, passive }: Subject): Judgement {
+export function constraintOf(clause: Clause, { action, does, object, passiveBefore: passive }: Subject): Judgement {
   const done = does === null || action.object === '' ? [] : [`le candidat ${does} ${action.object} ${clause.text}`]
   const respected = RESPECT.exec(clause.text)
   const frame = respected === null ? null : nounPhrase(withoutLinks(clause.text.slice(respected[0].length)))

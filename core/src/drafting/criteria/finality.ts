@@ -1,6 +1,6 @@
 import { infinitiveOf } from '../../french/lexicon.ts'
 import type { Clause } from '../../french/statement.ts'
-import { afterDe, withRepeatedDe } from '../sentences/infinitive.ts'
+import { afterA, afterDe, withRepeatedDe } from '../sentences/infinitive.ts'
 import type { Judgement } from './judgement.ts'
 import type { Subject } from './subject.ts'
 
@@ -25,28 +25,50 @@ export function finalitiesOf(clauses: readonly Clause[], subject: Subject): read
       ends[ends.length - 1] = { ...before, after: [...before.after, clause] }
     else ends.push({ clause, after: [] })
   }
-  return ends.map((end) => finalityOf(end, subject))
+  return ends.map((end, index) => finalityOf(end, subject, index === 0 ? FIRST : LATER))
 }
 
-function finalityOf({ clause, after }: End, { maker, does, action }: Subject): Judgement {
+/** How an end is said: the nearest one is made possible, a farther one is what the work goes towards. */
+interface Saying {
+  readonly verb: readonly [one: string, several: string]
+  readonly candidate: string
+  readonly aim: (words: string) => string
+  readonly isBrief: boolean
+}
+
+const FIRST: Saying = {
+  verb: ['permet', 'permettent'],
+  candidate: 'le candidat montre en quoi son travail permet',
+  aim: (words) => enabledBy(words),
+  isBrief: false,
+}
+
+const LATER: Saying = {
+  verb: ['contribue', 'contribuent'],
+  candidate: 'le candidat explique en quoi son travail contribue',
+  aim: (words) => afterA(words),
+  isBrief: true,
+}
+
+function finalityOf({ clause, after }: End, { maker, briefly, does, action }: Subject, saying: Saying): Judgement {
   const from = { start: clause.start, end: after.at(-1)?.end ?? clause.end }
   const none: Judgement = { aspect: 'finalite', from, found: [], done: [], indicators: [] }
   const words = clause.text.replace(FINALITY, '')
-  if (words === clause.text || !startsWithInfinitive(words)) return none
-  if (POINTS_BACK.test(words)) {
+  // « en vue d’accords commerciaux »: an end that is no infinitive, or that means nothing by itself, stays with the work.
+  if (words === clause.text || !startsWithInfinitive(words) || POINTS_BACK.test(words)) {
     const whole = does === null || action.object === '' ? [] : [`le candidat ${does} ${action.object} ${clause.text}`]
     return { ...none, done: whole }
   }
   // The rules may find the whole too long: the end by itself comes next.
   const aims = after.length === 0 ? [words] : [[words, ...after.map(({ text }) => text)].join(' '), words]
-  const enabled = aims.map(enabledBy)
+  const enabled = aims.map(saying.aim)
+  // « leur expérience »: those whose it is have to be named.
+  const by = saying.isBrief && !/(?:^|\s)leurs?\s/iu.test(words) ? briefly : maker
   return {
     ...none,
     found:
-      maker === null
-        ? []
-        : enabled.map((aim) => `${maker.text} ${maker.number === 'singular' ? 'permet' : 'permettent'} ${aim}`),
-    done: enabled.map((aim) => `le candidat montre en quoi son travail permet ${aim}`),
+      by === null ? [] : enabled.map((aim) => `${by.text} ${saying.verb[by.number === 'singular' ? 0 : 1]} ${aim}`),
+    done: enabled.map((aim) => `${saying.candidate} ${aim}`),
   }
 }
 

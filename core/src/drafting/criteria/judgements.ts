@@ -3,8 +3,9 @@ import { actionsOf } from '../sentences/actions.ts'
 import { withoutPronoun } from '../sentences/pronominal.ts'
 import { constraintOf } from './constraint.ts'
 import { finalitiesOf } from './finality.ts'
+import { impersonal } from './impersonal.ts'
 import type { Judgement } from './judgement.ts'
-import { meansOf } from './means.ts'
+import { allMeansOf } from './means.ts'
 import { resultOf } from './result.ts'
 import { subjectOf } from './subject.ts'
 
@@ -22,8 +23,10 @@ export function judgementsOf(statement: string, deliverable: string | null): rea
   return [
     resultOf(first, deliverable),
     ...others.map((subject) => resultOf(subject, null)),
-    ...means.map((clause) => meansOf(clause, first)),
+    ...allMeansOf(means, first),
     ...constraints.map((clause) => constraintOf(clause, first)),
     ...finalitiesOf(finalities, first),
-  ].filter(({ found, done }) => found.length + done.length > 0)
+  ]
+    .filter(({ found, done }) => found.length + done.length > 0)
+    .map((judgement) => ({ ...judgement, found: judgement.found.map(impersonal) }))
 }

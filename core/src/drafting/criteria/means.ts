@@ -4,25 +4,77 @@ import { withArticle } from '../sentences/links.ts'
 import { type NounPhrase, nounPhrase } from '../sentences/noun-phrase.ts'
 import { isTransitive, pastParticiple, present } from '../sentences/verb.ts'
 import { complementsOf, passiveOf } from './complements.ts'
+import { type Family, isDocument } from './families.ts'
 import type { Judgement } from './judgement.ts'
-import type { Subject } from './subject.ts'
+import { type Subject, shortened } from './subject.ts'
 
 const USING = new Set('utiliser mobiliser exploiter employer'.split(' '))
 
+/** A means, and those after it that point back to it: « en analysant les besoins » « en les hiérarchisant ». */
+interface Means {
+  readonly clause: Clause
+  readonly after: readonly Clause[]
+}
+
+/** How the work is done, one judgement for each means; a means that points back to the one before it is said with it. */
+export function allMeansOf(clauses: readonly Clause[], subject: Subject): readonly Judgement[] {
+  const found: Means[] = []
+  for (const clause of clauses) {
+    const before = found.at(-1)
+    if (before !== undefined && isInstrumentOf(before, clause)) {
+      found[found.length - 1] = { ...before, clause: joined(before.clause, clause) }
+      continue
+    }
+    if (before !== undefined && canBeFollowed(before.clause) && pointsToOthers(clause))
+      found[found.length - 1] = { ...before, after: [...before.after, clause] }
+    else found.push({ clause, after: [] })
+  }
+  return found.map((means) => meansOf(means, subject))
+}
+
+/** « en analysant les besoins par le biais d’entretiens »: the instrument of the means it follows, not of the whole work. */
+const isInstrumentOf = ({ clause, after }: Means, { start, text }: Clause): boolean =>
+  after.length === 0 && start - clause.end <= 1 && gerundIn(clause.text) !== null && gerundIn(text) === null
+
+const joined = (one: Clause, other: Clause): Clause => ({
+  ...one,
+  text: `${one.text} ${other.text}`,
+  end: other.end,
+})
+
+/** « leurs impacts », « les hiérarchisant »: what is meant is named before. */
+function pointsToOthers({ text }: Clause): boolean {
+  const gerund = gerundIn(text)
+  if (gerund === null) return false
+  return (
+    /^l(?:es\s|a\s|e\s|['’])/iu.test(gerund.taken) || /^(?:de\s)?leurs?\s/iu.test(gerund.rest.replace(INTRUSION, ''))
+  )
+}
+
+/** A means that names something itself. */
+function canBeFollowed(clause: Clause): boolean {
+  const gerund = gerundIn(clause.text)
+  return gerund !== null && gerund.taken === '' && gerund.pronoun === '' && !hasPossessive(` ${gerund.rest}`)
+}
+
 /** « en analysant les écarts »: the means as a work of its own, or as what the main one rests on. */
-export function meansOf(clause: Clause, subject: Subject): Judgement {
+function meansOf({ clause, after }: Means, subject: Subject): Judgement {
   const none: Judgement = {
     aspect: 'moyen',
-    from: { start: clause.start, end: clause.end },
+    from: { start: clause.start, end: after.at(-1)?.end ?? clause.end },
     found: [],
     done: [],
     indicators: [],
   }
   const gerund = gerundIn(clause.text)
-  if (gerund === null) return none
+  if (gerund === null) return { ...none, ...instrument(clause, subject) }
   const { lemma, pronoun } = gerund
-  const rest = gerund.rest.replace(/^(?:le cas échéant|notamment)[\s,]+/iu, '')
-  const done = doneBy(clause, subject, present(lemma, 'singular'), pronoun, rest)
+  const rest = gerund.rest.replace(INTRUSION, '').replace(/,\s+(et|ou)\s(?=l[ae]s?\s|l['’]|s(?:on|a|es)\s)/giu, ' $1 ')
+  const alone = doneBy(clause, subject, { ...gerund, rest })
+  const followed = after.length === 0 ? [] : followedBy({ ...gerund, rest }, after)
+  const done = [...followed, ...alone]
+  if (followed.length > 0) return { ...none, done }
+  if (gerund.taken !== '') return { ...none, done }
   if (lemma === 'appuyer' && pronoun !== '') return { ...none, found: leaningOn(rest, subject), done }
   if (pronoun !== '') return { ...none, done }
   const account = ACCOUNT.has(lemma)
@@ -31,32 +83,110 @@ export function meansOf(clause: Clause, subject: Subject): Judgement {
   if (account !== undefined) return { ...none, found: takenIntoAccount(withArticle(rest, account)), done }
   const { direct, indirect } = complementsOf([lemma], rest)
   const object = nounPhrase(direct)
-  if (object === null || object.isAnaphoric || !isTransitive(lemma) || LENT.has(lemma)) return { ...none, done }
+  const told = toldIn(lemma, rest, object, subject)
+  if (object === null || object.isAnaphoric || hasPossessive(rest) || !isTransitive(lemma) || LENT.has(lemma))
+    return { ...none, found: told, done }
   const said = passiveOf([lemma], 'et', object, indirect)
-  const own = said === null ? [] : [`${object.text} ${said}`]
-  return { ...none, found: [...(USING.has(lemma) ? usedFor(object, subject) : []), ...own], done }
+  const own = said === null ? [] : [`${object.indefinite} ${said}`]
+  const used = USING.has(lemma) ? usedFor(object, subject) : []
+  // « les objectifs » alone may be those of anything: the whole sentence says which.
+  if (isBare(direct) && indirect === '' && told.length + used.length === 0)
+    return { ...none, done: [...wholeBy(clause, subject), ...own, ...done] }
+  return { ...none, found: [...told, ...used, ...own], done }
 }
+
+/** What stands between a verb and its object. */
+const INTRUSION = /^(?:(?:le cas échéant|notamment|également|ainsi|en conséquence|en retour|en outre)[\s,]+)+/iu
 
 const ACCOUNT = new Set(['tenir', 'prendre'])
 
 /** Verbs whose object is nothing that can be found by itself: « une valeur ajoutée est apportée ». */
-const LENT = new Set(['apporter'])
+const LENT = new Set(['apporter', 'faire', 'garder', 'adopter', 'veiller'])
 
-/** « leurs impacts » means nothing away from the sentence that names them. */
-const POINTS_BACK = /^(?:leurs?\s|en\s+l[ae]s?\s|l[ae]s?\s(?=\p{L}+ant(?!\p{L})))/iu
+const isBare = (direct: string): boolean => /^(?:l[ae]s?\s|l['’])[\p{L}-]+$/iu.test(direct.trim())
 
-function doneBy(
-  clause: Clause,
-  { does, action }: Subject,
-  verb: string | null,
-  pronoun: string,
-  rest: string,
-): readonly string[] {
-  if (verb === null || rest === '') return []
-  const alone = `le candidat ${pronoun}${verb} ${andDoes(rest)}`
-  const points = POINTS_BACK.test(rest) || /^de leurs?\s/iu.test(rest)
-  return points && does !== null ? [`le candidat ${does} ${action.object} ${clause.text}`, alone] : [alone]
+/** What belongs to something that the sentence does not name. */
+const hasPossessive = (rest: string): boolean => POSSESSIVE.test(rest.replace(OWN, ''))
+
+const POSSESSIVE = /(?:^|\s)(?:son|sa|ses|leurs?)\s/iu
+
+/** What a candidate has: « ses clients », « son langage ». */
+const OWN =
+  /(?:^|\s)(?:son|sa|ses)\s(?:propres?\s)?(?:entreprise|organisation|structure|établissement|hiérarchie|direction|secteur|périmètre|marché|activité|service|équipe|collaborateur|client|clientèle|prospect|concurrent|interlocuteur|cible|réseau|portefeuille|offre|langage|discours|posture|comportement|communication|attitude|pratique|compétence|expérience|affect|émotion|vocabulaire|propos|intervention|pédagogie|temps|travail|expertise|connaissance|savoir|positionnement|rôle|choix|argumentation)s?(?!\p{L})/giu
+
+/** « à l’aide d’un tableur », without a gerund. */
+function instrument(
+  { text }: Clause,
+  { object, passiveBefore: passive, does, action }: Subject,
+): Pick<Judgement, 'found' | 'done'> {
+  return {
+    found:
+      object === null || passive === null || /\s(?:à|au|aux|sur|en)\s/u.test(passive)
+        ? []
+        : [`${object.text} ${passive} ${text}`],
+    done: does === null || action.object === '' ? [] : [`le candidat ${does} ${action.object} ${text}`],
+  }
 }
+
+const wholeBy = ({ text }: Clause, { does, action }: Subject): readonly string[] =>
+  does === null || action.object === '' ? [] : [`le candidat ${does} ${action.object} ${text}`]
+
+type Gerund = NonNullable<ReturnType<typeof gerundIn>>
+
+function doneBy(clause: Clause, subject: Subject, gerund: Gerund): readonly string[] {
+  const said = saidBy(gerund)
+  if (said === null) return []
+  const alone = `le candidat ${said}`
+  const whole = wholeBy(clause, subject)
+  // « lui présente les avantages »: nobody would know whom.
+  if (gerund.taken !== '') return whole
+  return hasPossessive(` ${gerund.rest}`) ? [...whole, alone] : [alone]
+}
+
+/** « analyse les écarts et les traite » */
+function followedBy(gerund: Gerund, after: readonly Clause[]): readonly string[] {
+  const parts = [gerund, ...after.flatMap(({ text }) => gerundIn(text) ?? [])].map(saidBy)
+  if (parts.length !== after.length + 1 || !parts.every((part) => part !== null)) return []
+  return [`le candidat ${parts.join(' et ')}`]
+}
+
+/** « s’appuie sur les données »; `null` when the verb has no present or no complement. */
+function saidBy({ lemma, pronoun, taken, rest }: Gerund): string | null {
+  const verb = present(lemma, 'singular')
+  if (verb === null || (rest === '' && taken === '')) return null
+  return `${pronoun}${taken}${verb}${rest === '' ? '' : ` ${andDoes(rest.replace(INTRUSION, ''))}`}`
+}
+
+/** « le plan précise les objectifs à atteindre »: what is determined is found in the document that the work makes. */
+function toldIn(
+  lemma: string,
+  rest: string,
+  object: NounPhrase | null,
+  { family, object: whole, action }: Subject,
+): readonly string[] {
+  const says = TELLING.find(([, lemmas]) => lemmas.has(lemma))?.[0]
+  const isMade = WRITES.has(family) || action.verbs.some((verb) => verb.lemma === 'organiser')
+  if (says === undefined || !isMade || whole === null) return []
+  const made = shortened(whole)
+  if (!isDocument(made.short)) return []
+  if (object === null && !/^(?:l[ae]s?\s|l['’]|une?\s|des\s)/iu.test(rest)) return []
+  // « l’argumentaire de présentation présente »
+  const [one, several] = /présent/iu.test(made.text) && says[0] === 'présente' ? ['contient', 'contiennent'] : says
+  return [`${made.text} ${made.number === 'singular' ? one : several} ${rest}`]
+}
+
+const WRITES: ReadonlySet<Family> = new Set<Family>(['conception', 'planification'])
+
+const TELLING: readonly (readonly [readonly [string, string], ReadonlySet<string>])[] = [
+  [
+    ['précise', 'précisent'],
+    new Set('définir déterminer fixer préciser spécifier détailler décrire établir planifier prévoir'.split(' ')),
+  ],
+  [
+    ['présente', 'présentent'],
+    new Set('identifier sélectionner choisir hiérarchiser lister expliciter recenser prioriser'.split(' ')),
+  ],
+]
 
 /** « l’analyse s’appuie sur les données ». What the candidate has (« ses compétences ») is not what the work has. */
 function leaningOn(rest: string, { maker }: Subject): readonly string[] {
@@ -72,7 +202,7 @@ function takenIntoAccount(written: string): readonly string[] {
   ]
 }
 
-/** « le marché est analysé à l’aide des données ». */
-function usedFor(tool: NounPhrase, { object, passive }: Subject): readonly string[] {
-  return object === null || passive === null ? [] : [`${object.text} ${passive} à l’aide ${tool.afterDe}`]
+/** « le marché est analysé à l’aide de données ». */
+function usedFor(tool: NounPhrase, { object, passiveBefore: passive }: Subject): readonly string[] {
+  return object === null || passive === null ? [] : [`${object.text} ${passive} à l’aide ${tool.indefiniteAfterDe}`]
 }

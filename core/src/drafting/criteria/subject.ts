@@ -1,10 +1,11 @@
 import { actionNounOf } from '../sentences/action-noun.ts'
 import { type Action, joined } from '../sentences/actions.ts'
-import { article, type NounPhrase, nounPhrase } from '../sentences/noun-phrase.ts'
+import { article, isCoordinated, type NounPhrase, nounPhrase } from '../sentences/noun-phrase.ts'
 import { withPronoun } from '../sentences/pronominal.ts'
 import { type Agreement, present } from '../sentences/verb.ts'
 import { complementsOf, passiveOf } from './complements.ts'
 import { type Family, familyOf } from './families.ts'
+import { isPerson } from './people.ts'
 
 /** What the sentences about one action share. */
 export interface Subject {
@@ -14,13 +15,21 @@ export interface Subject {
   readonly does: string | null
   /** What the action bears on; `null` when it cannot be a subject. */
   readonly object: NounPhrase | null
+  /** What follows the verb, the object apart: « au client », « en anglais ». */
+  readonly indirect: string
   /** « est analysée », of the object; `null` when the verb has no passive. */
   readonly passive: string | null
+  /** The same before more words: what makes it long is left out. */
+  readonly passiveBefore: string | null
   /** Whom the action is for: people are not the result of a work. */
   readonly isPerson: boolean
   /** What makes something possible: the product, else the action. */
   readonly maker: Maker | null
+  /** The same in fewer words, for a later sentence. */
+  readonly briefly: Maker | null
 }
+
+const LONG_COMPLEMENT = 30
 
 export interface Maker {
   readonly text: string
@@ -42,11 +51,26 @@ export function subjectOf(action: Action, isPronominal: boolean): Subject {
     family,
     does: presents.every((verb) => verb !== null) ? doing(joined(presents, link)) : null,
     object,
+    indirect,
     passive: object === null ? null : passiveOf(lemmas, link, object, indirect),
-    isPerson: object !== null && (PERSONS.test(object.short) || lemmas.some((lemma) => TOWARDS_PEOPLE.has(lemma))),
+    passiveBefore:
+      object === null ? null : passiveOf(lemmas, link, object, indirect.length > LONG_COMPLEMENT ? '' : indirect),
+    isPerson: object !== null && (isPerson(object.short) || lemmas.some((lemma) => TOWARDS_PEOPLE.has(lemma))),
     maker: object === null ? null : makerOf(lemmas, object, family),
+    briefly: object === null ? null : makerOf(lemmas, shortened(object), family),
   }
 }
+
+/** A thing by its name alone; « l’état et l’hygiène » is not called « l’état ». */
+export function shortened(object: NounPhrase): NounPhrase {
+  if (isCoordinated(object)) return object
+  const short = ENDS_SHORT.test(object.short) ? null : nounPhrase(object.short)
+  return short === null || short.number !== object.number ? object : short
+}
+
+/** « les risques propres », « la data de l’ensemble »: what was left out is wanted. */
+const ENDS_SHORT =
+  /(?:propres?|relati(?:f|ve)s?|conformes?|liée?s?|dédiée?s?|destinée?s?|nécessaires?|ensemble|tableau|tableaux|plans?|cahiers?|chiffres?|comptes?|points?|bons?|modes?|projets?|fonctions?|totalité|majorité|partie|nombre|mise|prise|types?|sortes?|différent[es]*|multiples?)$/iu
 
 /** Verbs that ask for different kinds of work are plain actions together. */
 function familyOfAll(lemmas: readonly string[], object: string): Family {
@@ -69,7 +93,3 @@ const TOWARDS_PEOPLE = new Set(
     'recevoir fédérer éduquer divertir réconforter renseigner assister'
   ).split(' '),
 )
-
-/** Those that a work is done with or for. */
-const PERSONS =
-  /^(?:l[ea]s?|l[’'])\s?(?:équipes?|clients?|clientèle|prospects?|collaborateurs?|salariés?|usagers?|patients?|publics?|personnes?|personnel|apprenants?|élèves?|enfants?|résidents?|partenaires?|fournisseurs?|bénéficiaires?|interlocuteurs?|participants?|membres?|candidats?|familles?|stagiaires?|agents?|visiteurs?|habitants?|consommateurs?|utilisateurs?|acheteurs?|adhérents?|bénévoles?|jeunes|adolescents?|adultes?|parents?|aidants?|convives?|voyageurs?|victimes?|pratiquants?|exploitants?|techniciens?|ouvriers?|opérateurs?|compagnons?|apprentis?)(?![\p{L}])/iu

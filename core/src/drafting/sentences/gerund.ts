@@ -7,24 +7,30 @@ export interface Gerund {
   readonly lemma: string
   /** `s’`, `se `, or nothing. */
   readonly pronoun: string
+  /** `les `, `l’`: what the verb bears on, named before. */
+  readonly taken: string
   /** What follows the verb. */
   readonly rest: string
 }
 
 /** « en s’appuyant sur ses ressources »; `null` for what is no gerund, and for one that is negated. */
 export function gerundIn(text: string): Gerund | null {
-  const found = /^(?:tout\s+)?en\s+(?:(se\s+|s['’])|(ne\s+pas\s+))?([\p{L}-]+)\s*([\s\S]*)$/iu.exec(text.trim())
+  const found =
+    /^(?:tout\s+)?en\s+(?:(se\s+|s['’])|(ne\s+pas\s+)|(l[ae]s?\s+|l['’]|leur\s+|lui\s+))?([\p{L}-]+)\s*([\s\S]*)$/iu.exec(
+      text.trim(),
+    )
   if (found === null || found[2] !== undefined) return null
-  const verb = lemmaOfPresentParticiple((found[3] ?? '').toLowerCase())
+  const verb = lemmaOfPresentParticiple((found[4] ?? '').toLowerCase())
   if (verb === null) return null
-  const rest = (found[4] ?? '').trim()
+  const rest = (found[5] ?? '').trim()
   const pronoun = found[1] === undefined ? '' : /^[aeiouyéèêh]/iu.test(present(verb, 'singular') ?? '') ? 's’' : 'se '
   const locution = LOCUTIONS.find(
     (one) => one.startsWith(`${verb} `) && `${rest} `.toLowerCase().startsWith(`${one.slice(verb.length + 1)} `),
   )
+  const taken = (found[3] ?? '').toLowerCase()
   return locution === undefined || pronoun !== ''
-    ? { lemma: verb, pronoun, rest }
-    : { lemma: locution, pronoun, rest: rest.slice(locution.length - verb.length).trim() }
+    ? { lemma: verb, pronoun, taken, rest }
+    : { lemma: locution, pronoun, taken, rest: rest.slice(locution.length - verb.length).trim() }
 }
 
 /** « et contrôlant les résultats » is « et contrôle les résultats ». */

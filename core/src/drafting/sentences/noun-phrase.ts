@@ -1,6 +1,6 @@
 import { contracts } from 'french-contractions'
 import { isAdverb } from '../../french/adverbs.ts'
-import { pastParticiples } from '../../french/lexicon.ts'
+import { lemmaOfPresentParticiple, pastParticiples } from '../../french/lexicon.ts'
 import { type Token, tokenise } from '../../french/words.ts'
 import { type Gender, genderOf, isMasculinePlural } from './gender.ts'
 import type { Agreement } from './verb.ts'
@@ -13,6 +13,10 @@ export interface NounPhrase extends Agreement {
   readonly short: string
   /** After `de`, contracted: « du plan d’action et des réunions ». */
   readonly afterDe: string
+  /** As `text`, with the determiners that are written: « des réunions », of things that were not spoken of yet. */
+  readonly indefinite: string
+  /** As `afterDe`, of the same: « de réunions », « d’un atelier ». */
+  readonly indefiniteAfterDe: string
   /** `ses ressources`: means nothing away from what it belongs to. */
   readonly isAnaphoric: boolean
 }
@@ -84,11 +88,15 @@ export function nounPhrase(written: string): NounPhrase | null {
     heads.every((head) => head.gender !== 'm') && !heads.some((head) => hasMasculineBeside(text, tokens, head))
       ? 'f'
       : 'm'
+  const isIndefinite = heads.every(({ determiner }) => determiner.definite === 'article')
   const isOne = others.length === 0 || isAlternative(text, heads)
   return {
     text: definite(text, heads),
     short: definite(text.slice(0, first.shortEnd), [first]),
     afterDe: definite(text, heads, contractedWithDe),
+    // « des objectifs et les délais » are known together.
+    indefinite: isIndefinite ? withDeterminers(text, heads, asItIs) : definite(text, heads),
+    indefiniteAfterDe: isIndefinite ? withDeterminers(text, heads, ofSome) : definite(text, heads, contractedWithDe),
     gender: isOne && first.determiner.number === 'singular' ? (first.gender ?? 'm') : gender,
     number: isOne ? first.determiner.number : 'plural',
     isAnaphoric: heads.some(({ determiner }) => determiner.isAnaphoric === true),
@@ -135,6 +143,8 @@ function headsOf(text: string, tokens: readonly Token[]): readonly Head[] {
     const isListed = /,\s*$/.test(text.slice(before.end, token.start))
     if (!isLinked && !isListed) continue
     const determiner = DETERMINERS[token.word]
+    const belongs = determiner === undefined ? 'no' : belongsToComplement(tokens, at)
+    if (belongs === 'yes') continue
     // « et de la qualité » goes on with a complement: only articles that cannot be one open a new group.
     if (determiner === undefined || ['de', "d'", 'du', 'des'].includes(token.word)) {
       // « un processus et des propositions », or « un plan des achats et des ventes »: nothing tells.
@@ -152,10 +162,32 @@ function headsOf(text: string, tokens: readonly Token[]): readonly Head[] {
       continue
     }
     const head = headAt(text, tokens, at)
+    // « les règles définies par la direction et le guide »: nothing tells what the participle agrees with.
+    if (belongs === 'unsure' && changesAgreement(heads, head)) return []
     if (head !== null) heads.push(head)
   }
   return heads
 }
+
+const changesAgreement = (heads: readonly Head[], head: Head | null): boolean =>
+  heads.length === 1 && heads[0]?.determiner.number === 'singular'
+    ? true
+    : head?.gender !== 'f' && heads.every(({ gender }) => gender !== 'm')
+
+/** « favorisant l’écoute et la cohésion », « sur les marchés et les salons »: the second is no subject of what follows. */
+function belongsToComplement(tokens: readonly Token[], at: number): 'yes' | 'no' | 'unsure' {
+  for (let before = at - 1; before > 0; before -= 1) {
+    const { word } = tokens[before] ?? { word: '' }
+    if (word.endsWith('ant') && lemmaOfPresentParticiple(word) !== null) return 'yes'
+    if (word === 'entre') return 'yes'
+    if (GOVERNS_ALIKE.test(word) && DETERMINERS[tokens[before + 1]?.word ?? ''] !== undefined) return 'unsure'
+    if (/^(?:qui|que|dont)$/.test(word) && tokens[before - 1]?.word !== 'ainsi') return 'yes'
+  }
+  return 'no'
+}
+
+/** Prepositions that are not said again before a second noun. */
+const GOVERNS_ALIKE = /^(?:sur|dans|avec|pour|par|sous|vers|contre|chez)$/
 
 function headAt(text: string, tokens: readonly Token[], at: number): Head | null {
   const first = tokens[at]
@@ -195,6 +227,7 @@ function shortEnd(text: string, tokens: readonly Token[], noun: number): number 
     )
       break
     if (pastParticiples(token.word).length > 0 && complements > 0) break
+    if (token.word.endsWith('ant') && lemmaOfPresentParticiple(token.word) !== null) break
     if (/^(?:de|du|des|d')$/.test(token.word)) {
       complements += 1
       if (complements > 1) break
@@ -204,6 +237,10 @@ function shortEnd(text: string, tokens: readonly Token[], noun: number): number 
   // An article left at the end would want its noun.
   return /(?:\s(?:de|du|des|la|le|les)|[dl]’|[dl]')\s*$/u.test(text.slice(0, end)) ? (tokens[noun]?.end ?? end) : end
 }
+
+/** Whether its name is followed by another: its `short` is not the whole. */
+export const isCoordinated = ({ text, short }: NounPhrase): boolean =>
+  /^(?:,|\s(?:et|ou|ainsi)[\s/])/iu.test(text.slice(short.length))
 
 /** « le client ou le prospect », said of one. */
 function isAlternative(text: string, heads: readonly Head[]): boolean {
@@ -232,6 +269,31 @@ function definite(text: string, heads: readonly Head[], say: (group: string) => 
     said += say(determiner.number === 'plural' ? 'les ' : article(rest, gender ?? 'm'))
   }
   return said + text.slice(at)
+}
+
+/** The text with the determiners that are written, each said in some way. */
+function withDeterminers(
+  text: string,
+  heads: readonly Head[],
+  say: (determiner: string, rest: string) => string,
+): string {
+  let said = ''
+  let at = 0
+  for (const { start, wordsStart } of heads) {
+    const written = text.slice(start, wordsStart)
+    said +=
+      text.slice(at, start) +
+      say(start === 0 ? written.charAt(0).toLowerCase() + written.slice(1) : written, text.slice(wordsStart))
+    at = wordsStart
+  }
+  return said + text.slice(at)
+}
+
+/** After `de`: « des réunions » is « de réunions », « du matériel » is « de matériel ». */
+function ofSome(determiner: string, rest: string): string {
+  if (/^(?:des|du|de) $|^d['’]$/iu.test(determiner)) return isElided(rest) ? 'd’' : 'de '
+  if (/^une? $/iu.test(determiner)) return `d’${determiner}`
+  return contractedWithDe(determiner)
 }
 
 const asItIs = (determiner: string): string => determiner

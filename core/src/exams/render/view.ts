@@ -265,11 +265,14 @@ function judgedBy({ questions }: Exam): (line: GridLine) => readonly string[] {
   ]
   const every = codesIn(questions)
   const byId = groupedBy(questions, ({ id }) => textOf(id))
+  const places = new Map(questions.map((question, place) => [question, place]))
   return (line) => {
     const own = textOf(line.competency)
     if (own !== null) return [own]
     const named = textsOf(line.questions)
-    return named.length === 0 ? every : codesIn([...new Set(named)].flatMap((code) => byId.get(code) ?? []))
+    if (named.length === 0) return every
+    const asked = [...new Set(named)].flatMap((code) => byId.get(code) ?? [])
+    return codesIn(asked.sort((one, other) => (places.get(one) ?? 0) - (places.get(other) ?? 0)))
   }
 }
 

@@ -69,8 +69,7 @@ questions:
     const linesIn = linesReading(exam)
     for (const question of exam.questions) {
       if (question.type !== 'question_ouverte' && question.type !== 'etude_de_cas') continue
-      if (question.expected.length > 0 || linesIn(question).some(({ acquired }) => acquired !== null))
-        continue
+      if (question.expected.length > 0 || linesIn(question).some(({ acquired }) => acquired !== null)) continue
       if (isSaidByStructure('question', question.node, 'reponse_attendue')) continue
       const { fr, en } = namedQuestion(question)
       yield {

@@ -1,0 +1,20 @@
+import type { HouseStyle } from '../../../../core/src/drafting/criteria/style.ts'
+
+const BULLET = /^(?:[-–•*]\s+|\(?\d{1,2}[.)]\s+|[a-z]\)\s+)/u
+const QUOTES = /^[«“"]\s*([^«»“”"]*?)\s*[»”"]\s*\.?$/u
+
+/** A sentence of a model as it stands in the file: on one line, without the bullet or the quotes around it, in the manner of the house. */
+export function asWritten(sentence: string, { stop, apostrophe }: Pick<HouseStyle, 'stop' | 'apostrophe'>): string {
+  const line = sentence.replace(/\s+/g, ' ').trim().replace(BULLET, '')
+  const bare = (QUOTES.exec(line)?.[1] ?? line).replace(/\*\*/g, '').replace(/[\s.;]+$/u, '')
+  const whole = bare === '' ? '' : bare.charAt(0).toUpperCase() + bare.slice(1) + (stop ? '.' : '')
+  return typeset(whole).replace(/(?<=\p{L})['’](?=\p{L})/gu, apostrophe)
+}
+
+/** The spaces that French wants, as a word processor sets them. */
+export const typeset = (text: string): string =>
+  text
+    .replace(/ ?([;!?]|:(?!\/\/|\d))(?=\s|$)/gu, '\u00a0$1')
+    .replace(/« ?/gu, '«\u00a0')
+    .replace(/ ?»/gu, '\u00a0»')
+    .replace(/\u00a0+/gu, '\u00a0')

@@ -1,0 +1,16 @@
+import type { ExamContent } from '../../../../core/src/drafting/exam/content.ts'
+import { examYaml } from '../../../../core/src/drafting/exam/yaml.ts'
+
+/** The file of an exam that a model wrote in: what stands at its top says which parts to distrust. */
+export function examFile(content: ExamContent, model: string): string {
+  const [schema = '', ...others] = examYaml(content).split('\n')
+  const rest = others.slice(others.findIndex((line) => !line.startsWith('#')))
+  return [schema, ...openingFor(model.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')), ...rest].join('\n')
+}
+
+const openingFor = (model: string): readonly string[] => [
+  '# Examen blanc préparé par Équerre à partir du référentiel. Le plan, les points, les codes et la grille viennent du',
+  `# référentiel\u00a0; la situation, les documents et les réponses attendues sont inventés par un modèle de langage (${model})\u00a0:`,
+  '# relisez-les avant tout usage, complétez ce qui commence par «\u00a0…\u00a0», puis passez à «\u00a0etat: relu\u00a0». «\u00a0equerre check\u00a0» dit ce',
+  '# qui reste.',
+]

@@ -1,0 +1,38 @@
+import { freshFindings } from '../../../core/src/baseline/fresh.ts'
+import type { CheckOptions } from '../../../core/src/engine/check.ts'
+import type { Finding } from '../../../core/src/engine/finding.ts'
+import { Failure } from '../failure.ts'
+import { readAt } from '../git/read-at.ts'
+import { pathIn, repositoryOf } from '../git/repository.ts'
+import { branchPoint, renamedSince, revisionOf } from '../git/revision.ts'
+import { type Checked, checkDocument } from './checked.ts'
+
+/**
+ * Finds what is new since a revision of Git.
+ * @param written the revision, as the person wrote it
+ * @returns for a checked document, its findings on what differs from then; a document that was not there is new as a whole
+ * @throws Failure when Git has no answer: the run would not be what was asked for
+ */
+export function newSince(written: string, cwd: string): (one: Checked, options: CheckOptions) => readonly Finding[] {
+  const repository = orThrow(repositoryOf(cwd))
+  const revision = branchPoint(repository, orThrow(revisionOf(repository, written)))
+  const renames = orThrow(renamedSince(repository, revision))
+  return (one, options) => {
+    const path = pathIn(repository, one.document.path)
+    if (path === null) throw outside(one.document.shown, repository.root)
+    const text = orThrow(readAt(repository, revision, renames.get(path) ?? path))
+    const before = text === null ? null : checkDocument({ ...one.document, text }, options, false, cwd)
+    return freshFindings(before?.result ?? null, one.result)
+  }
+}
+
+function orThrow<Value>(answer: Value | Failure): Value {
+  if (answer instanceof Failure) throw answer
+  return answer
+}
+
+const outside = (shown: string, root: string): Failure =>
+  new Failure({
+    fr: `«\u00a0${shown}\u00a0» n’est pas dans le dépôt Git ${root}\u00a0: --since ne peut pas dire ce qui y a changé.`,
+    en: `“${shown}” is not in the Git repository ${root}: --since cannot tell what changed in it.`,
+  })

@@ -1,0 +1,297 @@
+import type { Finding } from '../../engine/finding.ts'
+import type { Language } from '../../language.ts'
+import { markdownCode } from '../../report/markdown-text.ts'
+import { percentage, SEVERITY_WORDS } from '../../report/words.ts'
+import { type ComparedFile, type FileSide, pathOf } from '../compared-file.ts'
+import { type Digest, digestOf } from '../digest.ts'
+import { isTypography } from '../typography.ts'
+import { type Passage, wordChanges } from '../word-changes.ts'
+import { type Card, cardsOf } from './cards.ts'
+import { cutTo, type Detail, shortenedPassages, shortenedText, WHOLE } from './markdown-detail.ts'
+import { htmlWords, markdownWords } from './markdown-words.ts'
+import { characterBar, measuresOf, signed } from './measures.ts'
+import {
+  brokenSentences,
+  capital,
+  colon,
+  factsOf,
+  findingsSentence,
+  KINDS,
+  lineIn,
+  nameOf,
+  renumberingLines,
+  tallyLines,
+  typographySentence,
+} from './sentences.ts'
+import { certificationRows } from './titled-value.ts'
+import { SENTENCE } from './value-change.ts'
+import { FILE_WORDS, filesSentence, KIND_TITLES, LEFT_OUT, MEASURES, COMPARISON_WORDS as WORDS } from './words.ts'
+
+/** The most that GitHub takes in a comment. */
+export const COMMENT_LIMIT = 65_536
+
+export interface ComparisonMarkdown {
+  readonly language: Language
+  /** The revision that all files are compared with, when there is one. */
+  readonly since: string | null
+  /** UTF-16 code units at most; what did not fit is told. */
+  readonly limit: number
+}
+
+/** What became of some files as a comment on a pull request: a summary first, what changed in folds, coverage before and after. */
+export function comparisonMarkdown(
+  files: readonly ComparedFile[],
+  { language, since, limit }: ComparisonMarkdown,
+): string {
+  return cutTo(limit, (detail) => {
+    const shown = files.slice(0, detail.files)
+    const parts = [
+      `## ${WORDS.title[language]}`,
+      filesSentence(files, since === null ? null : markdownCode(since), language),
+      ...(files.length > 1 ? [overview(files.slice(0, detail.rows), language)] : []),
+      ...(detail === WHOLE ? [] : [`> ${LEFT_OUT.comment[language]}`]),
+      ...(files.length > detail.rows ? [`> ${LEFT_OUT.files(files.length - detail.rows)[language]}`] : []),
+      ...shown.flatMap((file) => fileParts(file, detail, language)),
+    ]
+    return `${parts.filter((part) => part !== '').join('\n\n')}\n`
+  })
+}
+
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+
+function overview(files: readonly ComparedFile[], language: Language): string {
+  const headings = [WORDS.file, WORDS.changes, WORDS.assessedPart, WORDS.judgedPart, WORDS.findings]
+  const lines = files.map((file) => {
+    const { comparison, status } = file
+    const share = (key: 'assessed' | 'judged'): string => {
+      const measure = measuresOf(comparison.coverage).find((one) => one.key === key)
+      if (measure === undefined || measure.of === null) return ''
+      const [was, is] = [
+        percentage(measure.before, measure.of.before, language),
+        percentage(measure.after, measure.of.after, language),
+      ]
+      if (status === 'added') return is
+      if (status === 'removed') return was
+      return was === is ? is : `${was} → **${is}**`
+    }
+    const { appeared, disappeared } = comparison.findings
+    const findings = [
+      appeared.length === 0 ? '' : `+${appeared.length}`,
+      disappeared.length === 0 ? '' : `−${disappeared.length}`,
+    ].filter((part) => part !== '')
+    const told = status === 'changed' ? tallyLines(comparison, language).join('<br>') : FILE_WORDS[status][language]
+    const renamed = file.isRenamed ? `${FILE_WORDS.renamed[language]}<br>` : ''
+    return row([
+      `**${markdownWords(file.title)}**<br>${markdownCode(pathOf(file))}`,
+      `${renamed}${told === '' ? FILE_WORDS.changed[language] : told}`,
+      share('assessed'),
+      share('judged'),
+      findings.join(' ') || '=',
+    ])
+  })
+  return [row(headings.map((words) => words[language])), '|---|---|---|---|---|', ...lines].join('\n')
+}
+
+function fileParts(file: ComparedFile, detail: Detail, language: Language): readonly string[] {
+  const { comparison, status, title } = file
+  const digest = digestOf(comparison)
+  const findings = findingsSentence(comparison, language)
+  const head = [
+    `### ${markdownWords(title)}`,
+    [pathLine(file, language), versionsLine(file, language)].join('<br>'),
+    ...brokenSentences(comparison, lineIn(file), language).map((sentence) => `> ⚠️ ${markdownWords(sentence)}`),
+  ]
+  if (status === 'same') return [...head, WORDS.same[language]]
+  const told = [...tallyLines(comparison, language), ...(findings === '' ? [] : [`**${capital(findings)}**`])]
+  const isShort = digest.others.length + comparison.findings.appeared.length <= FEW
+  const fold = { isOpen: isShort, detail, language }
+  return [
+    ...head,
+    told.map((line) => `- ${line}`).join('\n'),
+    figures(file, language),
+    ...(detail.items === 0 ? [] : sections(file, digest, fold)),
+  ]
+}
+
+/** As many changes as one reads without unfolding. */
+const FEW = 6
+
+function pathLine(file: ComparedFile, language: Language): string {
+  const path = markdownCode(pathOf(file))
+  if (!file.isRenamed || file.before === null) {
+    return file.status === 'changed' || file.status === 'same' ? path : `${path} (${FILE_WORDS[file.status][language]})`
+  }
+  return `${path} (${FILE_WORDS.renamed[language]}${colon(language)} ${markdownCode(file.before.path)})`
+}
+
+function versionsLine({ before, after }: ComparedFile, language: Language): string {
+  const name = (side: FileSide | null): string => (side === null ? WORDS.nothing[language] : markdownWords(side.name))
+  return `${name(before)} → ${name(after)}`
+}
+
+const BAR = 10
+
+function figures({ comparison, status }: ComparedFile, language: Language): string {
+  const share = (value: number, whole: number): string =>
+    whole === 0
+      ? '–'
+      : `\`${characterBar(value, whole, BAR)}\` ${percentage(value, whole, language)} (${value}/${whole})`
+  const lines = measuresOf(comparison.coverage).map(({ key, before, after, of }) => {
+    const label = `${of === null ? '' : '· '}${MEASURES[key][language]}`
+    const [was, is] = of === null ? [String(before), String(after)] : [share(before, of.before), share(after, of.after)]
+    const isWorse = of !== null && of.after - after > of.before - before
+    const difference = signed(after - before)
+    return row([
+      label,
+      status === 'added' ? '' : was,
+      status === 'removed' ? '' : is,
+      isWorse ? `⚠️ ${difference}` : difference,
+    ])
+  })
+  const headings = [WORDS.coverage, WORDS.before, WORDS.after, WORDS.difference].map((words) => words[language])
+  return [row(headings), '|---|---|---|---|', ...lines].join('\n')
+}
+
+interface Fold {
+  readonly isOpen: boolean
+  readonly detail: Detail
+  readonly language: Language
+}
+
+function sections(file: ComparedFile, digest: Digest, fold: Fold): readonly string[] {
+  const { comparison } = file
+  const { detail, language } = fold
+  const { appeared, disappeared } = comparison.findings
+  const isWhole = file.status === 'added' || file.status === 'removed'
+  return [
+    ...(isWhole ? [] : certificationSection(file, fold)),
+    ...numberingSection(digest, fold),
+    ...(digest.typography.length === 0 ? [] : [markdownWords(typographySentence(digest, language))]),
+    ...KINDS.flatMap((kind) => {
+      const cards = cardsOf(kind, digest.others)
+      const title = `${KIND_TITLES[kind][language]} (${cards.length})`
+      return folded(
+        title,
+        cards.map((card) => cardLines(card, '', detail, language)),
+        fold,
+      )
+    }),
+    ...folded(
+      `${WORDS.appeared[language]} (${appeared.length})`,
+      appeared.map((one) => [findingLine(one, file.after, fold)]),
+      fold,
+    ),
+    ...folded(
+      `${WORDS.disappeared[language]} (${disappeared.length})`,
+      disappeared.map((one) => [findingLine(one, file.before, fold)]),
+      { ...fold, isOpen: false },
+    ),
+  ]
+}
+
+/** A list under a fold; nothing of an empty list. */
+function folded(
+  title: string,
+  items: readonly (readonly string[])[],
+  { isOpen, detail, language }: Fold,
+): readonly string[] {
+  if (items.length === 0) return []
+  const shown = items.slice(0, detail.items)
+  const rest = items.length - shown.length
+  const lines = [...shown.flat(), ...(rest === 0 ? [] : [`- *${LEFT_OUT.items(rest)[language]}*`])]
+  return [`<details${isOpen ? ' open' : ''}><summary>${htmlWords(title)}</summary>`, lines.join('\n'), '</details>']
+}
+
+function certificationSection({ comparison }: ComparedFile, fold: Fold): readonly string[] {
+  const { detail, language } = fold
+  const rows = comparison.certification.flatMap((change) => certificationRows(change, language))
+  return folded(
+    `${WORDS.certification[language]} (${rows.length})`,
+    rows.map(({ title, before, after }) => [
+      `- **${markdownWords(title)}**${colon(language)} ${valueChange(before, after, detail, language)}`,
+    ]),
+    { ...fold, isOpen: fold.isOpen || rows.length <= FEW },
+  )
+}
+
+function numberingSection({ renumbering }: Digest, { detail, language }: Fold): readonly string[] {
+  if (renumbering === null) return []
+  return renumberingLines(renumbering, language).flatMap(({ sentence, changes }) => {
+    const line = `**${WORDS.numbering[language]}**${colon(language)} ${markdownWords(sentence)}`
+    if (changes.length <= FEW) return [line]
+    const codes = changes.map(({ before, after }) => `${before.code ?? '–'} → ${after.code ?? '–'}`)
+    const shown = codes.slice(0, detail.items * CODES_AN_ITEM)
+    const rest = codes.length === shown.length ? '' : `, … (+${codes.length - shown.length})`
+    return [
+      line,
+      `<details><summary>${WORDS.codes[language]}</summary>`,
+      `${markdownWords(shown.join(', '))}${rest}`,
+      '</details>',
+    ]
+  })
+}
+
+/** Codes take little room. */
+const CODES_AN_ITEM = 10
+
+function cardLines({ change, inside }: Card, indent: string, detail: Detail, language: Language): readonly string[] {
+  const name = `**${markdownWords(nameOf(change, language))}**`
+  const deeper = inside.slice(0, detail.items).flatMap((card) => cardLines(card, `${indent}  `, detail, language))
+  const rest = inside.length - Math.min(inside.length, detail.items)
+  const cut = rest === 0 ? [] : [`${indent}  - *${LEFT_OUT.items(rest)[language]}*`]
+  if (change.status !== 'changed') {
+    const { text } = change.before ?? change.after
+    const sign = change.status === 'added' ? '➕' : '➖'
+    const words = text === '' ? WORDS.noText[language] : shortenedText(text, detail)
+    return [`${indent}- ${sign} ${name} ${markdownWords(words)}`, ...deeper, ...cut]
+  }
+  const { reworded, details, before, after } = change
+  const marks =
+    reworded !== null && isTypography(before.text, after.text) ? [WORDS.typography[language].toLowerCase()] : []
+  const facts = [...factsOf(change, language), ...marks].map(markdownWords).join(', ')
+  const parts = [
+    `✏️ ${name}${facts === '' ? '' : ` (${facts})`}`,
+    ...(reworded !== null
+      ? [passages(shortenedPassages(reworded, detail))]
+      : after.text === ''
+        ? []
+        : [markdownWords(shortenedText(after.text, detail))]),
+    ...details.map(
+      (one) =>
+        `*${markdownWords(one.title[language])}*${colon(language)} ${valueChange(one.before, one.after, detail, language)}`,
+    ),
+  ]
+  return [`${indent}- ${parts.join('<br>')}`]
+}
+
+function valueChange(before: string | null, after: string | null, detail: Detail, language: Language): string {
+  if (before !== null && after !== null && Math.min(before.length, after.length) >= SENTENCE) {
+    return passages(shortenedPassages(wordChanges(before, after), detail))
+  }
+  const absent = `*${WORDS.absent[language]}*`
+  const [was, is] = [before, after].map((value) =>
+    value === null ? null : markdownWords(shortenedText(value, detail)),
+  )
+  return `${was === null ? absent : `<del>${was}</del>`} → ${is === null ? absent : `<ins>${is}</ins>`}`
+}
+
+const passages = (parts: readonly Passage[]): string => parts.map(passage).join('')
+
+function passage({ kind, text }: Passage): string {
+  const words = text.trim()
+  if (kind === 'same' || words === '') return markdownWords(text)
+  const tag = kind === 'removed' ? 'del' : 'ins'
+  const start = text.slice(0, text.length - text.trimStart().length)
+  return `${start}<${tag}>${markdownWords(words)}</${tag}>${text.slice(text.trimEnd().length)}`
+}
+
+function findingLine(
+  { severity, message, rule, range }: Finding,
+  side: FileSide | null,
+  { detail, language }: Fold,
+): string {
+  const line = (side?.version.source.positionAt(range.start).line ?? 0) + 1
+  const words = markdownWords(shortenedText(message[language], detail))
+  const place = side === null ? '' : ` (${{ fr: 'ligne', en: 'line' }[language]}\u00a0${line})`
+  return `- **${capital(SEVERITY_WORDS[severity][language])}**${colon(language)} ${words} ${markdownCode(rule)}${place}`
+}

@@ -1,0 +1,92 @@
+import { head } from '../../recognise/codes.ts'
+import type { Paragraph, Remark } from '../document.ts'
+import { clean, collapse } from '../lines.ts'
+import { splitMarkers } from '../markers.ts'
+import { elementAt, type XmlElement } from '../xml/tree.ts'
+import type { Label, Numbering } from './numbering.ts'
+import type { Position } from './position.ts'
+import { addRuns, emptyText, type RunText } from './run-text.ts'
+import { listOf, type Styles } from './styles.ts'
+
+/** What a comment of the document says, by its identifier. */
+export type Comments = ReadonlyMap<string, { readonly author: string; readonly text: string }>
+
+export interface WordParts {
+  readonly styles: Styles
+  readonly numbering: Numbering
+  readonly comments: Comments
+}
+
+/** Reads the paragraphs of a document one after the other: labels of lists count, tracked changes are accepted. */
+export class ParagraphReader {
+  readonly position: Position
+  readonly remarks: Remark[] = []
+  readonly #parts: WordParts
+  /** Text of a paragraph whose end was taken out: it goes on in the next. */
+  #carried: RunText = emptyText()
+
+  constructor(parts: WordParts, position: Position) {
+    this.#parts = parts
+    this.position = position
+  }
+
+  /** @returns the paragraphs of one `w:p`, one for each line break in it, then the boxes drawn from it */
+  read(element: XmlElement): { readonly paragraphs: readonly Paragraph[]; readonly boxes: readonly XmlElement[] } {
+    const properties = elementAt(element, 'w:pPr')
+    const style = this.#parts.styles.of(elementAt(properties, 'w:pStyle')?.attributes['w:val'])
+    const written = this.#carried
+    addRuns(element, style.emphasised, written)
+    if (elementAt(properties, 'w:rPr', 'w:del') !== undefined) return { paragraphs: [], boxes: [] }
+    this.#carried = emptyText()
+    for (let turned = 0; turned < written.pageBreaks; turned += 1) this.position.turnPage()
+    const list = listOf(properties) ?? style.list
+    const hasText = written.text.trim() !== ''
+    const label = list === null || !hasText ? null : this.#parts.numbering.next(list.id, list.depth)
+    this.#keepRemarks(written.remarks)
+    const paragraphs = this.#paragraphsOf(written, label, list === null ? 0 : list.depth + 1, style.heading)
+    return { paragraphs, boxes: written.boxes }
+  }
+
+  #paragraphsOf(written: RunText, label: Label | null, depth: number, heading: number): readonly Paragraph[] {
+    const emphasised = written.plain === 0 && written.emphasised > 0
+    const lines = clean(written.text)
+      .split('\n')
+      .map(collapse)
+      .filter((line) => line !== '')
+    return lines.flatMap((line, index) => {
+      const own = index === 0 ? label : null
+      const [marker, text] = labelled(own, line)
+      return splitMarkers(text, false).map((piece, at): Paragraph => {
+        const sign = at === 0 && marker !== null ? marker : piece.marker
+        return {
+          text: piece.text,
+          marker: sign,
+          depth: sign === null ? 0 : Math.max(1, depth),
+          heading,
+          emphasised,
+          gap: 1,
+          opensPage: this.position.opensPage(),
+          place: this.position.take(piece.text.length),
+        }
+      })
+    })
+  }
+
+  #keepRemarks(ids: readonly string[]): void {
+    for (const id of ids) {
+      const comment = this.#parts.comments.get(id)
+      if (comment !== undefined && comment.text !== '') this.remarks.push({ ...comment, place: this.position.next })
+    }
+  }
+}
+
+/** A bare number is the sign of a list; a code or a word is part of what the paragraph says. */
+function labelled(label: Label | null, line: string): readonly [marker: string | null, text: string] {
+  if (label === null) return [null, line]
+  if (label.bullet) return [label.text, line]
+  const text = `${label.text} ${line}`
+  const isCode = head(text).codes.length > 0
+  return !isCode && BARE_NUMBER.test(label.text) ? [label.text, line] : [null, text]
+}
+
+const BARE_NUMBER = /^\(?(?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5})\s?[.)°-]{0,2}$/i

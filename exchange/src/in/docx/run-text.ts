@@ -1,0 +1,87 @@
+import { elementAt, elementsOf, type XmlElement } from '../xml/tree.ts'
+import { emphasisOf } from './styles.ts'
+
+/** The letters of a paragraph as they stand once every tracked change is accepted. */
+export interface RunText {
+  /** Line breaks as `\n`. */
+  text: string
+  plain: number
+  emphasised: number
+  /** Identifiers of the comments that begin in it. */
+  remarks: string[]
+  /** Blocks drawn over the page, which are read after the paragraph that holds them. */
+  boxes: XmlElement[]
+  pageBreaks: number
+}
+
+export const emptyText = (): RunText => ({
+  text: '',
+  plain: 0,
+  emphasised: 0,
+  remarks: [],
+  boxes: [],
+  pageBreaks: 0,
+})
+
+/** What was taken out by a tracked change, and what Word keeps for itself. */
+const LEFT_OUT = new Set(['w:del', 'w:moveFrom', 'w:delText', 'w:instrText', 'w:pPr', 'w:rPr', 'mc:Fallback'])
+
+/** Adds the text of a paragraph to what was read before it. */
+export function addRuns(paragraph: XmlElement, emphasisedStyle: boolean, out: RunText): void {
+  const visit = (element: XmlElement, emphasised: boolean): void => {
+    if (LEFT_OUT.has(element.name)) return
+    if (element.name === 'w:r') {
+      const properties = elementAt(element, 'w:rPr')
+      const own = (properties === undefined ? undefined : emphasisOf(properties)) ?? emphasised
+      for (const child of elementsOf(element)) visit(child, own)
+      return
+    }
+    if (element.name === 'w:txbxContent') {
+      out.boxes.push(element)
+      return
+    }
+    const text = lettersOf(element)
+    if (text !== null) {
+      out.text += text
+      const letters = text.trim().length
+      if (emphasised) out.emphasised += letters
+      else out.plain += letters
+      return
+    }
+    if (element.name === 'w:lastRenderedPageBreak' || isPageBreak(element)) out.pageBreaks += 1
+    if (element.name === 'w:commentRangeStart' || element.name === 'w:commentReference') {
+      const id = element.attributes['w:id'] ?? ''
+      if (!out.remarks.includes(id)) out.remarks.push(id)
+    }
+    for (const child of elementsOf(element)) visit(child, emphasised)
+  }
+  for (const child of elementsOf(paragraph)) visit(child, emphasisedStyle)
+}
+
+/** What an element writes by itself; `null` when it writes nothing or holds others. */
+function lettersOf(element: XmlElement): string | null {
+  switch (element.name) {
+    case 'w:t':
+      return element.children.filter((child) => typeof child === 'string').join('')
+    case 'w:tab':
+    case 'w:ptab':
+      return '\t'
+    case 'w:br':
+    case 'w:cr':
+      return isPageBreak(element) ? null : '\n'
+    case 'w:noBreakHyphen':
+      return '-'
+    case 'w:sym':
+      return symbol(element)
+    default:
+      return null
+  }
+}
+
+const isPageBreak = ({ name, attributes }: XmlElement): boolean => name === 'w:br' && attributes['w:type'] === 'page'
+
+/** A sign of a symbol font, by its number there. */
+function symbol({ attributes }: XmlElement): string {
+  const code = Number.parseInt(attributes['w:char'] ?? '', 16)
+  return Number.isNaN(code) || code > 0x10ffff ? '' : String.fromCodePoint(code)
+}

@@ -1,0 +1,39 @@
+import { zipHolds } from './archive/open-zip.ts'
+import { decodeText } from './decode.ts'
+import type { FormatName, ReadDocument } from './document.ts'
+import { formatOf } from './format.ts'
+
+/** A file as it was brought. */
+export interface SourceFile {
+  /** Its name, without its folders. */
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** How whoever waits is kept informed, and says that they no longer wait. */
+export interface Watch {
+  /** @param done share of the file that is read, from 0 to 1 */
+  readonly progress?: (done: number) => void
+  readonly signal?: AbortSignal
+}
+
+/**
+ * Reads a file of one format; what a format needs is loaded when a file of it comes.
+ * @throws Refusal when the file cannot be read
+ */
+export type DocumentReader = (file: SourceFile, watch: Watch) => Promise<ReadDocument>
+
+export const READERS: Readonly<Record<FormatName, DocumentReader>> = {
+  texte: async ({ name, bytes }) => (await import('./text.ts')).readText(name, decodeText(bytes).text, false),
+  markdown: async ({ name, bytes }) => (await import('./text.ts')).readText(name, decodeText(bytes).text, true),
+  html: async ({ name, bytes }) => (await import('./html.ts')).readHtml(name, decodeText(bytes).text),
+  docx: async ({ name, bytes }) => (await import('./docx/read-docx.ts')).readDocx(name, bytes),
+}
+
+/** The format of a file: what it holds says more than its name. */
+export function formatOfFile({ name, bytes }: SourceFile): FormatName {
+  if (zipHolds(bytes, 'word/document.xml')) return 'docx'
+  return formatOf(name, decodeText(bytes.subarray(0, LOOKED_AT)).text)
+}
+
+const LOOKED_AT = 16_384

@@ -1,0 +1,84 @@
+import { SaxesParser } from 'saxes'
+import { Refusal } from '../refusal.ts'
+
+export interface XmlElement {
+  /** As written, with its prefix. */
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: readonly XmlNode[]
+}
+
+export type XmlNode = XmlElement | string
+
+interface Growing {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: XmlNode[]
+}
+
+/** Elements inside elements; deeper than any document that a person makes. */
+const DEEPEST = 500
+
+/**
+ * A whole XML text as a tree. Nothing is fetched and no entity is declared: a text with a document type is refused.
+ * @throws Refusal when it is not well formed, too deep, or declares a document type
+ */
+export function readXml(text: string): XmlElement {
+  const root: Growing = { name: '', attributes: {}, children: [] }
+  const open: Growing[] = [root]
+  const parser = new SaxesParser()
+  parser.on('error', () => {
+    throw NOT_WELL_FORMED
+  })
+  parser.on('doctype', () => {
+    throw WITH_DOCTYPE
+  })
+  parser.on('opentag', ({ name, attributes }) => {
+    if (open.length > DEEPEST) throw NOT_WELL_FORMED
+    const element: Growing = { name, attributes, children: [] }
+    open.at(-1)?.children.push(element)
+    open.push(element)
+  })
+  parser.on('closetag', () => {
+    open.pop()
+  })
+  const add = (value: string): void => {
+    open.at(-1)?.children.push(value)
+  }
+  parser.on('text', add)
+  parser.on('cdata', add)
+  parser.write(text).close()
+  const first = root.children.find((node) => typeof node !== 'string')
+  if (first === undefined) throw NOT_WELL_FORMED
+  return first
+}
+
+export const isElement = (node: XmlNode): node is XmlElement => typeof node !== 'string'
+
+/** The elements directly under one, all or those of a name. */
+export function elementsOf(element: XmlElement, name?: string): readonly XmlElement[] {
+  return element.children.filter(isElement).filter((child) => name === undefined || child.name === name)
+}
+
+/** The element found by going down the names, or `undefined`. */
+export function elementAt(element: XmlElement | undefined, ...names: readonly string[]): XmlElement | undefined {
+  return names.reduce<XmlElement | undefined>(
+    (at, name) => (at === undefined ? undefined : elementsOf(at, name)[0]),
+    element,
+  )
+}
+
+/** All the text under an element. */
+export function textIn(element: XmlElement): string {
+  return element.children.map((node) => (isElement(node) ? textIn(node) : node)).join('')
+}
+
+const NOT_WELL_FORMED = new Refusal({
+  fr: 'Ce fichier est abîmé\u00a0: le XML qu’il contient est incomplet ou mal formé. Rouvrez-le dans l’application qui l’a fait, enregistrez-le de nouveau, puis importez-le.',
+  en: 'This file is damaged: the XML in it is incomplete or not well formed. Open it in the application that made it, save it again, then import it.',
+})
+
+const WITH_DOCTYPE = new Refusal({
+  fr: 'Ce fichier déclare des entités XML, ce qu’aucun document de bureau ne fait\u00a0: par prudence, il n’a pas été lu.',
+  en: 'This file declares XML entities, which no office document does: to be safe, it was not read.',
+})
