@@ -77,11 +77,13 @@ export const onlyTheCheck: Plugin = {
   name: 'only-the-check',
   setup({ onLoad, onResolve }) {
     onResolve({ filter: /^picomatch$/ }, () => ({ path: './picomatch.cjs', external: true }))
+    onResolve({ filter: REPORTERS }, () => ({ path: './reporters.cjs', external: true }))
     onLoad({ filter: /cli\/src\/.*\.ts$/ }, async ({ path }) => {
       const source = await readFile(path, 'utf8')
       const imports: string[] = []
       const contents = source.replace(/await import\('(\.[^']+)'\)/g, (_, part: string) => {
         if (basename(path) === 'table.ts' && part !== './check.ts') return '{}'
+        if (REPORTERS.test(part)) return `await import('${part}')`
         imports.push(part)
         return `part${imports.length}`
       })
@@ -89,6 +91,9 @@ export const onlyTheCheck: Plugin = {
     })
   },
 }
+
+/** They take the pages of the rules with them. */
+const REPORTERS = /\/report\/reporters\.ts$/
 
 const importOfPart = (part: string, index: number): string => `import * as part${index + 1} from '${part}'`
 

@@ -86,6 +86,15 @@ const others = await Promise.all([
   }),
   build({
     ...COMMON,
+    entryPoints: { reporters: join(ROOT, 'core/src/report/reporters.ts') },
+    outdir: PARTS,
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    plugins: [yamlOnDemand(ROOT), coreForServer],
+    define: { 'import.meta.url': '__filename' },
+  }),
+  build({
+    ...COMMON,
     entryPoints: {
       yaml: join(ROOT, 'node_modules/yaml/dist/index.js'),
       picomatch: join(ROOT, 'node_modules/picomatch'),

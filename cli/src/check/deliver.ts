@@ -39,7 +39,10 @@ export async function writeReports(
   for (const { format, file } of outputs) {
     if (file === null) continue
     const path = resolve(shell.cwd, file)
-    const text = (await reporterOf(format))({ ...report, layout: { ...report.layout, style: PLAIN, width: FILE_WIDTH } })
+    const text = (await reporterOf(format))({
+      ...report,
+      layout: { ...report.layout, style: PLAIN, width: FILE_WIDTH },
+    })
     const failure = written(path, text, displayPath(path, shell.cwd))
     if (failure !== null) failures.push(failure)
   }

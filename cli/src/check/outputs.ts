@@ -74,7 +74,7 @@ function outputIn<Form extends string>(written: string, forms: readonly Form[]):
 function unknownFormat(name: string, written: string, known: readonly string[]): Failure {
   const near = nearest(name, known)
   const forms = known.join(', ')
-  const example = written.includes('=') ? '' : ` (--output ${known.at(-1) ?? ''}=${written})`
+  const example = written.includes('=') ? '' : ` (--output ${known[2] ?? ''}=${written})`
   return new Failure({
     fr: `--output attend FORME=FICHIER${example}, et «\u00a0${name}\u00a0» n’est pas une forme\u00a0: ${forms}.${near === null ? '' : ` Vouliez-vous dire «\u00a0${near}\u00a0»\u00a0?`}`,
     en: `--output expects FORM=FILE${example}, and “${name}” is no form: ${forms}.${near === null ? '' : ` Did you mean “${near}”?`}`,

@@ -51,7 +51,11 @@ export async function selectFindings(checked: readonly Checked[], asked: Asked):
       stale.push(...sorted.stale.map((entry) => ({ ...entry, path: one.document.shown })))
     }
     const findings = result.findings.filter((finding) => fresh.has(finding))
-    return { checked: one, identities, result: findings.length === result.findings.length ? result : { ...result, findings } }
+    return {
+      checked: one,
+      identities,
+      result: findings.length === result.findings.length ? result : { ...result, findings },
+    }
   })
   for (const file of asked.baselines.read) {
     for (const [key, entries] of entriesOfLostFiles(file)) {

@@ -16,14 +16,20 @@ function fromGitHub(env: NodeJS.ProcessEnv): Place | null {
   if (server === null || !env.GITHUB_REPOSITORY) return null
   const url = `${server}/${env.GITHUB_REPOSITORY}`
   const branch = env.GITHUB_HEAD_REF || env.GITHUB_REF_NAME || null
-  return { forge: forgeAt('github', `${url}/blob`, env.GITHUB_SHA), repository: repository(url, env.GITHUB_SHA, branch) }
+  return {
+    forge: forgeAt('github', `${url}/blob`, env.GITHUB_SHA),
+    repository: repository(url, env.GITHUB_SHA, branch),
+  }
 }
 
 function fromGitLab(env: NodeJS.ProcessEnv): Place | null {
   const url = addressIn(env.CI_PROJECT_URL)
   if (url === null) return null
   const branch = env.CI_MERGE_REQUEST_SOURCE_BRANCH_NAME || env.CI_COMMIT_REF_NAME || null
-  return { forge: forgeAt('gitlab', `${url}/-/blob`, env.CI_COMMIT_SHA), repository: repository(url, env.CI_COMMIT_SHA, branch) }
+  return {
+    forge: forgeAt('gitlab', `${url}/-/blob`, env.CI_COMMIT_SHA),
+    repository: repository(url, env.CI_COMMIT_SHA, branch),
+  }
 }
 
 const forgeAt = (kind: Forge['kind'], files: string, revision: string | undefined): Forge | null =>

@@ -100,7 +100,10 @@ async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   const fix = args.has('fix') || args.has('fix-dry-run')
   const profile = PROFILES.find((name) => name === args.value('profile'))
   const clock = args.has('stats') ? { now: () => performance.now() } : {}
-  const optionsOf = ({ settings }: InputDocument): Settings => ({ ...settings, ...(profile === undefined ? {} : { profile }) })
+  const optionsOf = ({ settings }: InputDocument): Settings => ({
+    ...settings,
+    ...(profile === undefined ? {} : { profile }),
+  })
   const checked = (wrong.length > 0 ? [] : documents).map((document) =>
     checkDocument(document, { ...optionsOf(document), ...clock }, fix, shell.cwd),
   )

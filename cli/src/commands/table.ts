@@ -15,6 +15,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./check.ts')).check,
   },
   {
+    name: 'diff',
+    help: {
+      fr: 'dit ce qui change d’une version à l’autre',
+      en: 'says what changes from one version to the other',
+    },
+    load: async () => (await import('./diff.ts')).diff,
+  },
+  {
     name: 'coverage',
     help: { fr: 'montre qui évalue quoi, et combien', en: 'shows who assesses what, and how much' },
     load: async () => (await import('./coverage.ts')).coverage,

@@ -1,26 +1,40 @@
-import type { CoverageFigures } from '../../coverage/figures.ts'
 import type { Finding } from '../../engine/finding.ts'
 import type { Language, Localised } from '../../language.ts'
 import { brand, MADE_BY } from '../../report/html/brand.ts'
 import { html, type Markup, NO_MARKUP } from '../../report/html/markup.ts'
 import { pageOf } from '../../report/html/page.ts'
-import { COUNTED, counted, SEVERITY_WORDS } from '../../report/words.ts'
+import { SEVERITY_WORDS } from '../../report/words.ts'
 import type { Range } from '../../source/tree.ts'
 import type { CertificationChange } from '../certification-changes.ts'
 import type { Change, Changed } from '../changes.ts'
-import type { Comparison } from '../compare.ts'
+import { type Comparison, isSame } from '../compare.ts'
+import { type ComparedFile, type FileSide, pathOf } from '../compared-file.ts'
+import { type Digest, digestOf } from '../digest.ts'
 import { type Card, cardsOf } from './cards.ts'
+import { coverageTable } from './coverage-bars.ts'
 import { addressOf, type LinkTo, linked, type Side } from './link.ts'
 import { passages } from './passages.ts'
+import {
+  brokenSentences,
+  capital,
+  colon,
+  findingsSentence,
+  KINDS,
+  lineIn,
+  renumberingLines,
+  tallyLines,
+  typographySentence,
+} from './sentences.ts'
 import { COMPARISON_STYLE } from './style.ts'
 import { certificationRows } from './titled-value.ts'
 import { valueChange } from './value-change.ts'
 import {
   ADDED,
   CHANGED,
+  FILE_WORDS,
+  filesSentence,
   KIND_NAMES,
   KIND_TITLES,
-  MEASURES,
   MOVED,
   REMOVED,
   RENUMBERED,
@@ -34,6 +48,8 @@ export interface ComparisonPage {
   readonly before: string
   readonly after: string
   readonly language: Language
+  /** The line, from 1, of a place of a version; without it none is told. */
+  readonly lineIn?: (side: Side, offset: number) => number
   /** Where a place of a version is shown; no links without it. */
   readonly linkTo?: LinkTo
 }
@@ -46,53 +62,97 @@ export function comparisonPage(comparison: Comparison, page: ComparisonPage): st
   return pageOf({ language, title: `${WORDS.title[language]} · ${title}`, style: COMPARISON_STYLE, body })
 }
 
+/** What became of some files, as one page: an overview that leads to each, then each. */
+export function comparisonsPage(
+  files: readonly ComparedFile[],
+  { language, since }: { readonly language: Language; readonly since: string | null },
+): string {
+  const [only] = files
+  if (only !== undefined && files.length === 1) return comparisonPage(only.comparison, pageOfFile(only, language))
+  const sections = files.map((file, index) => {
+    const page = pageOfFile(file, language)
+    return html`<section class="file" id="f${index + 1}"><h2 class="document">${file.title}</h2>
+<p class="versions"><code>${pathOf(file)}</code> <span>${page.before}</span> <span class="arrow">→</span> <span>${page.after}</span></p>
+${comparisonParts(file.comparison, page)}</section>`
+  })
+  const overview = files.map((file, index) => {
+    const told =
+      file.status === 'changed' ? tallyLines(file.comparison, language).join(' · ') : FILE_WORDS[file.status][language]
+    return html`<li><a href="#f${index + 1}">${file.title}</a> <span class="quiet">${told === '' ? FILE_WORDS.changed[language] : told}</span></li>`
+  })
+  const body = html`<header class="masthead">${brand('Équerre')}<h1>${WORDS.title[language]}</h1></header>
+<main><p class="same">${filesSentence(files, since, language)}</p>
+${files.length === 0 ? NO_MARKUP : html`<ul class="overview">${overview}</ul>`}
+${sections}</main>
+<footer>${MADE_BY[language]}</footer>`
+  return pageOf({ language, title: WORDS.title[language], style: COMPARISON_STYLE, body })
+}
+
+function pageOfFile(file: ComparedFile, language: Language): ComparisonPage {
+  const { title, before, after } = file
+  const absent = WORDS.nothing[language]
+  const versionOf = (side: FileSide | null): string =>
+    side === null ? absent : before?.path === after?.path ? side.name : `${side.name}${colon(language)} ${side.path}`
+  return { title, before: versionOf(before), after: versionOf(after), language, lineIn: lineIn(file) }
+}
+
 /** The same without the head of a page, for a shell that has its own. Needs `THEME` and `COMPARISON_STYLE`. */
 export function comparisonBody(comparison: Comparison, page: ComparisonPage): Markup {
   const { language, title, before, after } = page
-  const { certification, changes, findings } = comparison
-  const isSame = certification.length + changes.length + findings.appeared.length + findings.disappeared.length === 0
   return html`<header class="masthead">${brand(WORDS.title[language])}<h1>${title}</h1>
 <p class="versions"><span>${before}</span> <span class="arrow">→</span> <span>${after}</span></p></header>
-<main>${isSame ? html`<p class="same">${WORDS.same[language]}</p>` : NO_MARKUP}
-${summary(comparison, language)}
-${certificationSection(certification, language)}
-${KINDS.map((kind) => kindSection(kind, changes, page))}
-${findingsSection(WORDS.appeared, 'after', findings.appeared, page)}
-${findingsSection(WORDS.disappeared, 'before', findings.disappeared, page)}
+<main>${comparisonParts(comparison, page)}
 </main>`
 }
 
-const KINDS = ['block', 'activity', 'competency', 'assessment', 'criterion'] as const
-
-/** The figures one looks at first, before and after. */
-function summary({ coverage, findings }: Comparison, language: Language): Markup {
-  const figures = ({ total }: CoverageFigures): Readonly<Record<keyof typeof MEASURES, number>> => ({
-    competencies: total.competencies,
-    assessed: total.assessed,
-    judged: total.judged + total.judgedWithBlock,
-    assessments: total.assessments,
-    criteria: total.criteria,
-  })
-  const was = figures(coverage.before)
-  const is = figures(coverage.after)
-  const row = (measure: keyof typeof MEASURES): Markup =>
-    html`<tr class="${measure === 'assessed' || measure === 'judged' ? 'part' : ''}"><th scope="row">${MEASURES[measure][language]}</th><td>${was[measure]}</td><td>${is[measure]}</td><td>${signed(is[measure] - was[measure])}</td></tr>`
-  const said = [
-    findings.appeared.length > 0
-      ? `${counted(findings.appeared.length, COUNTED.finding, language)} ${language === 'fr' ? 'en plus' : 'more'}`
-      : '',
-    findings.disappeared.length > 0
-      ? `${counted(findings.disappeared.length, COUNTED.finding, language)} ${language === 'fr' ? 'en moins' : 'fewer'}`
-      : '',
-  ].filter((part) => part !== '')
-  return html`<section class="summary"><h2>${WORDS.summary[language]}</h2>
-<table><thead><tr><th scope="col">${WORDS.measure[language]}</th><th scope="col">${WORDS.before[language]}</th><th scope="col">${WORDS.after[language]}</th><th scope="col">${WORDS.difference[language]}</th></tr></thead>
-<tbody>${row('competencies')}${row('assessed')}${row('judged')}${row('assessments')}${row('criteria')}</tbody></table>
-${said.length > 0 ? html`<p>${said.join(', ')}.</p>` : NO_MARKUP}</section>`
+/** What stands under the title. */
+function comparisonParts(comparison: Comparison, page: ComparisonPage): Markup {
+  const { language } = page
+  const { certification, findings } = comparison
+  const digest = digestOf(comparison)
+  return html`${brokenNotes(comparison, page)}${isSame(comparison) ? html`<p class="same">${WORDS.same[language]}</p>` : NO_MARKUP}
+${summary(comparison, language)}
+${certificationSection(certification, language)}
+${numberingSection(digest, page)}
+${KINDS.map((kind) => kindSection(kind, digest.others, page))}
+${findingsSection(WORDS.appeared, 'after', findings.appeared, page)}
+${findingsSection(WORDS.disappeared, 'before', findings.disappeared, page)}`
 }
 
-const signed = (difference: number): string =>
-  difference === 0 ? '=' : difference > 0 ? `+${difference}` : `−${-difference}`
+/** The figures one looks at first, before and after, and how much of what changed. */
+function summary(comparison: Comparison, language: Language): Markup {
+  const findings = findingsSentence(comparison, language)
+  const told = [...tallyLines(comparison, language), ...(findings === '' ? [] : [capital(findings)])]
+  return html`<section class="summary"><h2>${WORDS.summary[language]}</h2>
+${told.length > 0 ? html`<ul class="tally">${told.map((line) => html`<li>${line}</li>`)}</ul>` : NO_MARKUP}
+${coverageTable(comparison, language)}</section>`
+}
+
+function brokenNotes(comparison: Comparison, { language, lineIn }: ComparisonPage): Markup {
+  const sentences = brokenSentences(comparison, lineIn ?? null, language)
+  return html`${sentences.map((sentence) => html`<p class="broken" role="note">${sentence}</p>`)}`
+}
+
+/** What was renumbered, in one sentence; each code under it for who looks for one. */
+function numberingSection(digest: Digest, page: ComparisonPage): Markup {
+  const { renumbering, typography } = digest
+  const { language, linkTo } = page
+  const marks =
+    typography.length === 0
+      ? NO_MARKUP
+      : html`<section><h2>${WORDS.typography[language]}</h2><p>${typographySentence(digest, language)}</p></section>`
+  if (renumbering === null) return marks
+  const code = (side: Side, { element, code }: Changed['before']): Markup =>
+    linked(code ?? '–', addressOf(linkTo, side, element.id?.node.range ?? element.node.range))
+  const lines = renumberingLines(renumbering, language).map(
+    ({ sentence, changes }) => html`<p>${sentence}</p>
+<details><summary>${WORDS.codes[language]}</summary><ul class="codes">${changes.map(
+      ({ before, after }) =>
+        html`<li>${code('before', before)} <span class="arrow">→</span> ${code('after', after)} <span class="quiet">${after.text}</span></li>`,
+    )}</ul></details>`,
+  )
+  return html`<section class="numbering"><h2>${WORDS.numbering[language]}</h2>${lines}</section>${marks}`
+}
 
 function certificationSection(changes: readonly CertificationChange[], language: Language): Markup {
   if (changes.length === 0) return NO_MARKUP
@@ -185,10 +245,6 @@ function changedBody(change: Changed, { language, linkTo }: ComparisonPage): Mar
     rows.length > 0 ? html`<dl class="details">${rows}</dl>` : NO_MARKUP
   }`
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
-const colon = (language: Language): string => (language === 'fr' ? '\u00a0:' : ':')
 
 function findingsSection(
   title: Localised,

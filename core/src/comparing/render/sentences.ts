@@ -155,21 +155,22 @@ const MOST_NAMES = 8
 /** What cannot be read of a version, and what was done about it; one sentence a broken side. */
 export function brokenSentences(
   { broken }: Pick<Comparison, 'broken'>,
-  lineOf: (side: 'before' | 'after', offset: number) => number,
+  lineOf: ((side: 'before' | 'after', offset: number) => number) | null,
   language: Language,
 ): readonly string[] {
   return (['before', 'after'] as const).flatMap((side) => {
     const [problem] = broken[side]
     if (problem === undefined) return []
-    const line = lineOf(side, problem.range.start)
+    const line = lineOf === null ? null : lineOf(side, problem.range.start)
+    const place = line === null ? '' : { fr: `ligne ${line}\u00a0: `, en: `line ${line}: ` }[language]
     const version = {
       before: { fr: 'L’ancienne version', en: 'The old version' },
       after: { fr: 'La nouvelle version', en: 'The new version' },
     }[side][language]
     return [
       {
-        fr: `${version} ne se lit pas en entier (ligne ${line}\u00a0: ${problem.message.fr}) Seul ce qui se lit est comparé.`,
-        en: `${version} does not read as a whole (line ${line}: ${problem.message.en}) Only what does is compared.`,
+        fr: `${version} ne se lit pas en entier (${place}${problem.message.fr}) Seul ce qui se lit est comparé.`,
+        en: `${version} does not read as a whole (${place}${problem.message.en}) Only what does is compared.`,
       }[language],
     ]
   })

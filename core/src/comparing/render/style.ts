@@ -10,7 +10,15 @@ main h2 .count { color: var(--soft); font: .72em var(--sans); margin-left: .3em;
 .summary th:first-child { text-align: left; font-weight: 400; }
 .summary thead th { color: var(--soft); font-weight: 400; font-size: .86rem; }
 .summary tr.part th { padding-left: 1.2em; color: var(--soft); }
-.summary table + p { margin-top: .7em; }
+.summary .tally { margin: 0 0 1em; padding-left: 1.2em; }
+.share { white-space: nowrap; } .share svg { vertical-align: middle; margin-left: .5em; }
+.share small { display: inline-block; min-width: 3.4em; color: var(--soft); }
+.share .rest { fill: var(--line); } .share .bar { fill: var(--good); } .share .weak { fill: var(--warning); }
+.worse td:last-child { color: var(--warning); font-weight: 600; }
+.broken { border-left: 4px solid var(--warning); background: var(--warning-soft); padding: .6em 1em; max-width: 62rem; }
+.numbering .codes { columns: 2 26rem; color: var(--soft); } .numbering details { margin: .2em 0 1em; }
+.numbering summary { cursor: pointer; color: var(--accent); }
+h2.document { font-size: 1.8rem; } section.file { border-top: 2px solid var(--accent); padding-top: 1.2em; margin-top: 2.4em; }
 article { background: var(--sheet); border: 1px solid var(--line); border-left: 4px solid var(--line-strong);
   border-radius: 4px; padding: .7em 1em; margin: 0 0 .8em; max-width: 62rem; }
 article.added { border-left-color: var(--good); }

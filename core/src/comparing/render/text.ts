@@ -24,7 +24,19 @@ import {
 } from './sentences.ts'
 import { certificationRows } from './titled-value.ts'
 import { SENTENCE } from './value-change.ts'
-import { FILE_WORDS, KIND_TITLES, MEASURES, COMPARISON_WORDS as WORDS } from './words.ts'
+import { FILE_WORDS, filesSentence, KIND_TITLES, MEASURES, COMPARISON_WORDS as WORDS } from './words.ts'
+
+/** What became of some files, for a terminal. @returns lines without their line breaks */
+export function comparisonsText(
+  files: readonly ComparedFile[],
+  since: string | null,
+  layout: Layout,
+): readonly string[] {
+  const sentence = wrap(visible(filesSentence(files, since, layout.language)), layout.width)
+  if (files.length === 0) return sentence.map(layout.style.good)
+  const texts = files.flatMap((file, index) => [...(index === 0 ? [] : ['', '']), ...comparisonText(file, layout)])
+  return files.length === 1 ? texts : [...sentence.map(layout.style.strong), '', ...texts]
+}
 
 /** What became of one file, for a terminal. @returns lines without their line breaks */
 export function comparisonText(file: ComparedFile, layout: Layout): readonly string[] {
