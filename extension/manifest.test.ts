@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { SETTINGS } from '../server/src/settings.ts'
+import { ASSISTANT_SETTINGS } from './src/assistant/settings-table.ts'
 
 /** What the editor is told of the extension before any of it runs. */
 
@@ -77,11 +78,18 @@ describe('the commands', () => {
 })
 
 test('the settings are those the server reads', () => {
-  const { properties } = contributes.configuration
+  const [{ properties }] = contributes.configuration
   expect(Object.keys(properties)).toEqual(Object.keys(SETTINGS).map((key) => `equerre.${key}`))
   for (const key of manifest.capabilities.untrustedWorkspaces.restrictedConfigurations) {
     expect(Object.keys(properties)).toContain(key)
   }
+})
+
+test('the settings of the language model are of the machine: a folder cannot say who is sent its texts', () => {
+  const [, { properties }] = contributes.configuration
+  expect(Object.keys(properties)).toEqual(Object.keys(ASSISTANT_SETTINGS).map((key) => `equerre.assistant.${key}`))
+  for (const [key, { scope }] of Object.entries<{ scope: string }>(properties)) expect(scope, key).toBe('machine')
+  expect(properties['equerre.assistant.provider'].default).toBe('none')
 })
 
 test('the files have languages of their own, so that a YAML extension does not say again what is said here', () => {

@@ -42,6 +42,8 @@ export async function buildExtension(out: string): Promise<readonly string[]> {
         mcp: join(EXTENSION, 'src/mcp/process.ts'),
         // Loaded when a document is imported, in a thread of its own.
         import: join(EXTENSION, 'src/authoring/importing/worker.ts'),
+        // Loaded when the assistant is first asked something.
+        assistant: join(EXTENSION, 'src/assistant/engine/engine.ts'),
       },
       outdir: out,
       outExtension: { '.js': '.mjs' },

@@ -31,7 +31,7 @@ export async function buildWebviews(
     target: 'es2022',
     format: 'esm',
     outdir: join(out, 'webview'),
-    entryPoints: ['preview', 'coverage'].flatMap((view) => [
+    entryPoints: ['preview', 'coverage', 'choice'].flatMap((view) => [
       { in: join(folder, view, 'main.ts'), out: view },
       { in: join(folder, view, `${view}.css`), out: view },
     ]),

@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import { ENGINE_CHECKS } from '../core/src/engine/checks.ts'
 import { everyRule } from '../core/src/engine/every-rule.ts'
 import { LANGUAGES, type Language, type Localised } from '../core/src/language.ts'
+import { ASSISTANT_SETTINGS, PROVIDER_WORDS } from '../extension/src/assistant/settings-table.ts'
 import { SECTION, SETTINGS } from '../server/src/settings.ts'
 import type { GeneratedFile } from './generated-file.ts'
 
 /**
- * What the extension declares of the settings, from the table that the server reads them by: the section `configuration` of its
- * `package.json`, and the keys that begin with `reglage.` and `regle.` in the files of its words. The rest of these files is written by hand.
+ * What the extension declares of the settings, from the tables that the server and the assistant read them by: the section `configuration`
+ * of its `package.json`, and the keys that begin with `reglage.` and `regle.` in the files of its words. The rest of these files is written by hand.
  */
 export async function generateExtensionSettings(root: string): Promise<readonly GeneratedFile[]> {
   const read = async (path: string) => JSON.parse(await readFile(join(root, path), 'utf8'))
@@ -23,7 +24,10 @@ export async function generateExtensionSettings(root: string): Promise<readonly 
       return { path, content: written(Object.fromEntries([...own, ...derived])) }
     }),
   )
-  const content = written({ ...manifest, contributes: { ...contributes, configuration: configuration() } })
+  const content = written({
+    ...manifest,
+    contributes: { ...contributes, configuration: [configuration(), assistant()] },
+  })
   return [{ path: 'extension/package.json', content }, ...words]
 }
 
@@ -41,6 +45,9 @@ const WORDS_OF_SETTINGS: Readonly<Record<string, Localised>> = Object.fromEntrie
       ? Object.entries<Localised>(row.meanings).map(([value, said]) => [`reglage.${key}.${value}`, said] as const)
       : []),
   ]),
+  ...Object.entries(ASSISTANT_SETTINGS).map(([key, row]) => [`reglage.assistant.${key}`, row.description] as const),
+  ...Object.entries(PROVIDER_WORDS).map(([name, said]) => [`reglage.assistant.provider.${name}`, said] as const),
+  ['reglage.assistant', { fr: 'Assistant', en: 'Assistant' }],
   ...CHECKS.map(({ id, title }) => [`regle.${id}`, title] as const),
 ])
 
@@ -51,6 +58,20 @@ function configuration() {
     return [`${SECTION}.${key}`, { ...typeOf(key, row), ...common }]
   })
   return { title: 'Équerre', properties: Object.fromEntries(properties) }
+}
+
+/** A section of its own, below. Of the machine: a folder cannot say who is sent its texts. */
+function assistant() {
+  const properties = Object.entries(ASSISTANT_SETTINGS).map(([key, row], order) => {
+    const meanings =
+      key === 'provider'
+        ? { enumDescriptions: Object.keys(PROVIDER_WORDS).map((name) => `%reglage.assistant.provider.${name}%`) }
+        : {}
+    const markdownDescription = `%reglage.assistant.${key}%`
+    const common = { order, scope: 'machine', markdownDescription, default: row.default }
+    return [`${SECTION}.assistant.${key}`, { ...row.schema, ...meanings, ...common }]
+  })
+  return { title: '%reglage.assistant%', properties: Object.fromEntries(properties) }
 }
 
 function typeOf(key: string, row: (typeof SETTINGS)[keyof typeof SETTINGS]) {

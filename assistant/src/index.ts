@@ -1,4 +1,17 @@
 /** Language models, whoever runs them, and what they are asked: drafts that are judged before anyone sees them. */
+export {
+  answerWithoutModel,
+  type Memory,
+  NOTHING_SAID,
+  type Situation,
+  type Turn,
+} from './conversation/conversation.ts'
+export { Codes, type Stretch } from './conversation/linked.ts'
+export { type Destinations, markdownOf } from './conversation/markdown.ts'
+export { readMemory } from './conversation/memory.ts'
+export { decisions, letterOf } from './conversation/proposals/decisions.ts'
+export type * from './conversation/reply.ts'
+export { moreWords, rulePage } from './conversation/wording.ts'
 export * from './drafting/assignment.ts'
 export { type DraftedCriteria, draftCriteriaFor } from './drafting/criteria/criteria-for.ts'
 export { type Author, type Drafted, type DraftingHelp, draftWithModel } from './drafting/draft-with-model.ts'
@@ -22,3 +35,7 @@ export {
   WITHOUT_MODEL,
   type WrittenSettings,
 } from './settings/settings.ts'
+export { type Conversed, converse } from './talk/converse.ts'
+export type { Exchange } from './talk/prompt.ts'
+export { TOOLS } from './talk/tools/index.ts'
+export type { Tool, ToolContext, ToolResult } from './talk/tools/tool.ts'

@@ -1,4 +1,5 @@
 export { type FileImport, importFile } from './import-file.ts'
+export { importRegister, type WantedFiches } from './import-register.ts'
 export { type ImportInput, type ImportOptions, type ImportResult, importDocument, importText } from './import-text.ts'
 export { decodeText, type TextEncoding } from './in/decode.ts'
 export type { DropReason, FormatName, Place, ReadDocument } from './in/document.ts'

@@ -14,12 +14,19 @@ export interface ImportedCertification {
   intitule?: string
   registre?: 'RNCP' | 'RS'
   numero?: string
+  enregistrement?: 'de_droit'
   etat?: 'brouillon'
+  objectifs_contexte?: string
   niveau?: number
   codes_nsf?: string[]
   codes_rome?: string[]
   formacodes?: string[]
-  certificateurs?: { nom: string }[]
+  certificateurs?: { nom: string; siret?: string }[]
+  emplois_vises?: string[]
+  prerequis?: string[]
+  voies_acces?: string[]
+  jurys?: { voies: string[]; composition: string }[]
+  reglementation?: string
   accessibilite?: string
   regles_obtention?: string
 }

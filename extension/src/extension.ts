@@ -1,4 +1,5 @@
-import type { ExtensionContext, StatusBarItem } from 'vscode'
+import type { ChatRequestHandler, ExtensionContext, StatusBarItem } from 'vscode'
+import { registerAssistant } from './assistant/register.ts'
 import { registerAuthoring } from './authoring/register.ts'
 import { startClient } from './client.ts'
 import { registerCommands } from './commands/register.ts'
@@ -18,6 +19,8 @@ export interface Shown {
   readonly tree: ReferentialTree
   readonly folders: WorkspaceTree
   readonly status: StatusBarItem
+  /** What `@equerre` answers in the chat. */
+  readonly answer: ChatRequestHandler
 }
 
 export function activate(context: ExtensionContext): Shown {
@@ -29,8 +32,9 @@ export function activate(context: ExtensionContext): Shown {
   registerAuthoring(context, equerre)
   registerWebviews(context, equerre)
   registerMcpServer(context, words)
+  const { answer } = registerAssistant(context, equerre)
   const tree = registerReferentialTree(context, equerre)
   const folders = registerWorkspaceTree(context, equerre)
   const status = registerStatus(context, equerre)
-  return { equerre, tree, folders, status }
+  return { equerre, tree, folders, status, answer }
 }

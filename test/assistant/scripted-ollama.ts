@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { json } from 'node:stream/consumers'
 
 /**
@@ -23,7 +23,7 @@ export interface LastLine {
 
 export interface Script {
   readonly turns: readonly Turn[]
-  /** `null`: the model is not there. */
+  /** `null`: the model is not there until it is pulled. */
   readonly capabilities?: readonly string[] | null
   readonly contextLength?: number
   /** The host that the model is passed on to. */
@@ -46,6 +46,10 @@ export interface ScriptedOllama extends AsyncDisposable {
   readonly calls: readonly ChatCall[]
   /** Resolves when a client hung up on a call of `/api/chat` before its end. */
   readonly hungUp: Promise<void>
+  /** Resolves at the first call of `/api/chat`. */
+  readonly called: Promise<void>
+  /** To count who connects. */
+  readonly server: Server
 }
 
 export async function scriptedOllama(script: Script): Promise<ScriptedOllama> {
@@ -54,29 +58,37 @@ export async function scriptedOllama(script: Script): Promise<ScriptedOllama> {
   const hungUp = new Promise<void>((resolve) => {
     hangUp = resolve
   })
+  let call = (): void => {}
+  const called = new Promise<void>((resolve) => {
+    call = resolve
+  })
   const turns = [...script.turns]
+  let isThere = script.capabilities !== null
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (request.url === '/api/tags') return sendJson(response, 200, { models: [{ name: 'petit:3b' }] })
     if (request.method !== 'POST') return sendJson(response, 405, { error: 'method not allowed' })
     const body = await json(request)
     if (request.url === '/api/show') {
-      if (script.capabilities === null) return sendJson(response, 404, { error: "model 'petit:3b' not found" })
+      if (!isThere) return sendJson(response, 404, { error: "model 'petit:3b' not found" })
       return sendJson(response, 200, {
         capabilities: script.capabilities ?? ['completion'],
         ...(script.remoteHost === undefined ? {} : { remote_host: script.remoteHost, remote_model: 'grand:120b' }),
         model_info: { 'general.architecture': 'llama', 'llama.context_length': script.contextLength ?? 131_072 },
       })
     }
-    if (request.url === '/api/pull')
+    if (request.url === '/api/pull') {
+      isThere = true
       return sendLines(
         response,
         (script.pull ?? []).map((line) => JSON.stringify(line)),
         'end',
       )
+    }
     if (request.url !== '/api/chat') return sendJson(response, 404, { error: 'page not found' })
     if (!isChatCall(body)) return sendJson(response, 400, { error: 'invalid request' })
     calls.push(body)
+    call()
     response.on('close', () => {
       if (!response.writableFinished) hangUp()
     })
@@ -101,6 +113,8 @@ export async function scriptedOllama(script: Script): Promise<ScriptedOllama> {
     endpoint: new URL(`http://127.0.0.1:${address.port}`),
     calls,
     hungUp,
+    called,
+    server,
     async [Symbol.asyncDispose]() {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))

@@ -33,9 +33,9 @@ export function equerre(args: readonly string[], { cwd, input, env, script }: Su
   return { status, stdout, stderr }
 }
 
-/** A new folder with these files. */
-export function folder(files: Readonly<Record<string, string | Buffer>> = {}): string {
-  const path = mkdtempSync(join(tmpdir(), 'equerre-test-'))
+/** A new folder with these files, or one that is there with these files more. */
+export function folder(files: Readonly<Record<string, string | Buffer>> = {}, there?: string): string {
+  const path = there ?? mkdtempSync(join(tmpdir(), 'equerre-test-'))
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(path, name)), { recursive: true })
     writeFileSync(join(path, name), content)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { draftCriteria, draftObjectives, judgeCriteria } from '../../core/src/drafting/index.ts'
+import { blanksIn } from '../../core/src/engine/blanks.ts'
 import { check } from '../../core/src/engine/check.ts'
 import { similarity } from '../../core/src/french/similarity.ts'
 import { readSource } from '../../core/src/source/read.ts'
@@ -49,7 +50,7 @@ describe('the manner of the référentiel', () => {
     const criteres = ["L'atelier est rangé", "L'outil est affûté", "L'ordre de fabrication est archivé"]
     const { drafts } = criteriaOf({ enonce: statement, criteres })
     expect(drafts.map(({ text }) => text)).toEqual([
-      'Les relevés de production sont analysés à partir de données dont la source est citée',
+      "Les relevés de production sont analysés et chaque conclusion s'appuie sur un fait relevé dans la situation",
       "L'analyse des relevés de production permet de réduire les rebuts",
     ])
   })
@@ -57,7 +58,9 @@ describe('the manner of the référentiel', () => {
   test('what the candidate does, where the criteria say it so', () => {
     const criteres = ['Le candidat range l’atelier.', 'Le candidat affûte l’outil.', 'Le candidat archive l’ordre.']
     const { drafts } = criteriaOf({ enonce: statement, criteres })
-    expect(drafts[0]?.text).toBe('Le candidat analyse les relevés de production et rend compte du résultat obtenu.')
+    expect(drafts[0]?.text).toBe(
+      'Le candidat analyse les relevés de production et cite la source des données utilisées.',
+    )
   })
 
   test('what a criterion says already is not said again', () => {
@@ -87,6 +90,31 @@ describe('statements over several lines', () => {
         'Entretenir un bassin en contrôlant : - la filtration de l’eau - les joints des parois afin d’éviter une fuite',
     })
     expect(drafts.map(({ text }) => text)).toContain('La filtration de l’eau, les joints des parois sont contrôlés.')
+  })
+})
+
+describe('indicators', () => {
+  test('a figure that nobody gave is a marked blank in the sentence', () => {
+    const figures = [...EXPECTED.map(({ statement }) => statement), ...OTHERS]
+      .flatMap((enonce) => criteriaOf({ enonce }).drafts.flatMap(({ indicators }) => indicators))
+      .filter((text) => /au moins/iu.test(text))
+    expect(figures.length).toBeGreaterThan(10)
+    for (const text of figures) {
+      expect(text).toMatch(/Au moins \[… nombre\] /u)
+      expect(text).not.toMatch(/\d/)
+      const { source } = alone({
+        enonce: 'Poser un drain',
+        criteres: [{ enonce: 'Le drain est posé.', indicateurs: [text] }],
+      }).checked
+      expect(blanksIn(source).map(({ expected }) => expected)).toEqual(['nombre'])
+    }
+  })
+
+  test('each criterion on a result has some', () => {
+    for (const { statement } of EXPECTED) {
+      const results = criteriaOf({ enonce: statement }).drafts.filter(({ aspect }) => aspect === 'resultat')
+      for (const { indicators } of results) expect(indicators.length).toBeGreaterThan(0)
+    }
   })
 })
 

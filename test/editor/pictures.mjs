@@ -10,8 +10,20 @@ const DOCS = join(ROOT, 'docs/images/extension')
 const WALKTHROUGH = join(ROOT, 'extension/walkthrough')
 const WIDTH = 1320
 const HEIGHT = 800
+const EXAM = 'conduite-travaux-paysagers-bloc-1.examen.yaml'
 /** In bytes: a page of the docs has to be light. */
 const LARGEST = 200_000
+
+/** What an organisation still has in Word, saved as a web page. */
+const DOCUMENT = `<h1>Second de cuisine</h1>
+<h2>Bloc de compétences n°1 : Produire des repas équilibrés</h2>
+<table>
+<tr><td><b>Compétences</b></td><td><b>Critères d’évaluation</b></td><td><b>Modalités d’évaluation</b></td></tr>
+<tr><td>C1 Composer un menu de la semaine en tenant compte des saisons, afin de servir des repas équilibrés.</td>
+<td>Le menu couvre les apports recommandés. Les produits retenus sont de saison.</td><td>Projet individuel</td></tr>
+<tr><td>C2 Répartir les tâches de la brigade selon les compétences de chacun, afin de servir à l’heure.</td>
+<td>La répartition tient compte des absences annoncées.</td><td>Mise en situation professionnelle de 2 heures</td></tr>
+</table>`
 
 /** A référentiel that someone is working on: a criterion gone, a verb that shows nothing, a criterion that judges nothing. */
 function workedOn(text) {
@@ -60,6 +72,13 @@ async function withEditor(theme, act) {
     join(ROOT, 'samples/maintenance-froid.referentiel.yaml'),
     join(editor.workspace, 'maintenance-froid.referentiel.yaml'),
   )
+  for (const name of ['conduite-travaux-paysagers.referentiel.yaml', EXAM]) {
+    cpSync(join(ROOT, 'samples', name), join(editor.workspace, name))
+  }
+  const exam = join(editor.workspace, EXAM)
+  const withSlip = readFileSync(exam, 'utf8').replace('[C1.1, C1.2, C1.3, C1.4]', '[C1.1, C1.2, C1.3, C1.9]')
+  writeFileSync(exam, withSlip.replace(/^(?:#.*\n)+\n/, ''))
+  writeFileSync(join(editor.workspace, 'cuisine.html'), DOCUMENT)
   git('init', '-q')
   git('add', '-A')
   git('commit', '-qm', 'Version déposée')
@@ -79,14 +98,16 @@ async function withEditor(theme, act) {
   }
 }
 
-const take = async (w, name, { to = DOCS, clip } = {}) => {
+const take = async (w, name, { to = DOCS, clip, keepsTip = false } = {}) => {
   mkdirSync(to, { recursive: true })
-  // Away from anything that shows a tip.
-  await w.page.mouse.move(WIDTH / 2, HEIGHT - 3)
-  await w.page
-    .locator('.monaco-hover:visible, .workbench-hover:visible')
-    .waitFor({ state: 'detached' })
-    .catch(() => {})
+  if (!keepsTip) {
+    // Away from anything that shows a tip.
+    await w.page.mouse.move(WIDTH / 2, HEIGHT - 3)
+    await w.page
+      .locator('.monaco-hover:visible, .workbench-hover:visible')
+      .waitFor({ state: 'detached' })
+      .catch(() => {})
+  }
   const png = packed(await w.page.screenshot(clip === undefined ? {} : { clip }))
   if (png.length > LARGEST) throw new Error(`${name}.png has ${png.length} bytes`)
   writeFileSync(join(to, `${name}.png`), png)
@@ -100,7 +121,7 @@ const line = (editor, words) =>
 /** The right half, where the views open. */
 const half = { x: WIDTH / 2 + 26, y: 0, width: WIDTH / 2 - 26, height: HEIGHT }
 
-await withEditor('Default Light Modern', async (w, editor) => {
+await withEditor('Light Modern', async (w, editor) => {
   await w.openView('Équerre')
   const tree = w.page.getByRole('tree', { name: /Référentiel/ }).first()
   await tree.getByText('C1.2.1').first().waitFor()
@@ -147,9 +168,37 @@ await withEditor('Default Light Modern', async (w, editor) => {
   await comparison.locator('text=Avant et après').waitFor()
   await w.page.locator('.tab.active', { hasText: 'Ce qui a changé' }).waitFor()
   await take(w, 'comparaison')
+
+  await w.toText()
+  await w.command('View: Close Editors in Other Groups')
+  await w.problems()
+  const problems = w.page.locator('.markers-panel .monaco-list-row')
+  await problems.filter({ hasText: 'competence-sans-critere' }).waitFor()
+  await take(w, 'problemes')
+  await w.command('View: Toggle Panel Visibility')
+
+  await w.quickOpen(EXAM)
+  await w.squiggle('error').waitFor()
+  await w.page.locator('.monaco-editor .view-line span', { hasText: /^C1\.9$/ }).first().hover()
+  await w.page.locator('.monaco-hover:visible', { hasText: 'C1.9' }).waitFor()
+  await take(w, 'examen', { keepsTip: true })
+
+  await w.command('Équerre: Import a Document')
+  for (const [title, name] of [['Le document à importer', 'cuisine.html'], ['Où écrire']]) {
+    await w.quick.filter({ hasText: title }).waitFor()
+    await w.until(async () => (await w.input.inputValue()).includes(editor.workspace), 'the path of the folder')
+    if (name !== undefined) await w.input.fill(join(editor.workspace, name))
+    await w.page.keyboard.press('Enter')
+  }
+  await w.webviewWith('h1:has-text("Import de cuisine.html")')
+  const told = w.page.locator('.notification-toast', { hasText: 'reconnues' })
+  await told.hover()
+  await told.getByRole('button', { name: 'Clear Notification' }).click()
+  await w.statusBar('2/2 évaluées')
+  await take(w, 'import')
 })
 
-await withEditor('Default Dark Modern', async (w, editor) => {
+await withEditor('Dark Modern', async (w, editor) => {
   await w.openView('Équerre')
   await w.command('Équerre: Open the Coverage')
   const coverage = await w.webviewWith('.coverage[data-state=ready]')

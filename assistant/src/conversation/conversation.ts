@@ -1,33 +1,49 @@
 import type { CheckResult } from '../../../core/src/engine/check.ts'
-import type { Localised } from '../../../core/src/language.ts'
+import type { Settings } from '../../../core/src/engine/settings.ts'
+import { addressOf } from '../../../core/src/model/address.ts'
+import type { NamedElement } from '../../../core/src/model/naming.ts'
+import type { DraftingHelp } from '../drafting/draft-with-model.ts'
 import type { Asked, Intent } from './intent.ts'
 import { INTENTS } from './intents/index.ts'
-import { blockLine, competencyLine } from './lines.ts'
-import { type Named, namedIn, type UnknownCode } from './named.ts'
-import { elements, type Reply, type ReplyPart, reply, words } from './reply.ts'
+import { type Memory, NOTHING_SAID } from './memory.ts'
+import { type Named, namedIn } from './named.ts'
+import type { Pending, Reply, Write } from './reply.ts'
+import { NO_FILE, notUnderstood, whatIsMeant, whichOne } from './unanswered.ts'
 import { Understander, type Understanding } from './understanding/understand.ts'
 
+export { type Memory, NOTHING_SAID } from './memory.ts'
+
 /** Below this likeness a question was not understood. */
-const UNDERSTOOD = 0.3
+export const UNDERSTOOD = 0.3
 
 /** Two intents this near each other: better to ask which is meant. */
 const TOO_CLOSE = 0.04
 
-/** What was said last, on which a short question leans: « et C1.3 ? ». */
-export interface Memory {
-  readonly intent: string | null
-  readonly competencies: readonly string[]
-  readonly blocks: readonly string[]
+/** From this likeness on, no other intent need be asked about. */
+const SURE = 0.6
+
+/** What a question is asked about, and what was said before it. */
+export interface Situation {
+  /** The référentiel that is open; `null` when none is. */
+  readonly checked: CheckResult | null
+  /** The name of its file, without the folder. */
+  readonly file?: string
+  /** What its configuration asks of a check. */
+  readonly settings?: Settings
+  readonly memory?: Memory
+  /** Who helps to draft; nobody when absent. */
+  readonly help?: DraftingHelp
 }
 
 export interface Turn {
   readonly reply: Reply
   /** What was understood; `null`: it needs a language model, and the reply says so. */
   readonly intent: string | null
+  /** What the next question leans on. When the writes fail, the memory before this turn stands. */
   readonly memory: Memory
+  /** What the person has just confirmed: to be written before the reply, which says that it is, is shown. */
+  readonly writes: readonly Write[]
 }
-
-export const NOTHING_SAID: Memory = { intent: null, competencies: [], blocks: [] }
 
 const understander = new Understander(INTENTS)
 
@@ -40,147 +56,101 @@ export function understand(
   return { named, understandings: understander.understand(named.manner) }
 }
 
-/**
- * Answers a question without a language model. Never throws for a question; says plainly what it does not understand.
- * @param checked the référentiel that is open, `null` when none is
- */
-export function answerWithoutModel(question: string, checked: CheckResult | null, memory: Memory = NOTHING_SAID): Turn {
+/** A question as it was understood. */
+export type Understood =
+  | { readonly kind: 'intent'; readonly intent: Intent; readonly named: Named; readonly likeness: number }
+  /** Two intents are as likely. */
+  | { readonly kind: 'unsure'; readonly between: readonly [Intent, Intent]; readonly named: Named }
+  | { readonly kind: 'unknown'; readonly named: Named }
+
+export function understood(question: string, { checked, memory = NOTHING_SAID }: Situation): Understood {
   const { named, understandings } = understand(question, checked)
   const leaning = leansOn(named, memory)
+  if (leaning !== null) return { kind: 'intent', intent: leaning, named, likeness: 1 }
   const [first, second] = understandings
-  if (leaning === null && (first === undefined || first.likeness < UNDERSTOOD)) {
-    return { reply: notUnderstood(named), intent: null, memory }
-  }
-  const intent = leaning ?? intentNamed(first?.id)
-  if (intent === null) return { reply: notUnderstood(named), intent: null, memory }
-  if (
-    leaning === null &&
-    first !== undefined &&
-    second !== undefined &&
-    first.likeness - second.likeness < TOO_CLOSE &&
-    first.likeness < 0.6
-  ) {
-    const other = intentNamed(second.id)
-    if (other !== null) return { reply: whichOne(intent, other), intent: null, memory }
-  }
-  return answered(intent, { question, named: withWhatWasSaid(named, intent, checked, memory), checked }, memory)
+  const intent = intentNamed(first?.id)
+  if (first === undefined || intent === null || first.likeness < UNDERSTOOD) return { kind: 'unknown', named }
+  const other = intentNamed(second?.id)
+  const isClose = second !== undefined && first.likeness - second.likeness < TOO_CLOSE && first.likeness < SURE
+  if (isClose && other !== null) return { kind: 'unsure', between: [intent, other], named }
+  return { kind: 'intent', intent, named, likeness: first.likeness }
 }
 
-function answered(intent: Intent, asked: Asked, memory: Memory): Turn {
-  const { named, checked } = asked
-  if (intent.aboutFile && checked === null) return { reply: NO_FILE, intent: intent.id, memory }
-  if (intent.needs !== undefined && named[intent.needs].length === 0) {
-    return { reply: whatIsMeant(intent.needs, asked), intent: intent.id, memory: { ...memory, intent: intent.id } }
-  }
-  return { reply: intent.answer(asked), intent: intent.id, memory: remembered(intent, named, memory) }
+/**
+ * Answers a question by what is understood of it. No model is asked but to draft, when the situation has one. Never throws for a question;
+ * says plainly what it does not understand.
+ */
+export async function answerWithoutModel(question: string, situation: Situation): Promise<Turn> {
+  const found = understood(question, situation)
+  const { memory = NOTHING_SAID, checked } = situation
+  if (found.kind === 'intent') return answerIntent(question, found, situation)
+  const said = found.kind === 'unknown' ? notUnderstood(found.named) : whichOne(...found.between, found.named, checked)
+  return { reply: said, intent: null, memory, writes: [] }
 }
+
+/** The answer of an intent, with what was said before standing in for what the question does not name. */
+export async function answerIntent(
+  question: string,
+  { intent, named: written }: { readonly intent: Intent; readonly named: Named },
+  { checked, file = '', settings = {}, memory = NOTHING_SAID, help = NO_HELP }: Situation,
+): Promise<Turn> {
+  if (intent.aboutFile && checked === null) return { reply: NO_FILE, intent: intent.id, memory, writes: [] }
+  const named = withWhatWasSaid(written, intent, checked, memory)
+  const asked: Asked = { question, named, checked, file, settings, pending: memory.pending, help }
+  if (intent.needs !== undefined && named[intent.needs].length === 0) {
+    const ask = whatIsMeant(intent.needs, asked)
+    return { reply: ask, intent: intent.id, memory: { ...memory, intent: intent.id }, writes: [] }
+  }
+  const reply = await intent.answer(asked)
+  return { reply, intent: intent.id, memory: remembered(intent, named, reply, memory), writes: reply.writes ?? [] }
+}
+
+const NO_HELP: DraftingHelp = { model: null, listener: { signal: new AbortController().signal } }
+
+const LEANING =
+  /^(?:et|and|même chose|idem|pareil|pour|for)?[\s,]*(?:(?:pour|de|du|avec|sur|le|la|for|of|about)\s+)*(?:COMPETENCE|BLOC|MODALITE)(?:\s*(?:et|,)\s*(?:COMPETENCE|BLOC|MODALITE))*\s*\??$/iu
 
 /** « et C1.3 ? », « pour le bloc 2 ? »: the question before, about something else. */
 function leansOn({ manner }: Named, { intent }: Memory): Intent | null {
-  return /^(?:et|and|même chose|idem|pareil|pour|for)?[\s,]*(?:(?:pour|de|du|avec|sur|le|la|for|of|about)\s+)*(?:COMPETENCE|BLOC|MODALITE)(?:\s*(?:et|,)\s*(?:COMPETENCE|BLOC|MODALITE))*\s*\??$/iu.test(
-    manner,
-  ) && intent !== null
-    ? intentNamed(intent)
-    : null
+  const before = intentNamed(intent ?? undefined)
+  return before !== null && LEANING.test(manner) ? before : null
 }
 
 /** « ses critères », « ce bloc »: what was named last stands in for what is not named now. */
 function withWhatWasSaid(named: Named, { needs }: Intent, checked: CheckResult | null, memory: Memory): Named {
-  if (checked === null || (needs !== 'competencies' && needs !== 'blocks') || named[needs].length > 0) return named
+  if (checked === null || needs === undefined || needs === 'rules' || needs === 'quoted') return named
+  if (named[needs].length > 0 || named.unknown.length > 0) return named
   const codes = memory[needs]
-  if (codes.length === 0 || named.unknown.length > 0) return named
+  if (codes.length === 0) return named
   const before = namedIn(codes.join(' '), checked.referential)
   return { ...named, [needs]: before[needs] }
 }
 
-function remembered({ id }: Intent, { competencies, blocks }: Named, before: Memory): Memory {
-  const codes = (named: readonly { readonly id: { readonly value: string } | null }[]): readonly string[] =>
-    named.flatMap((element) => element.id?.value.trim() ?? [])
+/** Acts on what was said before; what was spoken of stays what it was. */
+const ASIDES: ReadonlySet<string> = new Set(['appliquer', 'refuser', 'merci', 'bonjour', 'aide'])
+
+function remembered({ id }: Intent, named: Named, reply: Reply, before: Memory): Memory {
+  const { competencies, blocks, assessments } = named
   return {
-    intent: id,
-    competencies: competencies.length > 0 ? codes(competencies) : before.competencies,
-    blocks: blocks.length > 0 ? codes(blocks) : before.blocks,
+    intent: ASIDES.has(id) ? before.intent : id,
+    competencies: competencies.length > 0 ? addressesOf(competencies) : before.competencies,
+    blocks: blocks.length > 0 ? addressesOf(blocks) : before.blocks,
+    assessments: assessments.length > 0 ? addressesOf(assessments) : before.assessments,
+    pending: pendingAfter(reply, before.pending),
   }
 }
+
+/** What waits for a decision after a reply: what it says, else what it proposes, else what waited already. */
+export function pendingAfter(
+  { parts, pending }: Pick<Reply, 'parts' | 'pending'>,
+  before: readonly Pending[],
+): readonly Pending[] {
+  if (pending !== undefined) return pending
+  const proposed = parts.flatMap((part) => (part.kind === 'proposals' ? part.items : []))
+  return proposed.length === 0 ? before : proposed.map(({ findings: _, ...kept }) => kept)
+}
+
+const addressesOf = (elements: readonly NamedElement[]): readonly string[] =>
+  elements.map(addressOf).filter((address) => address !== '')
 
 const intentNamed = (id: string | undefined): Intent | null => INTENTS.find((intent) => intent.id === id) ?? null
-
-const NO_FILE = reply([
-  words(
-    'Aucun référentiel n’est ouvert. Ouvrez un fichier «\u00a0.referentiel.yaml\u00a0», ou donnez-le à la commande.',
-    'No référentiel is open. Open a “.referentiel.yaml” file, or give it to the command.',
-  ),
-])
-
-function notUnderstood({ unknown }: Named): Reply {
-  const [code] = unknown
-  if (code !== undefined) return reply([codeWords(code)])
-  return reply(
-    [
-      words(
-        'Je n’ai pas compris cette question. Sans modèle de langage, je ne réponds qu’aux questions simples\u00a0; une question libre demande un modèle (Ollama, par exemple).',
-        'I did not understand this question. Without a language model I only answer plain ones; a free question needs a model (Ollama, for instance).',
-      ),
-    ],
-    [{ fr: 'Que sais-tu faire\u00a0?', en: 'What can you do?' }],
-  )
-}
-
-function codeWords({ written, isAmbiguous, near }: UnknownCode): ReplyPart {
-  const list = near.join(', ')
-  if (isAmbiguous) {
-    return words(
-      `«\u00a0${written}\u00a0» se trouve dans plusieurs blocs. Précisez\u00a0: ${list}.`,
-      `“${written}” stands in several blocs. Say which: ${list}.`,
-    )
-  }
-  return words(
-    `«\u00a0${written}\u00a0» ne désigne rien dans ce référentiel.${list === '' ? '' : ` Peut-être ${list}\u00a0?`}`,
-    `“${written}” designates nothing in this référentiel.${list === '' ? '' : ` Perhaps ${list}?`}`,
-  )
-}
-
-function whichOne(first: Intent, second: Intent): Reply {
-  const examples = [first, second].flatMap(({ examples: [example] }) => (example === undefined ? [] : [example]))
-  return reply(
-    [words('Que voulez-vous dire\u00a0?', 'What do you mean?')],
-    examples.map((example) => asTyped(example)),
-  )
-}
-
-/** An example as a person would type it. */
-function asTyped(example: string): Localised {
-  const typed = example
-    .replace('COMPETENCE', 'C1.1')
-    .replace('BLOC', 'bloc 1')
-    .replace('MODALITE', 'E1')
-    .replace('REGLE', 'competence-verbe-a-eviter')
-    .replace('CITATION', '«\u00a0…\u00a0»')
-  return { fr: typed, en: typed }
-}
-
-function whatIsMeant(needs: NonNullable<Intent['needs']>, { named, checked }: Asked): Reply {
-  const [unknown] = named.unknown
-  if (unknown !== undefined) return reply([codeWords(unknown)])
-  const blocks = checked?.referential.blocks ?? []
-  switch (needs) {
-    case 'competencies':
-      return reply([
-        words('Quelle compétence\u00a0?', 'Which competency?'),
-        elements(blocks.flatMap((block) => block.competencies.map(competencyLine))),
-      ])
-    case 'blocks':
-      return reply([words('Quel bloc\u00a0?', 'Which bloc?'), elements(blocks.map(blockLine))])
-    case 'assessments':
-      return reply([words('Quelle épreuve\u00a0? Donnez son code.', 'Which assessment? Give its code.')])
-    case 'rules':
-      return reply([
-        words(
-          'Quelle règle\u00a0? Donnez son nom, par exemple «\u00a0competence-verbe-a-eviter\u00a0».',
-          'Which rule? Give its name, for instance “competence-verbe-a-eviter”.',
-        ),
-      ])
-    case 'quoted':
-      return reply([words('Quel mot\u00a0? Écrivez-le entre guillemets.', 'Which word? Write it between quotes.')])
-  }
-}

@@ -1,6 +1,8 @@
 import type { CheckResult } from '../../../core/src/engine/check.ts'
+import type { Settings } from '../../../core/src/engine/settings.ts'
+import type { DraftingHelp } from '../drafting/draft-with-model.ts'
 import type { Named } from './named.ts'
-import type { Reply } from './reply.ts'
+import type { Pending, Reply } from './reply.ts'
 
 /** Something that people ask, and the answer to it without a language model. One intent a file. */
 export interface Intent {
@@ -14,7 +16,7 @@ export interface Intent {
   readonly needs?: keyof Pick<Named, 'competencies' | 'blocks' | 'assessments' | 'rules' | 'quoted'>
   /** Whether it can only be answered about a référentiel. */
   readonly aboutFile: boolean
-  readonly answer: (asked: Asked) => Reply
+  readonly answer: (asked: Asked) => Reply | Promise<Reply>
 }
 
 /** A question that was understood. */
@@ -23,6 +25,13 @@ export interface Asked {
   readonly named: Named
   /** `null` when no référentiel is open. */
   readonly checked: CheckResult | null
+  /** The name of the file that is open, without its folder. */
+  readonly file: string
+  readonly settings: Settings
+  /** What was proposed and waits for a decision. */
+  readonly pending: readonly Pending[]
+  /** Who helps to draft: a model, or nobody. */
+  readonly help: DraftingHelp
 }
 
 /** A question about a référentiel. */
@@ -32,7 +41,9 @@ export interface AskedOfFile extends Asked {
 
 /** An intent that is only answered about a référentiel: the conversation asks for one when none is open. */
 export function aboutFile(
-  intent: Omit<Intent, 'aboutFile' | 'answer'> & { readonly answer: (asked: AskedOfFile) => Reply },
+  intent: Omit<Intent, 'aboutFile' | 'answer'> & {
+    readonly answer: (asked: AskedOfFile) => Reply | Promise<Reply>
+  },
 ): Intent {
   return {
     ...intent,

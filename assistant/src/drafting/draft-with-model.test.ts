@@ -91,6 +91,13 @@ test('an answer that cannot be read is asked for again, a fence is taken off', a
   expect(asked[1]?.messages.at(-1)?.text).toContain('JSON invalide')
 })
 
+test('what was thought aloud before an answer is no part of it', async () => {
+  const { model, asked } = modelThatSays(`<think>Voyons {"drafts": 1}</think>\n${answered('Le plan est daté.')}`)
+  const drafted = await draftWithModel(assignment, model, listener)
+  expect(drafted.drafts.map(({ draft }) => draft)).toEqual(['Le plan est daté.'])
+  expect(asked).toHaveLength(1)
+})
+
 test('a shape that is not the one asked for is said', async () => {
   const { model, asked } = modelThatSays('{"drafts": "un seul"}', answered('Le plan est daté.'))
   await draftWithModel(assignment, model, listener)

@@ -29,15 +29,13 @@ export interface DraftingHelp {
   readonly listener: Listener
 }
 
-/** The drafts of an assignment, whoever writes them. */
-export function drafted<Draft, Answer>(
-  assignment: Assignment<Draft, Answer>,
-  { model, listener, temperature }: DraftingHelp,
-): Promise<Drafted<Draft>> {
-  if (model !== null) return draftWithModel(assignment, model, listener, temperature)
-  const by: Author = { kind: 'equerre', because: null }
-  return Promise.resolve({ by, drafts: assignment.withoutModel(), warnings: [], failure: null })
-}
+/** Drafts that nobody was asked for. */
+export const draftedWithout = <Draft>(drafts: readonly Judged<Draft>[]): Drafted<Draft> => ({
+  by: { kind: 'equerre', because: null },
+  drafts,
+  warnings: [],
+  failure: null,
+})
 
 /** How often what is wrong is sent back. */
 const CORRECTIONS = 2

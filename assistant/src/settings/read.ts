@@ -13,7 +13,15 @@ import {
   WITHOUT_MODEL,
   type WrittenSettings,
 } from './settings.ts'
-import { ignoredEndpoint, ignoredModel, noEndpoint, type Origin, unreadable, withCredentials } from './words.ts'
+import {
+  IGNORED_EDITOR,
+  ignoredEndpoint,
+  ignoredModel,
+  noEndpoint,
+  type Origin,
+  unreadable,
+  withCredentials,
+} from './words.ts'
 
 /** All that is said of the language model, and by whom. What the person says wins over what came with the documents. */
 export interface AssistantSources {
@@ -92,7 +100,11 @@ class Reader {
     if (chosen === null || chosen.provider === 'none') return without
     const { provider } = chosen
     const model = this.#saidFor(provider, 'model')
-    if (provider === 'editor') return { ...without, provider, model: model?.text ?? null }
+    if (provider === 'editor') {
+      if (chosen.origin !== 'project') return { ...without, provider, model: model?.text ?? null }
+      this.notes.push(IGNORED_EDITOR)
+      return without
+    }
     if (model?.origin === 'project' && isServedFromElsewhere(model.text)) {
       this.notes.push(ignoredModel(model.text))
       return without

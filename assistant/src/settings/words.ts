@@ -45,3 +45,8 @@ export const ignoredModel = (model: string): Localised => ({
   fr: `La configuration du projet nomme le modèle «\u00a0${model}\u00a0», qu’Ollama n’exécute pas sur cette machine. Elle est ignorée sur ce point et rien n’est envoyé\u00a0: pour l’employer, nommez-le vous-même (--model, la variable EQUERRE_MODEL ou vos réglages).`,
   en: `The project’s configuration names the model “${model}”, which Ollama does not run on this machine. It is ignored on that point and nothing is sent: to use it, name it yourself (--model, the variable EQUERRE_MODEL or your own settings).`,
 })
+
+export const IGNORED_EDITOR: Localised = {
+  fr: 'La configuration du projet demande les modèles de l’éditeur, qui peuvent être hors de cette machine. Elle est ignorée sur ce point\u00a0: c’est à vous de les choisir, dans vos réglages.',
+  en: 'The project’s configuration asks for the models of the editor, which may be outside this machine. It is ignored on that point: choosing them is for you, in your own settings.',
+}

@@ -47,7 +47,7 @@ export async function selectFindings(checked: readonly Checked[], asked: Asked):
     if (file !== null) {
       const key = keyIn(file, one.document.path)
       const sorted = sortFindings(file.baseline.get(key) ?? [], identities())
-      for (const finding of sorted.held) if (fresh.delete(finding)) held++
+      for (const finding of sorted.held.keys()) if (fresh.delete(finding)) held++
       stale.push(...sorted.stale.map((entry) => ({ ...entry, path: one.document.shown })))
     }
     const findings = result.findings.filter((finding) => fresh.has(finding))

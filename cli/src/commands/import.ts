@@ -8,12 +8,13 @@ import { deliver, OUTPUT_OPTION } from '../files/deliver.ts'
 import { displayPath } from '../files/display-path.ts'
 import { keepOld } from '../files/keep-old.ts'
 import { readBytes } from '../files/read.ts'
+import { importFromRegister, wantedFiches } from '../import/register.ts'
 import { importReportText } from '../import/report-text.ts'
 import type { Shell } from '../shell.ts'
 
 /** How a format is asked for, and its name in the importer. */
-const FORMATS = { text: 'texte', html: 'html', markdown: 'markdown', docx: 'docx' } as const
-const FORMAT_NAMES = ['text', 'html', 'markdown', 'docx'] as const
+const FORMATS = { text: 'texte', html: 'html', markdown: 'markdown', docx: 'docx', rncp: 'rncp' } as const
+const FORMAT_NAMES = ['text', 'html', 'markdown', 'docx', 'rncp'] as const
 
 export const importCommand: Command = {
   usage: { fr: 'FICHIER -o SORTIE.referentiel.yaml [--report]', en: 'FILE -o OUTPUT.referentiel.yaml [--report]' },
@@ -47,8 +48,26 @@ export const importCommand: Command = {
         en: 'format of the document, when it must not be guessed',
       },
     },
+    {
+      name: 'fiche',
+      value: { fr: 'NUMÉRO', en: 'NUMBER' },
+      help: {
+        fr: 'la fiche à prendre dans un export du répertoire national (RNCP12345, RS1234)',
+        en: 'the fiche to take from an export of the national register (RNCP12345, RS1234)',
+      },
+    },
+    {
+      name: 'all',
+      help: {
+        fr: 'toutes les fiches de l’export, un fichier chacune dans le dossier de -o',
+        en: 'every fiche of the export, a file each in the folder of -o',
+      },
+    },
   ],
-  examples: ['equerre import fleuriste.docx -o fleuriste.referentiel.yaml --report'],
+  examples: [
+    'equerre import export_fiches_RNCP_V4_1.xml --fiche RNCP12345 -o fiche.referentiel.yaml',
+    'equerre import fleuriste.docx -o fleuriste.referentiel.yaml --report',
+  ],
   run,
 }
 
@@ -60,6 +79,11 @@ async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   const path = resolve(shell.cwd, file)
   const shown = displayPath(path, shell.cwd)
   const format = FORMAT_NAMES.find((name) => name === args.value('from'))
+  const wanted = wantedFiches(args)
+  if (wanted !== null) {
+    await importFromRegister(path, wanted, args.value('output'), shell)
+    return EXIT.clean
+  }
   const source = { name: basename(path), bytes: readBytes(path, shown) }
   const imported = await importFile(source, format === undefined ? undefined : FORMATS[format])
   if (imported.kind === 'refused') throw new Failure(imported.said)

@@ -23,6 +23,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./diff.ts')).diff,
   },
   {
+    name: 'baseline',
+    help: {
+      fr: 'inscrit les constats d’aujourd’hui\u00a0: seuls les nouveaux seront redits',
+      en: 'writes down the findings of today: only new ones will be said again',
+    },
+    load: async () => (await import('./baseline.ts')).baseline,
+  },
+  {
     name: 'coverage',
     help: { fr: 'montre qui évalue quoi, et combien', en: 'shows who assesses what, and how much' },
     load: async () => (await import('./coverage.ts')).coverage,
@@ -58,6 +66,11 @@ export const COMMANDS: readonly CommandEntry[] = [
       en: 'drafts a mock exam, criteria or objectives',
     },
     load: async () => (await import('./draft.ts')).draft,
+  },
+  {
+    name: 'chat',
+    help: { fr: 'répond sur un référentiel, en conversation', en: 'answers about a référentiel, in conversation' },
+    load: async () => (await import('./chat.ts')).chat,
   },
   {
     name: 'rules',

@@ -1,7 +1,8 @@
 import { dirname, relative, resolve } from 'node:path'
 import { TYPE_QUESTION } from '@equerre/schemas'
+import type { DraftedExamFor } from '../../../assistant/src/drafting/exam/exam-for.ts'
 import { draftExam } from '../../../core/src/drafting/exam/draft.ts'
-import type { DraftedExam, ExamBlueprint } from '../../../core/src/drafting/exam/index.ts'
+import type { ExamBlueprint } from '../../../core/src/drafting/exam/index.ts'
 import type { CheckResult } from '../../../core/src/engine/check.ts'
 import type { QuestionType } from '../../../core/src/exams/model/exam.ts'
 import { linkExam } from '../../../core/src/exams/model/link.ts'
@@ -17,7 +18,7 @@ import { keepOld } from '../files/keep-old.ts'
 import { toSlashes } from '../files/slashes.ts'
 import type { Shell } from '../shell.ts'
 import { minutesIn } from './duration.ts'
-import { colon, remainingIn } from './fragments.ts'
+import { colon, plainAuthor, plainFindings, remainingIn } from './fragments.ts'
 import type { DraftSubject } from './subject.ts'
 import { helpFor, noteAuthor } from './with-model.ts'
 
@@ -97,9 +98,11 @@ async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   const text = await rendered(drafted, result, args, shell.language)
   if (args.value('format') === null || args.value('format') === 'yaml') keepOld(output, text, shell)
   deliver(text, output, shell)
-  for (const note of drafted.notes) shell.note(shell.say(note))
+  for (const note of drafted.exam.notes) shell.note(shell.say(note))
   return EXIT.clean
 }
+
+type WrittenExam = Pick<Extract<DraftedExamFor, { readonly kind: 'exam' }>, 'exam' | 'by' | 'warnings' | 'remaining'>
 
 /** The exam, with what became of the model that was asked for. */
 async function examDrafted(
@@ -108,14 +111,15 @@ async function examDrafted(
   document: string,
   result: CheckResult,
   blueprint: ExamBlueprint,
-): Promise<DraftedExam> {
+): Promise<WrittenExam> {
   const refusal = (problems: readonly Localised[]): Failure =>
     new Failure({ fr: problems.map(({ fr }) => fr).join('\n'), en: problems.map(({ en }) => en).join('\n') })
   // What prevents an exam is told before a model is waited for.
   const planned = draftExam(result, blueprint)
   if (planned.exam === null) throw refusal(planned.problems)
   const { help, done } = await helpFor(args, shell, document)
-  if (help.model === null) return planned.exam
+  if (help.model === null)
+    return { exam: planned.exam, by: { kind: 'equerre', because: null }, warnings: [], remaining: [] }
   const { draftExamFor } = await import('../../../assistant/src/drafting/exam/exam-for.ts')
   const made = await draftExamFor(result, blueprint, help)
   done()
@@ -123,7 +127,7 @@ async function examDrafted(
   noteAuthor(made, shell)
   for (const { part, findings } of made.remaining)
     for (const said of remainingIn(findings)) shell.note(`${part}${colon(shell.language)} ${shell.say(said)}`)
-  return made.exam
+  return made
 }
 
 /** The référentiel as the exam names it: from the folder the exam goes to, else from its own. */
@@ -158,19 +162,26 @@ function kindsIn(written: string | null): readonly QuestionType[] {
 }
 
 async function rendered(
-  drafted: DraftedExam,
+  drafted: WrittenExam,
   result: CheckResult,
   args: Arguments,
   language: Language,
 ): Promise<string> {
   const format = args.value('format') ?? 'yaml'
-  if (format === 'yaml') return drafted.yaml
+  if (format === 'yaml') return drafted.exam.yaml
   if (format === 'json') {
-    const { content, specification, notes } = drafted
-    return `${JSON.stringify({ exam: content, specification, notes: notes.map((note) => note[language]) }, null, 2)}\n`
+    const { content, specification, notes } = drafted.exam
+    const plain = {
+      exam: content,
+      specification,
+      notes: notes.map((note) => note[language]),
+      ...plainAuthor(drafted, language),
+      remaining: drafted.remaining.map(({ part, findings }) => ({ part, findings: plainFindings(findings, language) })),
+    }
+    return `${JSON.stringify(plain, null, 2)}\n`
   }
   const { examMarkdown, examPage } = await import('../../../core/src/exams/render/index.ts')
-  const { source, exam: written } = readExam(drafted.yaml)
+  const { source, exam: written } = readExam(drafted.exam.yaml)
   const links = linkExam(source, written, result.referential)
   const audience = args.value('for') === 'jury' ? 'jury' : 'candidat'
   return (format === 'html' ? examPage : examMarkdown)(written, links, audience, language)

@@ -5,6 +5,7 @@ import { codeOf } from '../../../core/src/model/codes.ts'
 import type { Competency } from '../../../core/src/model/referential.ts'
 import { visible } from '../../../core/src/report/visible.ts'
 import { type Layout, scalar } from '../../../core/src/source/writing/written.ts'
+import type { Shell } from '../shell.ts'
 
 /** Drafts as they are shown before anything is written: parts of a référentiel, or a page. */
 
@@ -42,6 +43,17 @@ export const remainingLines = (findings: readonly Finding[], language: Language)
 /** The same, as comments above it. A comment ends with its line. */
 export const remainingComments = (findings: readonly Finding[]): readonly string[] =>
   remainingIn(findings).map(({ fr }) => `#   ${TO_MEND.fr}\u00a0: ${onOneLine(fr)}`)
+
+/** The same, told before anything is written. */
+export function noteRemaining(
+  drafts: readonly { readonly text: string; readonly findings: readonly Finding[] }[],
+  shell: Shell,
+): void {
+  const { language } = shell
+  for (const { text, findings } of drafts)
+    for (const said of remainingIn(findings))
+      shell.note(`${TO_MEND[language]}${colon(language)} ${onOneLine(text)}\n  ${said[language]}`)
+}
 
 /** A comment ends with its line, and characters that act have no place in one. */
 export const onOneLine = (text: string): string => visible(text).replace(/[ \t\r\n\u0085\u2028\u2029]+/g, ' ')

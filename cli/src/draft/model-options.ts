@@ -15,7 +15,7 @@ export const MODEL_OPTIONS: readonly Option[] = [
     name: 'provider',
     value: PROVIDERS.filter((name) => name !== 'editor'),
     help: {
-      fr: 'qui exécute le modèle de langue (none\u00a0: sans modèle)',
+      fr: 'qui exécute le modèle de langage (none\u00a0: sans modèle)',
       en: 'who runs the language model (none: without one)',
     },
   },

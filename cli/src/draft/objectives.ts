@@ -19,6 +19,7 @@ import {
   drafted,
   LAYOUT,
   markdownText,
+  noteRemaining,
   plainAuthor,
   plainFindings,
   remainingComments,
@@ -45,9 +46,14 @@ async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   const operations = all.flatMap(({ competency, made }) =>
     made.drafts.map(({ draft }) => objectiveOperation(competency, draft)),
   )
-  if (args.has('apply') && operations.length > 0)
+  if (args.has('apply') && operations.length > 0) {
+    for (const { made } of all)
+      noteRemaining(
+        made.drafts.map(({ draft: { statement, findings } }) => ({ text: statement.text, findings })),
+        shell,
+      )
     await writeDrafts(document, result, operations, written(operations.length), consentTo(args, all), shell)
-  else deliver(rendered(all, args.value('format'), shell.language), args.value('output'), shell)
+  } else deliver(rendered(all, args.value('format'), shell.language), args.value('output'), shell)
   return EXIT.clean
 }
 

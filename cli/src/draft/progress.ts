@@ -18,6 +18,7 @@ export class Progress {
     const words = this.#tail.split(/\s+/)
     this.#tail = words.pop() ?? ''
     this.#words += words.length
+    if (this.#words === 0) return
     this.over({ fr: `${model} écrit… ${this.#words} mots`, en: `${model} is writing… ${this.#words} words` })
   }
 

@@ -28,7 +28,8 @@ export const entryOf = ({ rule, message }: Finding, identity: Identity): Baselin
 })
 
 export interface Sorted {
-  readonly held: readonly Finding[]
+  /** Each with the entry that knows it. */
+  readonly held: ReadonlyMap<Finding, BaselineEntry>
   readonly fresh: readonly Finding[]
   /** Entries that no finding answers any more. */
   readonly stale: readonly BaselineEntry[]
@@ -44,20 +45,19 @@ export function sortFindings(
 ): Sorted {
   const waiting = new Set(entries)
   const byFingerprint = new Map(entries.map((entry) => [entry.fingerprint, entry]))
-  const held = new Set<Finding>()
+  const held = new Map<Finding, BaselineEntry>()
   for (const [finding, { fingerprint }] of identities) {
     const entry = byFingerprint.get(fingerprint)
-    if (entry !== undefined && waiting.delete(entry)) held.add(finding)
+    if (entry !== undefined && waiting.delete(entry)) held.set(finding, entry)
   }
   for (const [finding, { words }] of identities) {
     if (held.has(finding) || words === '') continue
     const entry = [...waiting].find((one) => one.rule === finding.rule && one.words === words)
-    if (entry !== undefined && waiting.delete(entry)) held.add(finding)
+    if (entry !== undefined && waiting.delete(entry)) held.set(finding, entry)
   }
-  const findings = [...identities.keys()]
   return {
-    held: findings.filter((finding) => held.has(finding)),
-    fresh: findings.filter((finding) => !held.has(finding)),
+    held,
+    fresh: [...identities.keys()].filter((finding) => !held.has(finding)),
     stale: entries.filter((entry) => waiting.has(entry)),
   }
 }

@@ -76,7 +76,7 @@ const isWritten = (element: NamedElement): boolean => element.kind !== 'block' |
 const standing = (element: NamedElement, source: SourceDocument): Standing => ({
   element,
   code: codeOf(element),
-  text: onOneLine(textOf(element, source)),
+  text: onOneLine(textOf(element, source).text),
 })
 
 function changed(was: NamedElement, is: NamedElement, sides: Sides): Changed | null {
@@ -90,7 +90,7 @@ function changed(was: NamedElement, is: NamedElement, sides: Sides): Changed | n
     renumbered: canonicalCode(before.code ?? '') !== canonicalCode(after.code ?? ''),
     moved: movedBetween(was, is, sides.correspondence),
     reworded: before.text === after.text ? null : wordChanges(before.text, after.text),
-    details: detailChanges(was, is, sides.correspondence),
+    details: detailChanges(was, is, sides),
   }
   const { renumbered, moved, reworded, details } = change
   return renumbered || moved !== null || reworded !== null || details.length > 0 ? change : null

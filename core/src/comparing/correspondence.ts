@@ -55,14 +55,19 @@ export function correspondence(before: Version, after: Version): Correspondence 
     code: block.implicit ? 'implicit' : codeOf(block),
     words: writtenIn(block.title),
     // What it holds tells a bloc whose code and title both changed.
-    parts: block.competencies.map(nameOf),
+    parts: [
+      ...block.competencies.map(nameOf),
+      ...[...block.assessments.map(({ title }) => title), ...block.criteria.map(({ statement }) => statement)]
+        .map(writtenIn)
+        .filter((text) => text !== ''),
+    ],
     home: '',
   }))
   name(blocks, 'block')
 
   const activities = pair(everyActivity(before), everyActivity(after), (activity) => ({
     code: codeOf(activity),
-    words: [activity.title, activity.description].map(writtenIn).join(' ').trim(),
+    words: [activity.title, activity.description, ...activity.tasks].map(writtenIn).join(' ').trim(),
     home: nameOf(activity.block),
   }))
   name(activities, 'activity')

@@ -4,7 +4,9 @@ import type { NamedElement } from '../model/naming.ts'
 import type { Reference } from '../model/referential.ts'
 import { toPlain } from '../source/plain.ts'
 import type { SourceNode } from '../source/tree.ts'
+import type { Sides } from './changes.ts'
 import type { Correspondence } from './correspondence.ts'
+import { textOf } from './element-text.ts'
 import { isListOfValues, meaningOf, referencesIn } from './meaning.ts'
 import { valueWords } from './value-words.ts'
 
@@ -39,10 +41,11 @@ const DEFINITIONS: Readonly<Record<NamedElement['kind'], string>> = {
 export function detailChanges(
   was: NamedElement,
   is: NamedElement,
-  correspondence: Correspondence,
+  { before: oldSource, after: newSource, correspondence }: Sides,
 ): readonly DetailChange[] {
-  const before = propertiesOf(was, correspondence)
-  const after = propertiesOf(is, correspondence)
+  const told = new Set([...textOf(was, oldSource).keys, ...textOf(is, newSource).keys])
+  const before = propertiesOf(was, told, correspondence)
+  const after = propertiesOf(is, told, correspondence)
   const keys = [...new Set([...after.keys(), ...before.keys()])]
   return keys.flatMap((key) => {
     const old = before.get(key)
@@ -58,13 +61,18 @@ interface Property {
   readonly text: string
 }
 
-function propertiesOf(element: NamedElement, { nameOf }: Correspondence): ReadonlyMap<string, Property> {
+/** @param told keys whose text is compared word by word */
+function propertiesOf(
+  element: NamedElement,
+  told: ReadonlySet<string>,
+  { nameOf }: Correspondence,
+): ReadonlyMap<string, Property> {
   const properties = new Map<string, Property>()
   if (element.node.kind !== 'mapping') return properties
   const references = referencesOf(element)
   for (const { key, value } of element.node.entries) {
-    if (ELSEWHERE[element.kind].includes(key.text) || key.text.startsWith('x-')) continue
-    properties.set(key.text, { meaning: meaningOf(value, references, nameOf), text: textOf(value, references) })
+    if (told.has(key.text) || ELSEWHERE[element.kind].includes(key.text) || key.text.startsWith('x-')) continue
+    properties.set(key.text, { meaning: meaningOf(value, references, nameOf), text: wordsOf(value, references) })
   }
   return properties
 }
@@ -83,7 +91,7 @@ function referencesOf(element: NamedElement): readonly Reference[] {
 }
 
 /** A list of references as their codes, each once; the rest as it is written. */
-function textOf(value: SourceNode | null, references: readonly Reference[]): string {
+function wordsOf(value: SourceNode | null, references: readonly Reference[]): string {
   const inside = value !== null && isListOfValues(value) ? referencesIn(value, references) : []
   if (inside.length === 0) return valueWords(toPlain(value))
   const codes = inside.map(({ code, targets }) => {

@@ -33,7 +33,8 @@ interface Candidate {
 
 /**
  * Recognises the elements of one version in another: by their words first, so that a renumbered element is not taken for the one whose
- * code it took; then by their code, if the words are not all others; then by the likeness of the words alone, the most alike first.
+ * code it took; then by their code, if the words are not all others; then by the likeness of the words alone, the most alike first; at
+ * last, what has neither words nor code by its place. Which of the two versions is called the old one changes nothing.
  * @param identify what to recognise an element of either version by
  */
 export function pair<Element>(
@@ -54,6 +55,7 @@ export function pair<Element>(
   }
   accept(sameWordsCandidates(was, is))
   accept(alikeCandidates(was, is, (from, to) => !matched.has(from) && !taken.has(to)))
+  accept(namelessCandidates(was, is))
   return {
     pairs: before.flatMap((element, index) => {
       const to = matched.get(index)
@@ -65,7 +67,14 @@ export function pair<Element>(
   }
 }
 
-const bestFirst = (a: Candidate, b: Candidate): number => b.score - a.score || a.before - b.before || a.after - b.after
+/** Of equal ones, the nearest in order; whichever version is called the old one. */
+const bestFirst = (a: Candidate, b: Candidate): number =>
+  rounded(b.score) - rounded(a.score) || distance(a) - distance(b) || a.before + a.after - b.before - b.after
+
+const distance = ({ before, after }: Candidate): number => Math.abs(before - after)
+
+/** Sums in another order differ in their last figures. */
+const rounded = (score: number): number => Math.round(score * 1e9)
 
 const sameCode = (a: Identity, b: Identity): boolean =>
   a.code !== null && b.code !== null && canonicalCode(a.code) === canonicalCode(b.code)
@@ -73,9 +82,9 @@ const sameCode = (a: Identity, b: Identity): boolean =>
 /** What two texts share when only case, typography or a leading code differs. */
 const wordsOf = ({ words }: Identity): string => normalise(words)
 
-/** The stems of its words, and the parts it holds, which no stem looks like. */
-const traitsOf = ({ words, parts = [] }: Identity): ReadonlySet<string> =>
-  new Set([...contentStems(words), ...parts.map((part) => `/${part}`)])
+const stemsOf = ({ words }: Identity): ReadonlySet<string> => contentStems(words)
+
+const partsOf = ({ parts = [] }: Identity): ReadonlySet<string> => new Set(parts)
 
 const sameHome = (a: Identity, b: Identity): boolean => a.home === b.home
 
@@ -102,10 +111,12 @@ function alikeCandidates(
   is: readonly Identity[],
   isFree: (before: number, after: number) => boolean,
 ): readonly Candidate[] {
-  const likenesses = new Likenesses(is.map(traitsOf))
+  const inWords = new Likenesses(is.map(stemsOf), was.map(stemsOf))
+  const inParts = new Likenesses(is.map(partsOf), was.map(partsOf))
   const coded = placesByCode(is)
   return was.flatMap((identity, before) => {
-    const shares = likenesses.of(traitsOf(identity))
+    // A title may change while what it holds stays, and the other way round.
+    const shares = highest(inWords.of(stemsOf(identity)), inParts.of(partsOf(identity)))
     const worth = new Set([...shares.keys(), ...(coded.get(canonicalCode(identity.code ?? '')) ?? [])])
     return [...worth].flatMap((after): readonly Candidate[] => {
       const other = is[after]
@@ -115,6 +126,28 @@ function alikeCandidates(
     })
   })
 }
+
+function highest(some: ReadonlyMap<number, number>, others: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
+  const most = new Map(some)
+  for (const [index, share] of others) most.set(index, Math.max(share, most.get(index) ?? 0))
+  return most
+}
+
+/** What has neither code nor words is known by its place only. */
+function namelessCandidates(was: readonly Identity[], is: readonly Identity[]): readonly Candidate[] {
+  const byHome = new Map<string, number[]>()
+  for (const [index, identity] of is.entries()) {
+    if (!isNameless(identity)) continue
+    const known = byHome.get(identity.home)
+    if (known === undefined) byHome.set(identity.home, [index])
+    else known.push(index)
+  }
+  return was.flatMap((identity, before) =>
+    isNameless(identity) ? (byHome.get(identity.home) ?? []).map((after) => ({ before, after, score: 0 })) : [],
+  )
+}
+
+const isNameless = (identity: Identity): boolean => identity.code === null && wordsOf(identity) === ''
 
 /** `null` when the two are not the same element. */
 function likeness(identity: Identity, other: Identity, share: number): number | null {

@@ -18,6 +18,7 @@ export interface CheckedFile {
 
 const WORDS = {
   clean: { fr: 'rien à signaler', en: 'nothing to report' },
+  cleanNow: { fr: 'rien de nouveau à signaler', en: 'nothing new to report' },
   profile: { fr: 'profil', en: 'profile' },
   coverage: { fr: 'Couverture', en: 'Coverage' },
   with: { fr: 'avec une modalité', en: 'with a modality' },
@@ -66,8 +67,11 @@ function byPlace(findings: readonly Finding[]): readonly (readonly Finding[])[] 
   return groups
 }
 
-/** What remains after the list: the counts, the coverage in one line, what `--fix` would mend. */
-export function summaryText(files: readonly CheckedFile[], layout: Layout): readonly string[] {
+/**
+ * What remains after the list: the counts, the coverage in one line, what `--fix` would mend.
+ * @param partial whether findings were left out: then a clean run only says that nothing is new
+ */
+export function summaryText(files: readonly CheckedFile[], layout: Layout, partial = false): readonly string[] {
   const { language, style } = layout
   const findings = files.flatMap(({ result }) => result.findings)
   const checked = `${counted(files.length, COUNTED.file, language)} ${WORDS.checked[language][files.length < 2 ? 0 : 1]}`
@@ -79,7 +83,7 @@ export function summaryText(files: readonly CheckedFile[], layout: Layout): read
   })
   const verdict =
     worst === undefined
-      ? style.good(`✓ ${checked}${colon} ${WORDS.clean[language]}.`)
+      ? style.good(`✓ ${checked}${colon} ${(partial ? WORDS.cleanNow : WORDS.clean)[language]}.`)
       : `${counts.join(', ')} ${WORDS.in[language]} ${whereOf(files, checked, language)}.`
   const fixable = files.reduce((sum, { result }) => sum + safeFixesOf(result.findings).length, 0)
   return [

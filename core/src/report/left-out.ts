@@ -12,6 +12,9 @@ export function leftOutSentences({ since, baseline }: LeftOut, language: Languag
   ]
 }
 
+/** Whether findings were made that are not reported. */
+export const leavesOut = ({ since, baseline }: LeftOut): boolean => (since?.count ?? 0) + (baseline?.count ?? 0) > 0
+
 function sinceSentence({ revision, count }: NonNullable<LeftOut['since']>, language: Language): string {
   if (language === 'fr') {
     const rest =

@@ -5,13 +5,14 @@ import { linesUri, ruleUri } from './addresses.ts'
 import { type CheckReport, everyFile, gravestFirst, type ReportedConfiguration } from './check-report.ts'
 import { coverageShares } from './coverage-shares.ts'
 import { fixSentences } from './finding-sentences.ts'
-import { leftOutSentences } from './left-out.ts'
+import { leavesOut, leftOutSentences } from './left-out.ts'
 import { markdownCode, markdownText } from './markdown-text.ts'
 import { regionOf, writtenPart } from './places.ts'
 import { COUNTED, counted, SEVERITY_WORDS } from './words.ts'
 
 const WORDS = {
   clean: { fr: 'rien à signaler', en: 'nothing to report' },
+  cleanNow: { fr: 'rien de nouveau à signaler', en: 'nothing new to report' },
   in: { fr: 'dans', en: 'in' },
   line: { fr: 'Ligne', en: 'Line' },
   finding: { fr: 'Constat', en: 'Finding' },
@@ -73,7 +74,8 @@ function verdict(report: CheckReport, language: Language): string {
     language,
   )
   const where = counted(files.length, COUNTED.file, language)
-  return counts === '' ? `${WORDS.clean[language]} (${where})` : `${counts} ${WORDS.in[language]} ${where}`
+  const clean = (leavesOut(report.leftOut) ? WORDS.cleanNow : WORDS.clean)[language]
+  return counts === '' ? `${clean} (${where})` : `${counts} ${WORDS.in[language]} ${where}`
 }
 
 function countsOf(findings: readonly Finding[], language: Language): string {

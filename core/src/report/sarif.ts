@@ -1,10 +1,12 @@
+import type { Finding } from '../engine/finding.ts'
 import { severityIn } from '../engine/profile.ts'
 import type { Language } from '../language.ts'
 import type { Severity } from '../rules/rule.ts'
 import type { SourceDocument } from '../source/document.ts'
 import type { Range } from '../source/tree.ts'
 import { pathUri, ruleUri } from './addresses.ts'
-import { type CheckReport, gravestFirst, identityIn, type PlacedFinding } from './check-report.ts'
+import { type CheckReport, everyFile, gravestFirst, identityIn, type PlacedFinding } from './check-report.ts'
+import { lineHashes } from './line-hash.ts'
 import { regionOf } from './places.ts'
 import { RULE_WORDS, type RuleWords } from './rule-words.ts'
 import { visible } from './visible.ts'
@@ -147,6 +149,7 @@ function artifactsOf(report: CheckReport) {
 
 function resultsOf(report: CheckReport, rankOf: ReadonlyMap<string, number>) {
   const identityOf = identityIn(report)
+  const lineHash = lineHashesOf(report)
   return gravestFirst(report).map((placed) => {
     const { file, finding } = placed
     const { source, inRepository } = file
@@ -179,7 +182,7 @@ function resultsOf(report: CheckReport, rankOf: ReadonlyMap<string, number>) {
             partialFingerprints: {
               'equerreFinding/v1': identity.fingerprint,
               // The only one that GitHub compares.
-              primaryLocationLineHash: `${identity.fingerprint}:1`,
+              ...lineHash(source, finding),
             },
           }),
       ...(finding.fixes.length === 0
@@ -187,6 +190,14 @@ function resultsOf(report: CheckReport, rankOf: ReadonlyMap<string, number>) {
         : { fixes: finding.fixes.map((fix) => fixOf(fix, placed, report.layout.language)) }),
     }
   })
+}
+
+function lineHashesOf(report: CheckReport) {
+  const known = new Map(everyFile(report).map(({ source }) => [source, lineHashes(source.text)]))
+  return (source: SourceDocument, { range }: Finding) => {
+    const hash = known.get(source)?.[source.positionAt(range.start).line]
+    return hash === undefined ? {} : { primaryLocationLineHash: hash }
+  }
 }
 
 /** GitHub shows a related place only when the message has a link to it. */

@@ -1,9 +1,12 @@
+import type { Localised } from '@equerre/core'
+import type { ImportedCertification } from '../referentiel.ts'
+
 /**
  * What every reader of a format gives: the document as pieces in reading order, each with its place in the source.
  * The recognition engine knows nothing of the format a piece came from.
  */
 
-export type FormatName = 'texte' | 'html' | 'markdown' | 'docx'
+export type FormatName = 'texte' | 'html' | 'markdown' | 'docx' | 'rncp'
 
 /** Where a part of the source stands. Lines and pages are numbered from 1; offsets are UTF-16 code units, half-open. */
 export interface Place {
@@ -110,4 +113,19 @@ export interface ReadDocument {
   readonly rejoined: readonly Rejoined[]
   readonly remarks: readonly Remark[]
   readonly pages: number
+  /** What a source made of fields says without a text to recognise. */
+  readonly fields?: Fields
+}
+
+export interface Fields {
+  readonly certification: ImportedCertification
+  readonly unread: readonly UnreadField[]
+}
+
+/** The text of a field that the format has no key for. */
+export interface UnreadField {
+  readonly text: string
+  readonly place: Place
+  /** Which field it stood in. */
+  readonly why: Localised
 }

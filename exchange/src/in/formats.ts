@@ -13,9 +13,10 @@ export const DOCUMENT_FORMATS: Readonly<Record<FormatName, DocumentFormat>> = {
   html: { name: { fr: 'HTML', en: 'HTML' }, extensions: ['html', 'htm', 'xhtml', 'xhtm'] },
   markdown: { name: { fr: 'Markdown', en: 'Markdown' }, extensions: ['md', 'markdown', 'mdx'] },
   docx: { name: { fr: 'Word', en: 'Word' }, extensions: ['docx', 'docm'] },
+  rncp: { name: { fr: 'export du répertoire national', en: 'export of the national register' }, extensions: ['xml'] },
 }
 
-const FORMAT_NAMES: readonly FormatName[] = ['texte', 'html', 'markdown', 'docx']
+const FORMAT_NAMES: readonly FormatName[] = ['texte', 'html', 'markdown', 'docx', 'rncp']
 
 /** The format that the name of a file says; `null` when it says none. */
 export function formatOfName(name: string): FormatName | null {

@@ -27,6 +27,7 @@ export const READERS: Readonly<Record<FormatName, DocumentReader>> = {
   texte: async ({ name, bytes }) => (await import('./text.ts')).readText(name, decodeText(bytes).text, false),
   markdown: async ({ name, bytes }) => (await import('./text.ts')).readText(name, decodeText(bytes).text, true),
   html: async ({ name, bytes }) => (await import('./html.ts')).readHtml(name, decodeText(bytes).text),
+  rncp: async ({ bytes }) => (await import('./rncp/first-fiche.ts')).readFirstFiche(bytes),
   docx: async ({ name, bytes }) => (await import('./docx/read-docx.ts')).readDocx(name, bytes),
 }
 

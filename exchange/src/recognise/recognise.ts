@@ -35,11 +35,13 @@ export function recognise(document: ReadDocument): Recognition {
   const habits = rowHabits(blocks, sectioned.rowsKnown)
   for (const block of blocks) linkBlock(block, habits)
   for (const { deductions } of blocks) guessed.push(...deductions)
-  const { certification, used, left } = readCertification(sectioned.preamble)
+  const { certification: read, used, left } = readCertification(sectioned.preamble)
+  const certification = { ...read, ...document.fields?.certification }
   for (const paragraph of used)
     ledger.dropped.push({ text: withMarker(paragraph), reason: 'etiquette', place: paragraph.place })
   for (const paragraph of sectioned.aside) ledger.unplaced.push({ text: withMarker(paragraph), place: paragraph.place })
   for (const paragraph of left) ledger.unplaced.push({ text: withMarker(paragraph), place: paragraph.place })
+  ledger.unplaced.push(...(document.fields?.unread ?? []))
   findLayoutDefects(document, sectioned.sections, blocks, ledger)
   const notes: Notes = new Map()
   const blocs = blocks.filter(hasMatter).map((block) => assembleBlock(block, notes, ledger))
@@ -67,24 +69,35 @@ export function recognise(document: ReadDocument): Recognition {
   return { referentiel, notes, ledger, guessed }
 }
 
+const CERTIFICATION_KEYS = [
+  'intitule',
+  'registre',
+  'enregistrement',
+  'numero',
+  'etat',
+  'objectifs_contexte',
+  'niveau',
+  'codes_nsf',
+  'codes_rome',
+  'formacodes',
+  'certificateurs',
+  'emplois_vises',
+  'prerequis',
+  'voies_acces',
+  'jurys',
+  'reglementation',
+  'accessibilite',
+  'regles_obtention',
+] as const satisfies readonly (keyof ImportedCertification)[]
+
 /** Keys in the order of the format. */
-function orderCertification(certification: ImportedCertification): ImportedCertification {
-  const { accessibilite, regles_obtention, niveau, codes_nsf, codes_rome, formacodes, certificateurs, ...names } =
-    certification
-  const { intitule, registre, numero } = names
-  return {
-    ...(intitule === undefined ? {} : { intitule }),
-    ...(registre === undefined ? {} : { registre }),
-    ...(numero === undefined ? {} : { numero }),
-    etat: 'brouillon',
-    ...(niveau === undefined ? {} : { niveau }),
-    ...(codes_nsf === undefined ? {} : { codes_nsf }),
-    ...(codes_rome === undefined ? {} : { codes_rome }),
-    ...(formacodes === undefined ? {} : { formacodes }),
-    ...(certificateurs === undefined ? {} : { certificateurs }),
-    ...(accessibilite === undefined ? {} : { accessibilite }),
-    ...(regles_obtention === undefined ? {} : { regles_obtention }),
+function orderCertification(read: ImportedCertification): ImportedCertification {
+  const certification: ImportedCertification = { ...read, etat: 'brouillon' }
+  let ordered: ImportedCertification = {}
+  for (const key of CERTIFICATION_KEYS) {
+    if (certification[key] !== undefined) ordered = { ...ordered, [key]: certification[key] }
   }
+  return ordered
 }
 
 export function placeText(place: Place): string {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { type ExtensionContext, Uri, type Webview, type WebviewOptions } from 'vscode'
 import type { Language } from '../../../core/src/language.ts'
 
-export type ViewName = 'preview' | 'coverage'
+export type ViewName = 'preview' | 'coverage' | 'choice'
 
 const folderOf = (context: ExtensionContext): Uri => Uri.joinPath(context.extensionUri, 'dist', 'webview')
 

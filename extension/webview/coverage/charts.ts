@@ -75,12 +75,16 @@ function bloomByBlock({ blocks, level }: CoverageData, width: number, language: 
   const expected = expectedBloom(level).map(said)
   const row = Math.min(120, Math.max(52, highest * 20))
   const gap = gapOf(row / highest)
+  // Names that would stand on each other are turned further.
+  const isNarrow = (width - 72) / names.length < 42
+  const belowAxis = isNarrow ? 84 : 56
   const drawing = plot({
     width,
-    height: 64 + blocks.length * (row + 10),
+    height: 8 + belowAxis + blocks.length * (row + 10),
+    marginTop: 4,
     marginLeft: 64,
     marginRight: 8,
-    marginBottom: 56,
+    marginBottom: belowAxis,
     style,
     x: { type: 'band', domain: names.map(said), label: null, paddingInner: 0.12 },
     y: { domain: [0, highest], axis: null },
@@ -91,7 +95,7 @@ function bloomByBlock({ blocks, level }: CoverageData, width: number, language: 
       padding: 0.12,
     },
     marks: [
-      axisX({ tickSize: 0, tickRotate: -24, textAnchor: 'end' }),
+      axisX({ tickSize: 0, tickRotate: isNarrow ? -62 : -24, textAnchor: 'end' }),
       ruleY([0], { className: 'ground' }),
       barY(expected, {
         x: (name: string) => name,

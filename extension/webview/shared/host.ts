@@ -1,3 +1,4 @@
+import type { FromChoice } from '../../src/assistant/choice/choice-messages.ts'
 import type { Check } from '../../src/webviews/message-shape.ts'
 import type { FromView, ViewState } from '../../src/webviews/messages.ts'
 
@@ -7,14 +8,14 @@ interface Kept extends ViewState {
 }
 
 declare function acquireVsCodeApi(): {
-  postMessage(message: FromView): void
+  postMessage(message: FromView | FromChoice): void
   getState(): unknown
   setState(state: Kept): void
 }
 
 const api = acquireVsCodeApi()
 
-export const tell = (message: FromView): void => api.postMessage(message)
+export const tell = (message: FromView | FromChoice): void => api.postMessage(message)
 
 export const keep = (state: ViewState): void => api.setState({ ...state, scroll: Math.round(window.scrollY) })
 

@@ -10,6 +10,9 @@ export const launchBrowser = () =>
 
 export const isOutside = (url) => /^(?:https?|wss?):$/.test(url.protocol) && url.hostname !== '127.0.0.1'
 
+/** In milliseconds: a machine that does much else is slow, and what is waited for comes all the same. */
+const PATIENCE = 60_000
+
 const WEBVIEW = /\/contrib\/webview\/browser\/pre\//
 // An optional module that this build of the editor does not ship.
 const KNOWN_NOISE = [/\/node_modules\/vsda\//]
@@ -31,7 +34,7 @@ export async function openWorkbench({
   try {
     const context = await browser.newContext({ viewport, locale, reducedMotion: 'reduce' })
     const page = await context.newPage()
-    page.setDefaultTimeout(20_000)
+    page.setDefaultTimeout(PATIENCE)
     const workbench = new Workbench(browser, page)
     await workbench.watch()
     const query = new URLSearchParams(workspace === undefined ? { folder } : { workspace })
@@ -208,7 +211,7 @@ export class Workbench {
   }
 
   /** Asks again until the answer is good: for what the page has no event for. */
-  async until(ask, what, milliseconds = 20_000) {
+  async until(ask, what, milliseconds = PATIENCE) {
     for (const end = Date.now() + milliseconds; ; ) {
       const answer = await ask()
       if (answer) return answer
@@ -218,7 +221,7 @@ export class Workbench {
   }
 
   /** The frame of an extension's webview that has something in it. */
-  async webviewWith(selector, milliseconds = 20_000) {
+  async webviewWith(selector, milliseconds = PATIENCE) {
     for (const end = Date.now() + milliseconds; ; ) {
       for (const frame of this.page.frames()) {
         if (!/\/webview\/browser\/pre\/fake\.html/.test(frame.url())) continue

@@ -2,6 +2,7 @@ import type { Intent } from '../intent.ts'
 import { activitesDeLaCompetence } from './activites-de-la-competence.ts'
 import { activitesSansCompetence } from './activites-sans-competence.ts'
 import { aide } from './aide.ts'
+import { appliquer } from './appliquer.ts'
 import { bonjour } from './bonjour.ts'
 import { ceQueEvalueLaModalite } from './ce-que-evalue-la-modalite.ts'
 import { ceQuiEvalue } from './ce-qui-evalue.ts'
@@ -27,6 +28,10 @@ import { montreLaModalite } from './montre-la-modalite.ts'
 import { motsVagues } from './mots-vagues.ts'
 import { niveauxDeBloom } from './niveaux-de-bloom.ts'
 import { objectifsDeLaCompetence } from './objectifs-de-la-competence.ts'
+import { preparerExamen } from './preparer-examen.ts'
+import { redigerCriteres } from './rediger-criteres.ts'
+import { redigerObjectif } from './rediger-objectif.ts'
+import { refuser } from './refuser.ts'
 import { relireAvantDepot } from './relire-avant-depot.ts'
 import { relireLaCompetence } from './relire-la-competence.ts'
 import { textesACompleter } from './textes-a-completer.ts'
@@ -37,6 +42,7 @@ export const INTENTS: readonly Intent[] = [
   activitesDeLaCompetence,
   activitesSansCompetence,
   aide,
+  appliquer,
   bonjour,
   ceQueEvalueLaModalite,
   ceQuiEvalue,
@@ -62,6 +68,10 @@ export const INTENTS: readonly Intent[] = [
   motsVagues,
   niveauxDeBloom,
   objectifsDeLaCompetence,
+  preparerExamen,
+  redigerCriteres,
+  redigerObjectif,
+  refuser,
   relireAvantDepot,
   relireLaCompetence,
   textesACompleter,

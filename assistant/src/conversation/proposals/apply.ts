@@ -3,103 +3,172 @@ import { findingChanges } from '../../../../core/src/comparing/findings.ts'
 import { type CheckResult, check } from '../../../../core/src/engine/check.ts'
 import type { Settings } from '../../../../core/src/engine/settings.ts'
 import type { Localised } from '../../../../core/src/language.ts'
+import type { SourceDocument } from '../../../../core/src/source/document.ts'
 import { readSource } from '../../../../core/src/source/read.ts'
-import { findings, type Pending, type Reply, type ReplyPart, reply, said, type Way, type Write, words } from '../reply.ts'
-import { type Choice, choiceIn, type Pick } from './choice.ts'
-import { changedLines, isWay, wayOf } from './ways.ts'
+import { counts } from '../counts.ts'
+import {
+  findings,
+  type Pending,
+  type Reply,
+  type ReplyPart,
+  reply,
+  said,
+  type Way,
+  type Write,
+  words,
+} from '../reply.ts'
+import { choiceIn, type Pick } from './choice.ts'
+import { ACCEPT, ALL_DONE, choose, isOpen, letterOf, NONE, NOTHING, openOnes, which } from './decisions.ts'
+import { changedLines, isMade, madeWay } from './ways.ts'
 
 export interface Decision {
   readonly question: string
   readonly pending: readonly Pending[]
   readonly checked: CheckResult
-  readonly settings: Settings | undefined
+  readonly settings: Settings
 }
 
 /**
  * What follows when someone says « oui », « applique la 2 »: what is to be written, and what to say once it is. Only what was shown can be
  * written: when the file has changed so that other lines would be, these are shown and asked about first.
  */
-export function applied({ question, pending, checked, settings }: Decision): Reply {
-  const open = pending.filter(({ isDone, ways }) => !isDone && ways.length > 0)
+export function applied(decision: Decision): Reply {
+  const { question, pending } = decision
+  const open = openOnes(pending)
   if (open.length === 0) return pending.length === 0 ? NOTHING : ALL_DONE
-  const picks = picksOf(choiceIn(question, pending.length), pending)
-  if (picks === null) return which(pending)
-  const wrong = picks.map((pick) => problemOf(pick, pending)).find((problem) => problem !== null)
-  if (wrong !== undefined) return { ...reply([said(wrong)], [choose(open, pending)]), pending }
-  return written(picks, pending, checked, settings)
-}
-
-function picksOf(choice: Choice, pending: readonly Pending[]): readonly Pick[] | null {
-  if (choice.kind === 'chosen') return choice.picks
-  const open = pending.flatMap(({ isDone, ways }, index) =>
-    isDone || ways.length === 0 ? [] : [{ number: index + 1, way: 0 }],
-  )
-  return choice.kind === 'all' || open.length === 1 ? open : null
+  const choice = choiceIn(question, pending.length)
+  if (choice.kind === 'unsaid' && open.length > 1) return { ...which(pending), pending }
+  const picks = choice.kind === 'chosen' ? choice.picks : open
+  const wrong = picks.flatMap((pick) => problemOf(pick, pending) ?? [])
+  if (wrong.length > 0) return { ...reply(wrong.slice(0, 1).map(said), [choose(pending)]), pending }
+  return written(picks, decision)
 }
 
 function problemOf({ number, way }: Pick, pending: readonly Pending[]): Localised | null {
   const chosen = pending[number - 1]
   if (chosen === undefined) {
     return pending.length === 1
-      ? { fr: 'Il n’y a qu’une proposition\u00a0: répondez oui ou non.', en: 'There is one proposal only: answer yes or no.' }
+      ? {
+          fr: 'Il n’y a qu’une proposition\u00a0: répondez oui ou non.',
+          en: 'There is one proposal only: answer yes or no.',
+        }
       : {
           fr: `Il n’y a pas de proposition ${number}\u00a0: elles vont de 1 à ${pending.length}.`,
           en: `There is no proposal ${number}: they go from 1 to ${pending.length}.`,
         }
   }
-  if (chosen.isDone) return { fr: `La ${number} est déjà écrite.`, en: `Number ${number} is written already.` }
+  if (chosen.isDone) {
+    return { fr: `La proposition ${number} est déjà écrite.`, en: `Proposal ${number} is written already.` }
+  }
+  const [reason] = chosen.notes
+  if (!isOpen(chosen)) {
+    return {
+      fr: `La proposition ${number} ne peut pas être écrite. ${reason?.fr ?? ''}`,
+      en: `Proposal ${number} cannot be written. ${reason?.en ?? ''}`,
+    }
+  }
   if (chosen.ways[way] === undefined) {
     return {
-      fr: `La ${number} n’a pas de formulation «\u00a0${letterOf(way)}\u00a0».`,
-      en: `Number ${number} has no phrasing “${letterOf(way)}”.`,
+      fr: `La proposition ${number} n’a pas de formulation ${letterOf(way)}.`,
+      en: `Proposal ${number} has no phrasing ${letterOf(way)}.`,
     }
   }
   return null
 }
 
-export const letterOf = (way: number): string => String.fromCharCode('a'.charCodeAt(0) + way)
-
-function written(
-  picks: readonly Pick[],
-  pending: readonly Pending[],
-  checked: CheckResult,
-  settings: Settings | undefined,
-): Reply {
-  const writes: Write[] = []
-  let { source } = checked
+function written(picks: readonly Pick[], { pending, checked, settings }: Decision): Reply {
+  const before = checked.source
+  const creations: Write[] = []
+  let source = before
   for (const { number, way } of picks) {
     const chosen = pending[number - 1]?.ways[way]
     if (chosen === undefined) continue
-    if (chosen.change.kind === 'create') {
-      writes.push(chosen.change)
+    const { change } = chosen
+    if (change.kind === 'create') {
+      creations.push(change)
       continue
     }
-    // What came before in this same answer moves the lines and the codes: the first one is held to what was shown.
-    const now = wayOf(source, chosen.text, chosen.change.operations)
-    if (!isWay(now)) return { ...reply([words(`Impossible d’écrire la ${number}. ${now.fr}`, `Number ${number} cannot be written. ${now.en}`)]), pending }
-    if (source === checked.source && !isSame(now, chosen)) return changedSince(number, way, now, pending)
-    const after = textAfter(source.text, now)
-    source = readSource(after)
+    const made = madeWay(source, chosen.text, change.operations)
+    if (!isMade(made)) return { ...reply([cannot(number, made)]), pending }
+    // Once something is written in this same answer, lines and codes have moved: what comes first is held to what was shown.
+    if (source === before && !isAsShown(made.way, chosen)) return changedSince({ number, way }, made.way, pending)
+    source = readSource(made.after)
   }
-  const isEdited = source !== checked.source
-  if (isEdited) writes.push({ kind: 'edit', before: checked.source.text, after: source.text })
-  const left = refreshed(picks, pending, source)
-  const parts: ReplyPart[] = writes.map(saidOf)
-  if (isEdited) {
-    parts.push({ kind: 'difference', lines: changedLines(checked.source.text, source.text) })
-    parts.push(...consequences(checked, check(source, settings)))
+  const left = afterWriting(picks, pending, source)
+  const edits: readonly Write[] = source === before ? [] : [{ kind: 'edit', before: before.text, after: source.text }]
+  const parts: readonly ReplyPart[] = [
+    ...creations.flatMap((write) => (write.kind === 'create' ? [CREATED(write.name)] : [])),
+    ...(edits.length === 0
+      ? []
+      : [
+          { kind: 'difference', lines: changedLines(before.text, source.text) } as const,
+          ...consequences(checked, check(source, settings)),
+        ]),
+  ]
+  const isOver = openOnes(left).length === 0
+  return {
+    ...reply(parts, isOver ? [] : [choose(left), NONE]),
+    writes: [...creations, ...edits],
+    pending: isOver ? [] : left,
   }
-  const open = left.filter(({ isDone, ways }) => !isDone && ways.length > 0)
-  return { ...reply(parts, open.length === 0 ? [] : [choose(open, left), NONE]), writes, pending: open.length === 0 ? [] : left }
+}
 
-  function textAfter(before: string, { change }: Way): string {
-    if (change.kind === 'create') return before
-    const made = wayText(change)
-    return made ?? before
-  }
+const isAsShown = (now: Way, shown: Way): boolean =>
+  now.lines.filter((line) => !line.startsWith('@@')).join('\n') ===
+  shown.lines.filter((line) => !line.startsWith('@@')).join('\n')
 
-  function wayText({ operations }: Extract<Way['change'], { readonly kind: 'edit' }>): string | null {
-    const made = proposed(source, operations)
-    return made
+const cannot = (number: number, reason: Localised): ReplyPart =>
+  words(
+    `La proposition ${number} ne peut pas être écrite. ${reason.fr}`,
+    `Proposal ${number} cannot be written. ${reason.en}`,
+  )
+
+/** The file is no longer what it was: the lines as they would be now, to be confirmed. */
+function changedSince({ number, way }: Pick, now: Way, pending: readonly Pending[]): Reply {
+  const renewed = pending.map((one, index) =>
+    index === number - 1 ? { ...one, ways: one.ways.map((each, at) => (at === way ? now : each)) } : one,
+  )
+  return {
+    ...reply(
+      [
+        words(
+          `Le fichier a changé depuis\u00a0: rien n’est écrit. La proposition ${number} donnerait maintenant\u00a0:`,
+          `The file has changed since: nothing is written. Proposal ${number} would now give:`,
+        ),
+        { kind: 'difference', lines: now.lines },
+      ],
+      [pending.length === 1 ? ACCEPT : { fr: `Applique la ${number}`, en: `Apply ${number}` }, NONE],
+    ),
+    pending: renewed,
   }
+}
+
+/** What is left to decide, with the lines as they would stand in the new text. */
+function afterWriting(picks: readonly Pick[], pending: readonly Pending[], source: SourceDocument): readonly Pending[] {
+  return pending.map((one, index) => {
+    if (picks.some(({ number }) => number === index + 1)) return { ...one, isDone: true }
+    if (one.isDone) return one
+    const ways = one.ways.flatMap((way) => {
+      if (way.change.kind === 'create') return [way]
+      const made = madeWay(source, way.text, way.change.operations)
+      return isMade(made) ? [made.way] : []
+    })
+    return { ...one, ways }
+  })
+}
+
+const CREATED = (name: string): ReplyPart => words(`Fichier écrit\u00a0: ${name}.`, `File written: ${name}.`)
+
+/** What the rules say after a change that they did not say before. */
+function consequences(before: CheckResult, after: CheckResult): readonly ReplyPart[] {
+  const { appeared, disappeared } = findingChanges(before, after, correspondence(before, after))
+  const isSerious = ({ severity }: { readonly severity: string }): boolean => severity !== 'info'
+  const worse = appeared.filter(isSerious)
+  const better = disappeared.filter(isSerious)
+  const gone = counts(better.length, 'finding')
+  const mended = better.length === 0 ? [] : [words(`${gone.fr} de moins.`, `${gone.en} fewer.`)]
+  if (worse.length === 0) {
+    return [words('C’est écrit, sans nouveau constat.', 'It is written, with no new finding.'), ...mended]
+  }
+  return [words('C’est écrit. Il reste à voir\u00a0:', 'It is written. To be looked at:'), findings(worse), ...mended]
 }

@@ -3,7 +3,7 @@ import type { Localised } from '../../../../core/src/language.ts'
 import type { Operation } from '../../../../core/src/proposals/operation.ts'
 import type { SourceDocument } from '../../../../core/src/source/document.ts'
 import type { Proposal } from '../reply.ts'
-import { isWay, wayOf } from './ways.ts'
+import { isMade, madeWay } from './ways.ts'
 
 /** What a proposal says, and what writes it. */
 export interface Proposed {
@@ -19,9 +19,14 @@ export function proposalOf(
   source: SourceDocument,
   { title, phrasings, notes = [], findings = [] }: Proposed,
 ): Proposal {
-  const made = phrasings.map(({ text, operations }) => wayOf(source, text, operations))
-  const ways = made.filter(isWay)
-  const [refusal] = made.filter((one) => !isWay(one))
-  const reasons = ways.length === 0 && refusal !== undefined ? [refusal] : []
-  return { title, ways, notes: [...notes, ...reasons], findings, isDone: false }
+  const made = phrasings.map(({ text, operations }) => madeWay(source, text, operations))
+  const ways = made.filter(isMade).map(({ way }) => way)
+  const refusals = made.filter((one): one is Localised => !isMade(one))
+  return {
+    title,
+    ways,
+    notes: ways.length === 0 ? [...notes, ...refusals.slice(0, 1)] : notes,
+    findings,
+    isDone: false,
+  }
 }

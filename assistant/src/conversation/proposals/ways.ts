@@ -5,11 +5,18 @@ import { unifiedDiff } from '../../../../core/src/report/diff.ts'
 import type { SourceDocument } from '../../../../core/src/source/document.ts'
 import type { Way } from '../reply.ts'
 
-/** A way to write something in the référentiel, with the lines it changes; or why it cannot be written there. */
-export function wayOf(source: SourceDocument, text: string, operations: readonly Operation[]): Way | Localised {
+/** A way to write something in the référentiel, and the whole text with it. */
+export interface MadeWay {
+  readonly way: Way
+  readonly after: string
+}
+
+/** Writes something in the text of the référentiel, with the lines it changes; or says why it cannot be written there. */
+export function madeWay(source: SourceDocument, text: string, operations: readonly Operation[]): MadeWay | Localised {
   const proposal = propose(source, operations)
   if (proposal.status === 'refused') return proposal.reason
-  return { text, change: { kind: 'edit', operations }, lines: changedLines(source.text, proposal.text) }
+  const lines = changedLines(source.text, proposal.text)
+  return { way: { text, change: { kind: 'edit', operations }, lines }, after: proposal.text }
 }
 
 /** The lines added and taken away, each stretch under where it stands; without those around. */
@@ -18,4 +25,4 @@ export function changedLines(before: string, after: string): readonly string[] {
   return lines.filter((line) => /^(?:[+-]|@@)/.test(line))
 }
 
-export const isWay = (made: Way | Localised): made is Way => 'change' in made
+export const isMade = (made: MadeWay | Localised): made is MadeWay => 'way' in made

@@ -70,7 +70,7 @@ function textOf({ kind, name, items }: Part, count: number): string {
 function leftOutWords({ told, items }: Part, count: number): Localised {
   const missing = items.length - count
   return {
-    fr: `Faute de place, le modèle n’a pas reçu ${missing} sur ${items.length} de ce qui suit\u00a0: ${told.fr}. Un contexte plus grand (--context) le permet.`,
-    en: `For lack of room the model was not given ${missing} of ${items.length} of these: ${told.en}. A larger context (--context) allows it.`,
+    fr: `Faute de place, le modèle n’a pas reçu ${missing} sur ${items.length} de ce qui suit\u00a0: ${told.fr}. Un contexte plus grand le permet.`,
+    en: `For lack of room the model was not given ${missing} of ${items.length} of these: ${told.en}. A larger context allows it.`,
   }
 }

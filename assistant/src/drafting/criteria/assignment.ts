@@ -1,4 +1,3 @@
-import { draftCriteria } from '../../../../core/src/drafting/criteria/draft.ts'
 import { judgeCriteria } from '../../../../core/src/drafting/criteria/judge.ts'
 import { houseStyleOf } from '../../../../core/src/drafting/criteria/style.ts'
 import type { CriterionDraft } from '../../../../core/src/drafting/drafts.ts'
@@ -6,7 +5,7 @@ import type { CheckResult } from '../../../../core/src/engine/check.ts'
 import { similarity } from '../../../../core/src/french/similarity.ts'
 import type { Localised } from '../../../../core/src/language.ts'
 import type { Competency } from '../../../../core/src/model/referential.ts'
-import type { Assignment, Judged } from '../assignment.ts'
+import { type Assignment, type Judged, judgedAlready } from '../assignment.ts'
 import { asWritten } from '../checks/as-written.ts'
 import { Codes } from '../checks/codes.ts'
 import { inventedFigure, inventedFigures } from '../checks/figures.ts'
@@ -22,10 +21,14 @@ const MOST_INDICATORS = 4
 const LONGEST = 400
 const LONGEST_INDICATOR = 200
 
-/** Criteria for a competency, asked of a model. */
+/**
+ * Criteria for a competency, asked of a model.
+ * @param without writes them without one
+ */
 export function criteriaAssignment(
   checked: CheckResult,
   competency: Competency,
+  without: () => readonly CriterionDraft[],
 ): Assignment<CriterionDraft, AnsweredCriterion> {
   const statement = statementOf(checked, competency)
   const style = houseStyleOf(competency.block, checked.referential.blocks)
@@ -68,7 +71,7 @@ export function criteriaAssignment(
   /** An indicator that cannot stand is left out: the criterion stands without it. */
   const indicatorsOf = (written: readonly string[]): readonly string[] =>
     written
-      .map((indicator) => asWritten(indicator, { ...style, stop: false }))
+      .map((indicator) => asWritten(indicator, style))
       .filter((text) => text !== '' && text.length <= LONGEST_INDICATOR)
       .filter((text) => codes.objectionsTo(text).length === 0 && inventedFigures(text, sources).length === 0)
       .slice(0, MOST_INDICATORS)
@@ -79,8 +82,7 @@ export function criteriaAssignment(
     prompt: (tokens) => fittedPrompt({ instructions: INSTRUCTIONS, subject, parts }, tokens),
     judge,
     nameOf: ({ text }) => text,
-    withoutModel: () =>
-      draftCriteria(checked, competency).drafts.map((draft) => ({ draft, findings: draft.findings, objections: [] })),
+    withoutModel: () => judgedAlready(without()),
   }
 }
 

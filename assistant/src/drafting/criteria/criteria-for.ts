@@ -3,7 +3,8 @@ import type { CriteriaDrafts, CriterionDraft } from '../../../../core/src/drafti
 import type { CheckResult } from '../../../../core/src/engine/check.ts'
 import { codeOf } from '../../../../core/src/model/codes.ts'
 import type { Competency } from '../../../../core/src/model/referential.ts'
-import { type Drafted, type DraftingHelp, drafted } from '../draft-with-model.ts'
+import { judgedAlready } from '../assignment.ts'
+import { type Drafted, type DraftingHelp, draftedWithout, draftWithModel } from '../draft-with-model.ts'
 import { criteriaAssignment } from './assignment.ts'
 
 /** Criteria for a competency, and who wrote them. */
@@ -20,13 +21,20 @@ export interface DraftedCriteria extends Drafted<CriterionDraft> {
 export async function draftCriteriaFor(
   checked: CheckResult,
   competency: Competency,
-  help: DraftingHelp,
+  { model, listener, temperature }: DraftingHelp,
 ): Promise<DraftedCriteria> {
-  const made = await drafted(criteriaAssignment(checked, competency), help)
-  const isOurs = made.by.kind === 'equerre' && made.failure?.code !== 'cancelled'
-  return {
-    ...made,
-    competency: codeOf(competency),
-    setAside: isOurs ? draftCriteria(checked, competency).setAside : [],
+  const without = (): CriteriaDrafts => draftCriteria(checked, competency)
+  if (model === null) {
+    const { drafts, setAside } = without()
+    return { ...draftedWithout(judgedAlready(drafts)), competency: codeOf(competency), setAside }
   }
+  let ours: CriteriaDrafts | null = null
+  const assignment = criteriaAssignment(checked, competency, () => {
+    ours = without()
+    return ours.drafts
+  })
+  const made = await draftWithModel(assignment, model, listener, temperature)
+  return { ...made, competency: codeOf(competency), setAside: asideOf(ours) }
 }
+
+const asideOf = (drafts: CriteriaDrafts | null): CriteriaDrafts['setAside'] => drafts?.setAside ?? []

@@ -9,8 +9,8 @@ export function examFile(content: ExamContent, model: string): string {
 }
 
 const openingFor = (model: string): readonly string[] => [
-  '# Examen blanc préparé par Équerre à partir du référentiel. Le plan, les points, les codes et la grille viennent du',
-  `# référentiel\u00a0; la situation, les documents et les réponses attendues sont inventés par un modèle de langage (${model})\u00a0:`,
-  '# relisez-les avant tout usage, complétez ce qui commence par «\u00a0…\u00a0», puis passez à «\u00a0etat: relu\u00a0». «\u00a0equerre check\u00a0» dit ce',
-  '# qui reste.',
+  '# Examen blanc préparé par Équerre à partir du référentiel\u00a0: le plan, les points, les critères et les codes en viennent.',
+  `# La situation, ses documents, les réponses attendues et les indicateurs ajoutés sont inventés par un modèle (${model}).`,
+  '# Relisez-les avant tout usage, complétez ce qui commence par «\u00a0…\u00a0», puis passez à «\u00a0etat: relu\u00a0»\u00a0; «\u00a0equerre check\u00a0»',
+  '# dit ce qui reste.',
 ]

@@ -1,13 +1,12 @@
 import type { ExamContent, LineContent } from '../../../../core/src/drafting/exam/content.ts'
 import type { CheckResult } from '../../../../core/src/engine/check.ts'
 import type { Localised } from '../../../../core/src/language.ts'
-import { codeOf } from '../../../../core/src/model/codes.ts'
 import type { Assignment, Judged } from '../assignment.ts'
-import { Codes, unknownCode } from '../checks/codes.ts'
-import { words } from '../context/competency.ts'
+import { Codes } from '../checks/codes.ts'
 import { fittedPrompt, type Part } from '../context/prompt.ts'
 import { type AnsweredLine, LINES } from './answers.ts'
 import { findingsAt, hasBlank } from './checked-exam.ts'
+import { sentenceNamed } from './criterion-named.ts'
 import { lines } from './text.ts'
 
 const MOST_INDICATORS = 3
@@ -27,7 +26,11 @@ export function gridAssignment(
   const nameOf = (own: LineContent): string => `L${content.grille.indexOf(own) + 1}`
   const subject = {
     name: 'lignes',
-    data: asked.map((own) => ({ ligne: nameOf(own), critere: sentenceOf(own, checked), acquis: own.acquis })),
+    data: asked.map((own) => ({
+      ligne: nameOf(own),
+      critere: sentenceNamed(own.critere, checked),
+      acquis: own.acquis,
+    })),
   }
   const questions: Part = {
     kind: 'data',
@@ -39,9 +42,8 @@ export function gridAssignment(
   }
   const judged = ({ ligne, indicateurs }: AnsweredLine): Judged<LineContent> => {
     const own = asked.find((each) => nameOf(each) === ligne.trim())
-    const [first = content.grille[0]] = asked
-    if (own === undefined || first === undefined)
-      return { draft: first ?? NO_LINE, findings: [], objections: [unknownCode(ligne.trim())] }
+    if (own === undefined)
+      return { draft: { ...NO_LINE, critere: ligne.trim() }, findings: [], objections: [unknownLine(ligne.trim())] }
     const indicators = lines(indicateurs, MOST_INDICATORS).filter((text) => text.length <= LONGEST && !hasBlank(text))
     const at = content.grille.indexOf(own)
     const draft = { ...own, indicateurs: indicators }
@@ -68,14 +70,6 @@ export function gridAssignment(
   }
 }
 
-/** What the criterion of a line says: an exam names it by its code. */
-function sentenceOf({ critere }: LineContent, { referential }: CheckResult): string {
-  const criterion = referential.blocks
-    .flatMap(({ criteria }) => criteria)
-    .find((candidate) => codeOf(candidate) === critere)
-  return words(criterion?.statement ?? null)[0] ?? critere
-}
-
 const NO_LINE: LineContent = {
   critere: '',
   questions: [],
@@ -90,6 +84,11 @@ const INSTRUCTIONS = `Tu es ingénieur en certification professionnelle en Franc
 - «\u00a0ligne\u00a0»\u00a0: le nom de la ligne, tel qu’il est donné. Réponds pour chacune.
 - «\u00a0indicateurs\u00a0»\u00a0: de 1 à 3 signes que le jury peut voir ou compter dans les réponses, en quelques mots, sans verbe à l’infinitif ni mot vague.
 - Ne cite que des codes et des documents qui existent.`
+
+const unknownLine = (name: string): Localised => ({
+  fr: `Il n’y a pas de ligne «\u00a0${name}\u00a0» à compléter\u00a0: reprends les noms donnés.`,
+  en: `There is no line “${name}” to fill in: use the names given.`,
+})
 
 const NO_INDICATOR: Localised = {
   fr: 'Il manque un indicateur\u00a0: un signe que l’on peut voir ou compter.',

@@ -1,14 +1,17 @@
+import { competenciesNamed } from '../../../../core/src/drafting/competencies.ts'
 import type { ExamContent, OptionContent, QuestionContent } from '../../../../core/src/drafting/exam/content.ts'
 import type { CheckResult } from '../../../../core/src/engine/check.ts'
 import { similarity } from '../../../../core/src/french/similarity.ts'
 import type { Localised } from '../../../../core/src/language.ts'
 import type { Assignment, Judged } from '../assignment.ts'
 import { Codes, unknownCode } from '../checks/codes.ts'
+import { statementOf } from '../context/competency.ts'
 import { fittedPrompt, type Part } from '../context/prompt.ts'
 import { partOf } from '../context/rules.ts'
 import { type AnsweredQuestion, QUESTIONS } from './answers.ts'
 import { findingsAt, hasBlank } from './checked-exam.ts'
-import { examRulesNamed } from './rules.ts'
+import { sentenceNamed } from './criterion-named.ts'
+import { questionRules } from './rules.ts'
 import { line, lines } from './text.ts'
 
 const MOST_EXPECTED = 6
@@ -30,14 +33,14 @@ export function questionsAssignment(
 ): Assignment<QuestionContent, AnsweredQuestion> {
   const codes = new Codes(checked.referential)
   const { contexte, documents } = content.situation
-  const subject = { name: 'questions', data: asked.map(shown) }
+  const subject = { name: 'questions', data: asked.map((own) => shown(own, checked)) }
   const situation: Part = {
     kind: 'data',
     name: 'situation',
     items: [{ contexte }, ...documents],
     told: { fr: 'la situation et ses documents', en: 'the situation and its documents' },
   }
-  const rules = asked.some(({ type }) => type === 'qcm') ? /^(?:qcm|question)-/ : /^question-/
+  const rules = questionRules(asked.some(({ type }) => type === 'qcm'))
 
   const judged = (answer: AnsweredQuestion): Judged<QuestionContent> => {
     const own = asked.find(({ id }) => id === answer.question.trim())
@@ -63,10 +66,7 @@ export function questionsAssignment(
     answer: QUESTIONS,
     answerTokens: 1_600,
     prompt: (tokens) =>
-      fittedPrompt(
-        { instructions: INSTRUCTIONS, subject, parts: [situation, partOf(examRulesNamed(rules), checked.profile)] },
-        tokens,
-      ),
+      fittedPrompt({ instructions: INSTRUCTIONS, subject, parts: [situation, partOf(rules, checked.profile)] }, tokens),
     judge: (answers, kept) => {
       const done = new Set(kept.map(({ id }) => id))
       return answers.map(judged).filter(({ draft }) => !done.has(draft.id) && done.add(draft.id))
@@ -88,15 +88,18 @@ const EMPTY: QuestionContent = {
   statut: 'brouillon',
 }
 
-const shown = ({ id, type, competence, enonce, bloom, criteres, options }: QuestionContent) => ({
-  question: id,
-  type,
-  competence,
-  niveau: bloom,
-  enonce,
-  ...(criteres === undefined ? {} : { criteres }),
-  ...(options === undefined ? {} : { options: options.map(({ texte }) => texte) }),
-})
+const shown = ({ id, type, competence, enonce, bloom, criteres, options }: QuestionContent, checked: CheckResult) => {
+  const [competency] = competenciesNamed(checked.referential, [competence]).competencies
+  return {
+    question: id,
+    type,
+    competence: competency === undefined ? competence : `${competence}\u00a0: ${statementOf(checked, competency)}`,
+    niveau: bloom,
+    enonce,
+    ...(criteres === undefined ? {} : { criteres: criteres.map((named) => sentenceNamed(named, checked)) }),
+    ...(options === undefined ? {} : { options: options.map(({ texte }) => texte) }),
+  }
+}
 
 /** The question with what the model wrote in the places that its kind has. */
 function written(own: QuestionContent, answer: AnsweredQuestion): QuestionContent {

@@ -4,11 +4,9 @@ import type { Localised } from '../../../../core/src/language.ts'
 import type { Assignment, Judged } from '../assignment.ts'
 import { Codes } from '../checks/codes.ts'
 import { fittedPrompt } from '../context/prompt.ts'
-import { partOf } from '../context/rules.ts'
 import { type AnsweredSituation, SITUATION } from './answers.ts'
 import { findingsAt, hasBlank } from './checked-exam.ts'
-import { examRulesNamed } from './rules.ts'
-import { block, line } from './text.ts'
+import { line, paragraph } from './text.ts'
 
 const MOST_DOCUMENTS = 4
 const SHORTEST_CONTEXT = 120
@@ -41,7 +39,7 @@ export function situationAssignment(
       documents: documents.slice(0, MOST_DOCUMENTS).map(({ intitule, contenu }, index) => ({
         id: `D${index + 1}`,
         intitule: line(intitule),
-        contenu: block(contenu),
+        contenu: paragraph(contenu),
       })),
     }
     return {
@@ -53,11 +51,7 @@ export function situationAssignment(
   return {
     answer: SITUATION,
     answerTokens: 1_600,
-    prompt: (tokens) =>
-      fittedPrompt(
-        { instructions: INSTRUCTIONS, subject, parts: [partOf(examRulesNamed(/^situation-/), checked.profile)] },
-        tokens,
-      ),
+    prompt: (tokens) => fittedPrompt({ instructions: INSTRUCTIONS, subject, parts: [] }, tokens),
     // One situation was asked for: whatever follows the first is something else.
     judge: (answers) => answers.slice(0, 1).map(judged),
     nameOf: ({ contexte }) => contexte,
@@ -79,7 +73,7 @@ function objectionsTo({ contexte, documents }: SituationContent): readonly Local
 
 const INSTRUCTIONS = `Tu es ingénieur en certification professionnelle en France. Tu écris la situation professionnelle d’un examen blanc, que le candidat lira.
 - «\u00a0contexte\u00a0»\u00a0: de 80 à 200 mots, au vouvoiement («\u00a0Vous êtes…\u00a0»)\u00a0: le poste, l’organisation (son activité, sa taille, son lieu), ce qui s’est passé, ce qui est attendu et pour quand. Organisation et personnes fictives, noms inventés.
-- «\u00a0documents\u00a0»\u00a0: de 1 à 3 documents avec les données que le travail demandé suppose (chiffres, extraits, listes), cohérents entre eux et avec le contexte.
+- «\u00a0documents\u00a0»\u00a0: de 1 à 3 documents avec les données que le travail demandé suppose (chiffres, extraits), cohérents entre eux et avec le contexte\u00a0; une énumération sépare ses éléments par des points-virgules.
 - Ne pose pas de question, ne donne aucune réponse, ne change pas le travail demandé.
 - N’emploie ni crochets ni points de suspension à la place d’une donnée\u00a0: invente-la, elle sera relue.`
 

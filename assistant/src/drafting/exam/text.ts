@@ -1,16 +1,14 @@
 import { typeset } from '../checks/as-written.ts'
 
-/** A text of a model that may have several lines: data of a document, as they are laid out. */
-export const block = (written: string): string =>
-  typeset(
-    written
-      .replace(/\r\n?/g, '\n')
-      .replace(/[ \t]+\n/g, '\n')
-      .replace(/\n{3,}/g, '\n\n')
-      .trim(),
-  )
+/** A text of a model that may have several lines, as the one paragraph that an exam holds: what was a line is a sentence or an item. */
+export const paragraph = (written: string): string =>
+  written
+    .split(/\r\n?|\n/)
+    .map((one) => line(one.replace(/^\s*(?:[-–•*#]+|\|)\s*/u, '').replace(/\s*\|\s*/g, ', ')).replace(/,$/, ''))
+    .filter((one) => /[\p{L}\p{N}]/u.test(one))
+    .reduce((text, one) => (text === '' ? one : `${text}${/[.;:!?…,]$/u.test(text) ? ' ' : '\u00a0; '}${one}`), '')
 
-/** The same on one line. */
+/** A text of a model on one line. */
 export const line = (written: string): string => typeset(written.replace(/\s+/g, ' ').replace(/\*\*/g, '').trim())
 
 export const lines = (written: readonly string[], most: number): readonly string[] =>

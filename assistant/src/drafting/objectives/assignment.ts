@@ -9,7 +9,7 @@ import { canonicalCode, codeOf } from '../../../../core/src/model/codes.ts'
 import type { Competency } from '../../../../core/src/model/referential.ts'
 import { OBJECTIVE_BLANKS } from '../../../../core/src/skeletons/parts.ts'
 import { blank, isBlank } from '../../../../core/src/source/blank.ts'
-import type { Assignment, Judged } from '../assignment.ts'
+import { type Assignment, type Judged, judgedAlready } from '../assignment.ts'
 import { asWritten } from '../checks/as-written.ts'
 import { Codes, unknownCode } from '../checks/codes.ts'
 import { inventedFigures } from '../checks/figures.ts'
@@ -107,8 +107,7 @@ export function objectivesAssignment(
       })
     },
     nameOf: ({ statement }) => statement.text,
-    withoutModel: () =>
-      draftObjectives(checked, competency).map((draft) => ({ draft, findings: draft.findings, objections: [] })),
+    withoutModel: () => judgedAlready(draftObjectives(checked, competency)),
   }
 }
 

@@ -1,8 +1,10 @@
 import type { ObjectiveDraft } from '../../../../core/src/drafting/drafts.ts'
+import { draftObjectives } from '../../../../core/src/drafting/objectives/draft.ts'
 import type { CheckResult } from '../../../../core/src/engine/check.ts'
 import { codeOf } from '../../../../core/src/model/codes.ts'
 import type { Competency } from '../../../../core/src/model/referential.ts'
-import { type Drafted, type DraftingHelp, drafted } from '../draft-with-model.ts'
+import { judgedAlready } from '../assignment.ts'
+import { type Drafted, type DraftingHelp, draftedWithout, draftWithModel } from '../draft-with-model.ts'
 import { objectivesAssignment } from './assignment.ts'
 
 /** Objectives for a competency, and who wrote them. */
@@ -14,7 +16,11 @@ export interface DraftedObjectives extends Drafted<ObjectiveDraft> {
 export async function draftObjectivesFor(
   checked: CheckResult,
   competency: Competency,
-  help: DraftingHelp,
+  { model, listener, temperature }: DraftingHelp,
 ): Promise<DraftedObjectives> {
-  return { ...(await drafted(objectivesAssignment(checked, competency), help)), competency: codeOf(competency) }
+  const made =
+    model === null
+      ? draftedWithout(judgedAlready(draftObjectives(checked, competency)))
+      : await draftWithModel(objectivesAssignment(checked, competency), model, listener, temperature)
+  return { ...made, competency: codeOf(competency) }
 }

@@ -45,14 +45,29 @@ function kindTally(kind: Kind, tally: Tally, language: Language): string {
   }).join(', ')
 }
 
-/** One line for each kind that changed: « Compétences : 2 ajoutées, 1 reformulée ». */
-export function tallyLines({ changes }: Pick<Comparison, 'changes'>, language: Language): readonly string[] {
+/** One line for the certification and for each kind that changed: « Compétences : 2 ajoutées, 1 reformulée ». */
+export function tallyLines(
+  { certification, changes }: Pick<Comparison, 'certification' | 'changes'>,
+  language: Language,
+): readonly string[] {
   const tally = tallyOf(changes)
-  return KINDS.flatMap((kind) => {
+  const facts =
+    certification.length > MOST_FACTS
+      ? { fr: `${certification.length}\u00a0informations`, en: `${certification.length}\u00a0facts` }[language]
+      : certification.map(({ title }) => uncapital(title[language])).join(', ')
+  const first = facts === '' ? [] : [`${WORDS.certification[language]}${colon(language)} ${facts}`]
+  const others = KINDS.flatMap((kind) => {
     const said = kindTally(kind, tally, language)
     return said === '' ? [] : [`${KIND_TITLES[kind][language]}${colon(language)} ${said}`]
   })
+  return [...first, ...others]
 }
+
+const MOST_FACTS = 6
+
+/** « Niveau » as a word of a sentence; « NSF » stays as it is. */
+const uncapital = (text: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 
 /** « 3 constats apparus, 1 disparu »; empty when none did. */
 export function findingsSentence({ findings }: Pick<Comparison, 'findings'>, language: Language): string {

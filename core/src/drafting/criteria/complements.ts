@@ -10,7 +10,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 /** Verbs that give something to someone: what is given stands before the verb, whom it is given to after it. */
 const GIVING = words(
   'présenter proposer transmettre communiquer expliquer vendre remettre adresser restituer soumettre fournir conseiller former informer sensibiliser ' +
-    'accompagner initier attribuer distribuer apporter servir livrer prescrire administrer enseigner imposer garantir signaler déclarer envoyer confier déléguer',
+    'accompagner initier attribuer distribuer apporter servir livrer prescrire administrer enseigner imposer garantir signaler déclarer envoyer confier déléguer défendre exposer argumenter restituer',
 )
 
 /** Verbs that bring one thing to another: the other may be anything. */
@@ -18,9 +18,14 @@ const BRINGING = words(
   'adapter associer ajuster rattacher comparer affecter confronter relier orienter répartir intégrer',
 )
 
+/** Verbs that put one thing somewhere. */
+const PLACING = words(
+  'appliquer poser installer implanter placer disposer monter fixer charger ranger stocker verser semer planter étaler coller consigner enregistrer inscrire saisir reporter',
+)
+
 /** How, where and when a work is done: said after the verb, not with the name of the thing. */
 const MANNER =
-  /^(.+?),?\s((?:en (?:français|anglais|ligne|présentiel|distanciel|interne|externe|face[- ]à[- ]face|mode projet|temps réel|continu|France|amont|aval)|à distance|à l['’](?:oral|écrit|international)|au regard|par rapport|en fonction|vis-à-vis|tout au long|au cours|lors|durant|pendant|par le biais|par l['’]intermédiaire|à l['’]aide|au moyen|grâce à|à partir|via|de (?:façon|manière) \p{L}+)(?!\p{L}).*)$/iu
+  /^(.+?),?\s((?:en (?:français|anglais|ligne|présentiel|distanciel|interne|externe|face[- ]à[- ]face|mode projet|temps réel|continu|France|amont|aval)|à distance|à l['’](?:oral|écrit|international)|d(?:e l['’]|u )\p{L}+ vers|par (?:l[ae]s? |l['’]|une? |des )|(?:avant|après) (?:l[ae]s? |l['’])|au regard|par rapport|en fonction|vis-à-vis|tout au long|au cours|lors|durant|pendant|par le biais|par l['’]intermédiaire|à l['’]aide|au moyen|grâce à|à partir|via|de (?:façon|manière) \p{L}+)(?!\p{L}).*)$/iu
 
 const MANNER_FIRST = /^(de (?:façon|manière) \p{L}+)\s+(.+)$/iu
 
@@ -50,7 +55,7 @@ export function complementsOf(lemmas: readonly string[], written: string): Compl
 /** « les canaux à utiliser de façon coordonnée et les outils »: the second thing is no manner. */
 const NAMES_MORE = /(?:,|\set|\sou|\sque)\s(?:l[ea]s?\s|l['’]|une?\s|des\s)/iu
 
-const PREPOSITION = /\s(à|au|aux|auprès|sur|selon|dans|avec|entre)\s/giu
+const PREPOSITION = /\s(à|au|aux|auprès|devant|sur|selon|dans|avec|entre)\s/giu
 
 function splitBefore(
   written: string,
@@ -68,6 +73,8 @@ function splitBefore(
 function isRecipient(lemmas: readonly string[], before: string, preposition: string, after: string): boolean {
   const gives = lemmas.some((lemma) => GIVING.has(lemma))
   const brings = lemmas.some((lemma) => BRINGING.has(lemma))
+  const places = lemmas.some((lemma) => PLACING.has(lemma)) && /^(?:sur|dans)$/.test(preposition)
+  if (places && canEnd(before)) return true
   if ((!gives && !brings) || !canEnd(before)) return false
   const recipient = `${preposition === 'au' ? 'le ' : preposition === 'aux' ? 'les ' : ''}${after}`
   switch (preposition) {
@@ -76,6 +83,7 @@ function isRecipient(lemmas: readonly string[], before: string, preposition: str
     case 'aux':
       return brings || isPeople(recipient)
     case 'auprès':
+    case 'devant':
       return true
     // « un rapport sur l’activité » is one thing; « informer le client sur l’activité » are two.
     case 'sur':

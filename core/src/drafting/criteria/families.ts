@@ -29,12 +29,12 @@ const VERBS: readonly (readonly [Family, ReadonlySet<string>])[] = [
     words('concevoir élaborer rédiger définir formaliser structurer proposer modéliser dessiner prototyper documenter'),
   ],
   // Their result is written, and is another thing than their object.
-  ['planification', words('planifier programmer budgétiser chiffrer cartographier ordonnancer tracer')],
+  ['planification', words('planifier programmer budgétiser chiffrer ordonnancer')],
   ['controle', words('mesurer contrôler vérifier observer examiner tester surveiller inspecter relever décoder')],
   [
     'analyse',
     words(
-      'analyser évaluer identifier diagnostiquer auditer étudier comparer repérer recenser détecter estimer calculer interpréter qualifier caractériser',
+      'analyser évaluer identifier diagnostiquer auditer étudier comparer repérer recenser détecter estimer calculer interpréter qualifier caractériser cartographier',
     ),
   ],
   ['collecte', words('recueillir collecter rassembler réunir rechercher')],
@@ -87,16 +87,18 @@ const STUDIES = named(
   'diagnostics?|études?|analyses?|audits?|bilans?|enquêtes?|évaluations?|mesures?|contrôles?|états?',
 )
 const WATCH = named('veilles?')
-const MEETINGS = named('réunions?|entretiens?|ateliers?|séances?|interviews?|rendez-vous|sessions?')
+const MEETINGS = named('réunions?|interviews?|rendez-vous')
+const TALKS = named('entretiens?')
 const TROUBLES = named('litiges?|conflits?|réclamations?|incidents?|crises?|plaintes?|urgences?|aléas?')
 const BARGAINS = named('négociations?|ventes?|transactions?')
 
 /** What an empty verb does depends on the first noun of its object. */
-function familyOfObject(object: string): Family | null {
+function familyOfObject(verb: string, object: string): Family | null {
   const name = object.split(/\s/).slice(0, 3).join(' ')
   if (WATCH.test(name)) return 'veille'
   if (STUDIES.test(name)) return 'analyse'
-  if (MEETINGS.test(name)) return 'rencontre'
+  // « réaliser l’entretien d’une machine » is no talk.
+  if (MEETINGS.test(name) || (TALKS.test(name) && /^(?:conduire|mener|animer)$/.test(verb))) return 'rencontre'
   if (BARGAINS.test(name)) return 'accord'
   return DOCUMENTS.test(name) ? 'conception' : null
 }
@@ -107,13 +109,16 @@ function isMade(lemma: string, object: string): boolean {
   return DOCUMENTS.test(name) || STUDIES.test(name)
 }
 
-/** @param object what the verb bears on */
-export function familyOf(lemma: string, object: string): Family {
+/**
+ * @param object what the verb bears on
+ * @param isNew whether the thing was not there before: « développer une application », and not « développer les ventes »
+ */
+export function familyOf(lemma: string, object: string, isNew: boolean): Family {
   const [verb = lemma] = lemma.split(' ')
   // « mettre en œuvre un plan » is to carry it out.
   if (lemma === 'mettre en œuvre') return 'realisation'
   if (EMPTY.has(verb)) {
-    const family = familyOfObject(object)
+    const family = familyOfObject(verb, object)
     // « animer un plan » is no writing.
     if (
       family !== null &&
@@ -123,6 +128,7 @@ export function familyOf(lemma: string, object: string): Family {
     if (verb === 'mettre') return 'realisation'
   }
   if (MAKING.has(lemma) && isMade(lemma, object)) return 'conception'
+  if (lemma === 'développer' && isNew) return 'action'
   if (lemma === 'gérer' && TROUBLES.test(object)) return 'traitement'
   return VERBS.find(([, verbs]) => verbs.has(lemma) || (verb === 'rendre' && verbs.has(verb)))?.[0] ?? 'action'
 }

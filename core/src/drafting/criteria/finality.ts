@@ -8,7 +8,8 @@ const FINALITY =
   /^(?:pour|afin (?:de\s|d['’])|en vue (?:de\s|d['’])|de (?:manière|façon) à|dans (?:le but|l['’]objectif|l['’]optique) (?:de\s|d['’]))\s*/iu
 
 /** « afin de les atteindre » says nothing away from what is named before it. */
-const POINTS_BACK = /^(?:ne pas )?(?:(?:l[ae]s?|lui|leur|en|y|se les)\s|l[’']|s[’']en\s)/iu
+const POINTS_BACK =
+  /^(?:ne pas )?(?:(?:l[ae]s?|lui|leur|en|y|se les)\s|l[’']|s[’']en\s)|\s(?:avec|pour|chez|entre|sur|par|à)\s(?:eux|elles|elle|lui)(?!\p{L})/iu
 
 /** An end of the work, and those after it that point back to it: « définir les moyens » « afin de les mobiliser ». */
 interface End {

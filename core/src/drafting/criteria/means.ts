@@ -1,12 +1,14 @@
 import type { Clause } from '../../french/statement.ts'
+import { joined } from '../sentences/actions.ts'
 import { andDoes, gerundIn } from '../sentences/gerund.ts'
 import { withArticle } from '../sentences/links.ts'
 import { type NounPhrase, nounPhrase } from '../sentences/noun-phrase.ts'
 import { isTransitive, pastParticiple, present } from '../sentences/verb.ts'
 import { complementsOf, passiveOf } from './complements.ts'
-import { type Family, isDocument } from './families.ts'
 import type { Judgement } from './judgement.ts'
-import { type Subject, shortened } from './subject.ts'
+import { hasPossessive, ofTheThing } from './possession.ts'
+import type { Subject } from './subject.ts'
+import { toldIn } from './told.ts'
 
 const USING = new Set('utiliser mobiliser exploiter employer'.split(' '))
 
@@ -22,7 +24,7 @@ export function allMeansOf(clauses: readonly Clause[], subject: Subject): readon
   for (const clause of clauses) {
     const before = found.at(-1)
     if (before !== undefined && isInstrumentOf(before, clause)) {
-      found[found.length - 1] = { ...before, clause: joined(before.clause, clause) }
+      found[found.length - 1] = { ...before, clause: together(before.clause, clause) }
       continue
     }
     if (before !== undefined && canBeFollowed(before.clause) && pointsToOthers(clause))
@@ -36,7 +38,7 @@ export function allMeansOf(clauses: readonly Clause[], subject: Subject): readon
 const isInstrumentOf = ({ clause, after }: Means, { start, text }: Clause): boolean =>
   after.length === 0 && start - clause.end <= 1 && gerundIn(clause.text) !== null && gerundIn(text) === null
 
-const joined = (one: Clause, other: Clause): Clause => ({
+const together = (one: Clause, other: Clause): Clause => ({
   ...one,
   text: `${one.text} ${other.text}`,
   end: other.end,
@@ -70,7 +72,8 @@ function meansOf({ clause, after }: Means, subject: Subject): Judgement {
   if (gerund === null) return { ...none, ...instrument(clause, subject) }
   const { lemma, pronoun } = gerund
   const rest = gerund.rest.replace(INTRUSION, '').replace(/,\s+(et|ou)\s(?=l[ae]s?\s|l['’]|s(?:on|a|es)\s)/giu, ' $1 ')
-  const alone = doneBy(clause, subject, { ...gerund, rest })
+  const named = ofTheThing(rest, subject)
+  const alone = doneBy(clause, subject, { ...gerund, rest: named })
   const followed = after.length === 0 ? [] : followedBy({ ...gerund, rest }, after)
   const done = [...followed, ...alone]
   if (followed.length > 0) return { ...none, done }
@@ -81,10 +84,10 @@ function meansOf({ clause, after }: Means, subject: Subject): Judgement {
     ? /^(?:compte de|compte d['’]|en compte|en considération)\s*(.+)$/iu.exec(rest)?.[1]
     : undefined
   if (account !== undefined) return { ...none, found: takenIntoAccount(withArticle(rest, account)), done }
-  const { direct, indirect } = complementsOf([lemma], rest)
+  const { direct, indirect } = complementsOf([lemma], named)
   const object = nounPhrase(direct)
   const told = toldIn(lemma, rest, object, subject)
-  if (object === null || object.isAnaphoric || hasPossessive(rest) || !isTransitive(lemma) || LENT.has(lemma))
+  if (object === null || object.isAnaphoric || hasPossessive(named) || !isTransitive(lemma) || LENT.has(lemma))
     return { ...none, found: told, done }
   const said = passiveOf([lemma], 'et', object, indirect)
   const own = said === null ? [] : [`${object.indefinite} ${said}`]
@@ -103,16 +106,11 @@ const ACCOUNT = new Set(['tenir', 'prendre'])
 /** Verbs whose object is nothing that can be found by itself: « une valeur ajoutée est apportée ». */
 const LENT = new Set(['apporter', 'faire', 'garder', 'adopter', 'veiller'])
 
-const isBare = (direct: string): boolean => /^(?:l[ae]s?\s|l['’])[\p{L}-]+$/iu.test(direct.trim())
-
-/** What belongs to something that the sentence does not name. */
-const hasPossessive = (rest: string): boolean => POSSESSIVE.test(rest.replace(OWN, ''))
-
-const POSSESSIVE = /(?:^|\s)(?:son|sa|ses|leurs?)\s/iu
-
-/** What a candidate has: « ses clients », « son langage ». */
-const OWN =
-  /(?:^|\s)(?:son|sa|ses)\s(?:propres?\s)?(?:entreprise|organisation|structure|établissement|hiérarchie|direction|secteur|périmètre|marché|activité|service|équipe|collaborateur|client|clientèle|prospect|concurrent|interlocuteur|cible|réseau|portefeuille|offre|langage|discours|posture|comportement|communication|attitude|pratique|compétence|expérience|affect|émotion|vocabulaire|propos|intervention|pédagogie|temps|travail|expertise|connaissance|savoir|positionnement|rôle|choix|argumentation)s?(?!\p{L})/giu
+/** « les objectifs », « les résultats »: of what, another sentence says. */
+const isBare = (direct: string): boolean =>
+  /^(?:l[ae]s?\s|l['’])(?:objectifs?|résultats?|choix|sources?|arguments?|actions?|éléments?|enjeux|besoins?|données|écarts?|critères?|moyens?|informations?|risques?|étapes?|priorités?|causes?)$/iu.test(
+    direct.trim(),
+  )
 
 /** « à l’aide d’un tableur », without a gerund. */
 function instrument(
@@ -147,7 +145,7 @@ function doneBy(clause: Clause, subject: Subject, gerund: Gerund): readonly stri
 function followedBy(gerund: Gerund, after: readonly Clause[]): readonly string[] {
   const parts = [gerund, ...after.flatMap(({ text }) => gerundIn(text) ?? [])].map(saidBy)
   if (parts.length !== after.length + 1 || !parts.every((part) => part !== null)) return []
-  return [`le candidat ${parts.join(' et ')}`]
+  return [`le candidat ${joined(parts, 'et')}`]
 }
 
 /** « s’appuie sur les données »; `null` when the verb has no present or no complement. */
@@ -156,37 +154,6 @@ function saidBy({ lemma, pronoun, taken, rest }: Gerund): string | null {
   if (verb === null || (rest === '' && taken === '')) return null
   return `${pronoun}${taken}${verb}${rest === '' ? '' : ` ${andDoes(rest.replace(INTRUSION, ''))}`}`
 }
-
-/** « le plan précise les objectifs à atteindre »: what is determined is found in the document that the work makes. */
-function toldIn(
-  lemma: string,
-  rest: string,
-  object: NounPhrase | null,
-  { family, object: whole, action }: Subject,
-): readonly string[] {
-  const says = TELLING.find(([, lemmas]) => lemmas.has(lemma))?.[0]
-  const isMade = WRITES.has(family) || action.verbs.some((verb) => verb.lemma === 'organiser')
-  if (says === undefined || !isMade || whole === null) return []
-  const made = shortened(whole)
-  if (!isDocument(made.short)) return []
-  if (object === null && !/^(?:l[ae]s?\s|l['’]|une?\s|des\s)/iu.test(rest)) return []
-  // « l’argumentaire de présentation présente »
-  const [one, several] = /présent/iu.test(made.text) && says[0] === 'présente' ? ['contient', 'contiennent'] : says
-  return [`${made.text} ${made.number === 'singular' ? one : several} ${rest}`]
-}
-
-const WRITES: ReadonlySet<Family> = new Set<Family>(['conception', 'planification'])
-
-const TELLING: readonly (readonly [readonly [string, string], ReadonlySet<string>])[] = [
-  [
-    ['précise', 'précisent'],
-    new Set('définir déterminer fixer préciser spécifier détailler décrire établir planifier prévoir'.split(' ')),
-  ],
-  [
-    ['présente', 'présentent'],
-    new Set('identifier sélectionner choisir hiérarchiser lister expliciter recenser prioriser'.split(' ')),
-  ],
-]
 
 /** « l’analyse s’appuie sur les données ». What the candidate has (« ses compétences ») is not what the work has. */
 function leaningOn(rest: string, { maker }: Subject): readonly string[] {

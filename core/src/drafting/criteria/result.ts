@@ -15,15 +15,16 @@ export function resultOf(subject: Subject, deliverable: string | null): Judgemen
   const shown = SHOWN[family].map((show) => (typeof show === 'string' ? show : show(object)))
   const done =
     does === null || action.object === '' ? [] : shown.map((show) => `le candidat ${does} ${action.object} ${show}`)
-  const otherwise = aside(family, object)
+  const otherwise = aside(family, object, isPerson)
   const indicators = INDICATORS[family]
   if (object === null || passive === null || isPerson)
     return { aspect: 'resultat', from, found: [], done, otherwise, indicators }
   const isWritten = action.verbs.some(({ lemma }) => lemma === 'rédiger')
+  const isFormal = action.verbs.every(({ lemma }) => lemma === 'formaliser')
   const isSaidHow = subject.indirect !== ''
   // « sont présentés et défendus, et chaque affirmation… »
-  const said = `${object.text} ${passive}${action.verbs.length > 1 ? ',' : ''}`
-  const found = FOUND[family](object, said, { deliverable, isWritten, isSaidHow })
+  const said = `${object.text} ${passive}${action.verbs.length > 1 || /\s(?:et|ou)\s/u.test(subject.indirect) ? ',' : ''}`
+  const found = FOUND[family](object, said, { deliverable, isWritten, isFormal, isSaidHow })
   return { aspect: 'resultat', from, found, done, otherwise, indicators }
 }
 
@@ -70,6 +71,8 @@ interface More {
   readonly deliverable: string | null
   /** The verb says that it is written already. */
   readonly isWritten: boolean
+  /** The verb is the one that would be added. */
+  readonly isFormal: boolean
   /** The verb has more to say than its participle: « est élaboré avec les équipes ». */
   readonly isSaidHow: boolean
 }
@@ -88,11 +91,15 @@ const DATA =
   /^(?:l[ea]s?\s|l[’'])(?:résultats?|données|data|informations?|indicateurs?|tableaux?|écarts?|statistiques?|relevés?)(?!\p{L})/iu
 
 const FOUND: Readonly<Record<Family, Phrasings>> = {
-  conception: ({ text, short, ...agreement }, said, { deliverable, isWritten, isSaidHow }) => {
+  conception: ({ text, short, ...agreement }, said, { deliverable, isWritten, isFormal, isSaidHow }) => {
     const isOne = agreement.number === 'singular'
     if (isWritten) return [`${said} et ${pastParticiple('remettre', agreement) ?? 'remis'} au jury`]
     const formal = `formalisé${ending(agreement)} par écrit`
-    const written = isSaidHow ? `${said} et ${formal}` : `${text} ${isOne ? 'est' : 'sont'} ${formal}`
+    const written = isFormal
+      ? `${plain(said)} par écrit`
+      : isSaidHow
+        ? `${plain(said)} et ${formal}`
+        : `${text} ${isOne ? 'est' : 'sont'} ${formal}`
     const justified = `${written}${isSaidHow ? ',' : ''} et chaque choix est justifié par un élément de la situation`
     return [
       ...(deliverable === null ? [] : [`${text} ${isOne ? 'figure' : 'figurent'} dans ${deliverable}`]),
@@ -152,12 +159,15 @@ const FOUND: Readonly<Record<Family, Phrasings>> = {
 }
 
 /** What does not say the verb again: a statement of a few words would be repeated whole. */
-function aside(family: Family, object: NounPhrase | null): readonly string[] {
+function aside(family: Family, object: NounPhrase | null, isPerson: boolean): readonly string[] {
   if (object === null) return []
+  if (isPerson) return [`le candidat rend compte des étapes suivies et du résultat obtenu auprès ${object.afterDe}`]
   return [object.text, ...(isCoordinated(object) ? [] : [object.short])].map((thing) =>
     family === 'controle'
       ? `chaque constat sur ${thing} est consigné par écrit`
-      : `le compte rendu du candidat sur ${thing} indique les étapes suivies et le résultat obtenu`,
+      : family === 'conception'
+        ? `chacun des éléments demandés par la consigne figure dans ${thing}`
+        : `le compte rendu du candidat sur ${thing} indique les étapes suivies et le résultat obtenu`,
   )
 }
 

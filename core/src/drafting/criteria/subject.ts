@@ -44,7 +44,10 @@ export function subjectOf(action: Action, isPronominal: boolean): Subject {
   const phrase = nounPhrase(direct)
   const object = phrase?.isAnaphoric === true || isPronominal ? null : phrase
   const presents = lemmas.map((lemma) => present(lemma, 'singular'))
-  const family = familyOfAll(lemmas, object?.short ?? '')
+  // « se former » is not « former »: nothing is acted upon.
+  const family = isPronominal
+    ? 'action'
+    : familyOfAll(lemmas, object?.short ?? '', /^(?:une?|des|de|d['’])(?:\s|(?<=['’]))/iu.test(direct))
   const doing = isPronominal ? withPronoun : (verb: string) => verb
   return {
     action,
@@ -73,8 +76,8 @@ const ENDS_SHORT =
   /(?:propres?|relati(?:f|ve)s?|conformes?|liée?s?|dédiée?s?|destinée?s?|nécessaires?|ensemble|tableau|tableaux|plans?|cahiers?|chiffres?|comptes?|points?|bons?|modes?|projets?|fonctions?|totalité|majorité|partie|nombre|mise|prise|types?|sortes?|différent[es]*|multiples?)$/iu
 
 /** Verbs that ask for different kinds of work are plain actions together. */
-function familyOfAll(lemmas: readonly string[], object: string): Family {
-  const [family, ...others] = new Set(lemmas.map((lemma) => familyOf(lemma, object)))
+function familyOfAll(lemmas: readonly string[], object: string, isNew: boolean): Family {
+  const [family, ...others] = new Set(lemmas.map((lemma) => familyOf(lemma, object, isNew)))
   return family === undefined || others.length > 0 ? 'action' : family
 }
 

@@ -39,7 +39,7 @@ function withoutIntrusion(text: string): string {
     .trim()
     .replace(/^(?:le cas échéant|notamment|également|en outre)[\s,]+/iu, '')
     .replace(/^(?:,\s*)?(?:en|avec|dans|sur|pour|par|auprès|au|à|de manière|de façon|grâce)\s[^,]*,\s*/iu, '')
-    .replace(/(?:^|[\s,;]+)(?:et|ou|et\/ou|puis|ainsi que)?[\s,;]*$/iu, '')
+    .replace(/(?:^|[\s,;]+)(?:et|ou|et\/ou|puis|ainsi que)?(?:\s+(?:en|y|l[ae]s?|lui|leur))?[\s,;]*$/iu, '')
     .replace(/^,\s*/, '')
 }
 

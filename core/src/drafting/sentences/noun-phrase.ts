@@ -78,6 +78,8 @@ export function nounPhrase(written: string): NounPhrase | null {
     // A comma before the last link would part the subject from its verb.
     .replace(/,\s+(?=(?:et|ou|ainsi que)\s)/giu, ' ')
     .trim()
+    // « les pratiquants, en situation de handicap, »: what a comma opens another one closes.
+    .replace(/,\s(?:en|dans|y compris|notamment|avec|lors|dont)\s[^,]*$/iu, (aside) => `${aside},`)
   if (text === '' || /[:;•\n]/.test(text) || /\s[-–]\s/.test(text)) return null
   const tokens = tokenise(text).filter(({ kind }) => kind !== 'punctuation')
   const heads = headsOf(text, tokens)

@@ -9,7 +9,7 @@ const has = (found, rule) => found.some((one) => codeOf(one) === rule)
 describe('a mock exam', () => {
   it('is checked against its référentiel, as it is written', async () => {
     await shown()
-    const { document } = await show('atelier.examen.yaml')
+    const { document } = await show('blanc.examen.yaml')
     assert.equal(document.languageId, 'examen')
     const found = await untilDiagnostics(document.uri, (all) => has(all, 'examen-competence-inconnue'))
     const { range } = found.find((one) => codeOf(one) === 'examen-competence-inconnue')
@@ -27,7 +27,7 @@ describe('a mock exam', () => {
   it('is not taken for a référentiel by the views', async () => {
     const { equerre } = await shown()
     await show('atelier.referentiel.yaml')
-    await show('atelier.examen.yaml')
+    await show('blanc.examen.yaml')
     assert.equal(equerre.current.document.uri.toString(), fileOf('atelier.referentiel.yaml').toString())
   })
 })
