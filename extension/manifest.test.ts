@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { TOOLS } from '../assistant/src/talk/tools/index.ts'
 import { SETTINGS } from '../server/src/settings.ts'
 import { ASSISTANT_SETTINGS } from './src/assistant/settings-table.ts'
 
@@ -90,6 +91,12 @@ test('the settings of the language model are of the machine: a folder cannot say
   expect(Object.keys(properties)).toEqual(Object.keys(ASSISTANT_SETTINGS).map((key) => `equerre.assistant.${key}`))
   for (const [key, { scope }] of Object.entries<{ scope: string }>(properties)) expect(scope, key).toBe('machine')
   expect(properties['equerre.assistant.provider'].default).toBe('none')
+})
+
+test('the tools for the models of the editor are those of the conversation', () => {
+  const tools: readonly { name: string; inputSchema: { properties: object } }[] = contributes.languageModelTools
+  expect(tools.map(({ name }) => name)).toEqual(TOOLS.map(({ name }) => `equerre_${name}`))
+  for (const { inputSchema } of tools) expect(inputSchema.properties).toHaveProperty('fichier')
 })
 
 test('the files have languages of their own, so that a YAML extension does not say again what is said here', () => {

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { z } from 'zod'
+import { TOOLS } from '../assistant/src/talk/tools/index.ts'
 import { ENGINE_CHECKS } from '../core/src/engine/checks.ts'
 import { everyRule } from '../core/src/engine/every-rule.ts'
 import { LANGUAGES, type Language, type Localised } from '../core/src/language.ts'
@@ -14,12 +16,12 @@ import type { GeneratedFile } from './generated-file.ts'
 export async function generateExtensionSettings(root: string): Promise<readonly GeneratedFile[]> {
   const read = async (path: string) => JSON.parse(await readFile(join(root, path), 'utf8'))
   const manifest = await read('extension/package.json')
-  const { configuration: _, ...contributes } = manifest.contributes
+  const { configuration: _, languageModelTools: __, ...contributes } = manifest.contributes
   const written = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
   const words = await Promise.all(
     LANGUAGES.map(async (language) => {
       const path = WORDS[language]
-      const own = Object.entries(await read(path)).filter(([key]) => !/^(?:reglage|regle)\./.test(key))
+      const own = Object.entries(await read(path)).filter(([key]) => !/^(?:reglage|regle|outil)\b/.test(key))
       const derived = Object.entries(WORDS_OF_SETTINGS).map(([key, said]) => [key, said[language]] as const)
       return { path, content: written(Object.fromEntries([...own, ...derived])) }
     }),
@@ -47,6 +49,7 @@ const WORDS_OF_SETTINGS: Readonly<Record<string, Localised>> = Object.fromEntrie
   ]),
   ...Object.entries(ASSISTANT_SETTINGS).map(([key, row]) => [`reglage.assistant.${key}`, row.description] as const),
   ...Object.entries(PROVIDER_WORDS).map(([name, said]) => [`reglage.assistant.provider.${name}`, said] as const),
+  ...TOOLS.map(({ name, title }) => [`outil.${name}`, title] as const),
   ['reglage.assistant', { fr: 'Assistant', en: 'Assistant' }],
   ...CHECKS.map(({ id, title }) => [`regle.${id}`, title] as const),
 ])
@@ -58,6 +61,24 @@ function configuration() {
     return [`${SECTION}.${key}`, { ...typeOf(key, row), ...common }]
   })
   return { title: 'Équerre', properties: Object.fromEntries(properties) }
+}
+
+/** What the models of the editor may ask of a référentiel: the tools of Équerre's own conversation. */
+function tools() {
+  return TOOLS.map(({ name, description, input }) => {
+    const { $schema: _, ...inputSchema } = z.toJSONSchema(input)
+    const fichier = { type: 'string', description: 'le fichier du référentiel, si ce n’est pas celui qui est ouvert' }
+    return {
+      name: `equerre_${name}`,
+      displayName: `%outil.${name}%`,
+      toolReferenceName: `equerre-${name.replaceAll('_', '-')}`,
+      canBeReferencedInPrompt: true,
+      icon: '$(book)',
+      modelDescription: `Référentiel de certification français (RNCP, RS). ${description}`,
+      inputSchema: { ...inputSchema, properties: { ...inputSchema.properties, fichier } },
+      tags: ['referentiel', 'equerre'],
+    }
+  })
 }
 
 /** A section of its own, below. Of the machine: a folder cannot say who is sent its texts. */

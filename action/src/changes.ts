@@ -20,7 +20,7 @@ const LEAST = 1_000
 export function changesOf(inputs: Inputs, since: string, temporary: string): Changes {
   const path = join(temporary, 'changes.json')
   const run = (args: readonly string[]) =>
-    equerre(['diff', `--lang=${inputs.language}`, `--since=${since}`, ...args, '--', ...inputs.paths], inputs.folder)
+    equerre(['diff', `--lang=${inputs.language}`, `--since=${since}`, '--no-findings', ...args, '--', ...inputs.paths], inputs.folder)
   const { stdout: shortest, stderr } = run(['--format=markdown', `--limit=${LEAST}`, `--output=json=${path}`])
   quote(stderr)
   if (statSync(path, { throwIfNoEntry: false }) === undefined) {

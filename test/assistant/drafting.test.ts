@@ -299,8 +299,8 @@ describe('a mock exam', () => {
     explication: 'Un récit se comprend quand son vocabulaire est connu.',
   })
   const LINES = says(
-    { ligne: 'L2', indicateurs: ['les élèves regardent le livre'] },
-    { ligne: 'L3', indicateurs: ['le temps annoncé est tenu'] },
+    { ligne: 'L2', indicateurs: ['les élèves regardent le livre'], manque: 'Le débit ne change pas.', echec: '' },
+    { ligne: 'L3', indicateurs: ['le temps annoncé est tenu'], manque: '', echec: '' },
   )
 
   const drafted = async (...turns: readonly Turn[]) => {
@@ -329,6 +329,8 @@ describe('a mock exam', () => {
       'les élèves regardent le livre',
       'le temps annoncé est tenu',
     ])
+    expect(exam.content.grille[1]?.partiellement_acquis).toMatch(/public\u00a0: le débit ne change pas\.$/)
+    expect(exam.content.grille[2]?.partiellement_acquis).toContain('[… ce qui peut manquer]')
     expect(exam.yaml).not.toContain('Rien n’y est inventé')
     expect(exam.content.questions[0]?.enonce).toBe(Q1.enonce)
     if (without.kind === 'refused') throw new Error('refused')
@@ -356,7 +358,7 @@ describe('a mock exam', () => {
       turns: [
         says(SITUATION),
         says(
-          Q1,
+          { ...Q1, role: 'La responsable de l’école' },
           { ...Q2, role: 'Une élève qui s’ennuie et le fait savoir' },
           multipleChoice('Q3', [true, true, false, false]),
         ),
@@ -372,7 +374,7 @@ describe('a mock exam', () => {
     )
     if (made.kind === 'refused') throw new Error(made.problems[0]?.fr ?? '')
     expect(host.calls[1]?.messages[1]?.content).toMatch(/Règles qui jugeront[\s\S]*bonne réponse/)
-    expect(host.calls[2]?.messages.at(-1)?.content).toMatch(/Q3[\s\S]*bonne/)
+    expect(host.calls[2]?.messages.at(-1)?.content).toMatch(/Q3[\s\S]*2 réponses justes/)
     const { questions } = made.exam.content
     expect(questions.find(({ id }) => id === 'Q3')?.options?.map(({ juste = false }) => juste)).toEqual([
       false,
@@ -380,7 +382,7 @@ describe('a mock exam', () => {
       false,
       false,
     ])
-    expect(questions.find(({ type }) => type === 'jeu_de_roles')?.role).toBe('Une élève qui s’ennuie et le fait savoir')
+    expect(questions.find(({ id }) => id === 'Q2')?.role).toBe('Une élève qui s’ennuie et le fait savoir')
     expect(
       checkExam(readSource(made.exam.yaml), checked.referential).findings.filter(
         ({ severity }) => severity === 'error',

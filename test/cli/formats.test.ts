@@ -86,6 +86,17 @@ describe('several at once', () => {
     expect(filesIn(cwd)).toEqual(before)
   })
 
+  test('what stands in place of the findings needs a form that has room for it', () => {
+    const cwd = faulty()
+    for (const option of ['--dossier', '--fix-dry-run']) {
+      expect(equerre(['check', option, '--format', 'sarif'], { cwd }).stderr).toContain(`${option} s’imprime en pretty`)
+      expect(equerre(['check', option, '-o', 'sarif=a.sarif'], { cwd }).stdout).not.toMatch(BEGINNINGS.pretty)
+      expect(read(cwd, 'a.sarif')).toMatch(BEGINNINGS.sarif)
+    }
+    equerre(['check', '--dossier', '-o', 'json=a.json'], { cwd })
+    expect(JSON.parse(read(cwd, 'a.json')).files[0]).toHaveProperty('dossier')
+  })
+
   test('a file that cannot be written is told; the others are there', () => {
     const cwd = faulty()
     const ran = equerre(['check', '-o', `sarif=${NAME}/non.sarif`, '-o', 'json=oui.json', '--fail-on', 'never'], {
@@ -190,8 +201,8 @@ describe('GITHUB_STEP_SUMMARY', () => {
 
   test('stays below what GitHub takes', () => {
     const limit = 1024 * 1024
-    const full = 'x'.repeat(limit - 1_000)
-    const { summary } = withSummary(full)
+    const many = Array.from({ length: 60 }, (_, index) => `inconnu${index}: 1\n`).join('')
+    const { summary } = withSummary('x'.repeat(limit - 2_000), { 'x.referentiel.yaml': `${FAULTY}${many}` })
     expect(Buffer.byteLength(summary ?? '')).toBeLessThanOrEqual(limit)
     expect(summary).toMatch(/constats? de plus/)
     expect(withSummary('x'.repeat(limit)).summary).toHaveLength(limit)

@@ -354,7 +354,10 @@ export const EXPECTED: readonly Expected[] = [
     why: 'what surrounds the candidate, an incise that closes',
     statement:
       'Appliquer les principes d’ergonomie de son atelier, y compris pour un salarié en situation de handicap, afin de protéger ses collaborateurs',
-    drafts: [],
+    drafts: [
+      'resultat: Les principes d’ergonomie de l’atelier, y compris pour un salarié en situation de handicap, sont appliqués et le résultat obtenu est consigné par écrit.',
+      'finalite: Le candidat montre en quoi son travail permet de protéger ses collaborateurs.',
+    ],
   },
 ]
 

@@ -2,6 +2,7 @@ import type { Localised } from '../../../core/src/language.ts'
 import { markdownText } from '../../../core/src/report/markdown-text.ts'
 import { COUNTED, counted } from '../../../core/src/report/words.ts'
 import { isConclusive, type Review } from '../review.ts'
+import { coverageLines } from './coverage.ts'
 import { countsOf, findingsParts, type Room } from './findings.ts'
 
 /** The most that GitHub takes in a comment. */
@@ -10,8 +11,8 @@ export const COMMENT_LIMIT = 65_536
 /** Room for what changed, even where much is wrong. */
 const CHANGES_ROOM = 20_000
 
-/** More than this in one comment is not read; the log and the summary hold the rest. */
-const MANY = 30
+/** More than this under a fold is not read: the log holds the rest. */
+const MANY = 60
 
 /**
  * The body of the comment: what is wrong in the change, then what changed and what it does to coverage.
@@ -21,11 +22,11 @@ const MANY = 30
 export function bodyOf(review: Review, changes: ((limit: number) => string) | null, limit: number): string {
   const room = limit - (changes === null ? 0 : CHANGES_ROOM)
   const before = (space: Room): string =>
-    [title(review), ...failures(review), ...resolved(review), ...findingsParts(review, space), ...leftOut(review)].join(
+    [title(review), ...failures(review), ...coverageLines(review), ...resolved(review), ...findingsParts(review, space), ...leftOut(review)].join(
       '\n\n',
     )
   const foot = footer(review)
-  const fitting = [MANY, 15, 5, 0].map((open) => before({ open, folded: open * 3 })).find((text) => text.length < room)
+  const fitting = [MANY, 30, 10, 0].map((folded) => before({ open: 10, folded })).find((text) => text.length < room)
   const top = (fitting ?? title(review)).slice(0, room)
   const left = limit - top.length - foot.length - MARGIN
   const changed = changes === null ? '' : changes(left).trim()

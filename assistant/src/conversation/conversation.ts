@@ -9,12 +9,13 @@ import { type Memory, NOTHING_SAID } from './memory.ts'
 import { type Named, namedIn } from './named.ts'
 import type { Pending, Reply, Write } from './reply.ts'
 import { NO_FILE, notUnderstood, whatIsMeant, whichOne } from './unanswered.ts'
+import { BEYOND } from './understanding/beyond.ts'
 import { Understander, type Understanding } from './understanding/understand.ts'
 
 export { type Memory, NOTHING_SAID } from './memory.ts'
 
 /** Below this likeness a question was not understood. */
-export const UNDERSTOOD = 0.3
+export const UNDERSTOOD = 0.36
 
 /** Two intents this near each other: better to ask which is meant. */
 const TOO_CLOSE = 0.04
@@ -45,7 +46,7 @@ export interface Turn {
   readonly writes: readonly Write[]
 }
 
-const understander = new Understander(INTENTS)
+const understander = new Understander([...INTENTS, { id: 'beyond', examples: BEYOND }])
 
 /** What a question asks: the likeliest intents first, and what it names. */
 export function understand(

@@ -2,6 +2,7 @@ import { appendFileSync, mkdirSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { CheckReport, Reporter } from '../../../core/src/report/check-report.ts'
 import type { Format } from '../../../core/src/report/formats.ts'
+import type { JsonExtras } from '../../../core/src/report/json.ts'
 import { PLAIN } from '../../../core/src/report/style.ts'
 import { Failure, reasonOf } from '../failure.ts'
 import { displayPath } from '../files/display-path.ts'
@@ -14,15 +15,24 @@ const FILE_WIDTH = 100
 /** The reporters that take the pages of the rules come from a part of their own, which most runs never read. */
 const reporters = async () => await import('../../../core/src/report/reporters.ts')
 
-async function reporterOf(format: Format): Promise<Reporter> {
+async function reporterOf(format: Format, extras: JsonExtras): Promise<Reporter> {
   if (format === 'pretty') return (await import('../../../core/src/report/pretty.ts')).pretty
-  if (format === 'json') return (await import('../../../core/src/report/json.ts')).json
+  if (format === 'json') {
+    const { json } = await import('../../../core/src/report/json.ts')
+    return (report) => json(report, extras)
+  }
   return (await reporters()).REPORTERS[format]
 }
 
+/** A report, and what is asked for with it. */
+export interface Delivery {
+  readonly report: CheckReport
+  readonly extras: JsonExtras
+}
+
 /** Writes the report of a run to the standard output. */
-export async function printReport({ format }: Output, report: CheckReport, shell: Shell): Promise<void> {
-  const text = (await reporterOf(format))(report)
+export async function printReport({ format }: Output, { report, extras }: Delivery, shell: Shell): Promise<void> {
+  const text = (await reporterOf(format, extras))(report)
   if (text !== '') shell.print(text)
 }
 
@@ -32,17 +42,15 @@ export async function printReport({ format }: Output, report: CheckReport, shell
  */
 export async function writeReports(
   outputs: readonly Output[],
-  report: CheckReport,
+  { report, extras }: Delivery,
   shell: Shell,
 ): Promise<readonly Failure[]> {
+  const layout = { ...report.layout, style: PLAIN, width: FILE_WIDTH }
   const failures: Failure[] = []
   for (const { format, file } of outputs) {
     if (file === null) continue
     const path = resolve(shell.cwd, file)
-    const text = (await reporterOf(format))({
-      ...report,
-      layout: { ...report.layout, style: PLAIN, width: FILE_WIDTH },
-    })
+    const text = (await reporterOf(format, extras))({ ...report, layout })
     const failure = written(path, text, displayPath(path, shell.cwd))
     if (failure !== null) failures.push(failure)
   }

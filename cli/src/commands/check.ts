@@ -89,6 +89,7 @@ export const check: Command = {
 async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   refuseContradictions(args)
   const outputs = outputsOf(args)
+  refuseOtherForms(args, outputs)
   const baselines = new Baselines(shell.cwd, args.has('no-baseline') ? null : (args.value('baseline') ?? undefined))
   const { documents, failures, configurations } = await inputsOf(
     args,
@@ -146,6 +147,17 @@ function refuseContradictions(args: Arguments): void {
   }
 }
 
+/** The dossier and the difference are told in the two forms that have a place for them. */
+function refuseOtherForms(args: Arguments, outputs: readonly Output[]): void {
+  const format = outputs.find(({ file }) => file === null)?.format ?? 'pretty'
+  if (!isInsteadOfReport(args) || format === 'pretty' || format === 'json') return
+  const option = args.has('dossier') ? '--dossier' : '--fix-dry-run'
+  throw new Failure({
+    fr: `${option} s’imprime en pretty ou en json\u00a0: donnez un fichier à l’autre forme (--output ${format}=FICHIER).`,
+    en: `${option} is printed as pretty or json: give the other form a file (--output ${format}=FILE).`,
+  })
+}
+
 interface Run {
   readonly args: Arguments
   readonly checked: readonly Checked[]
@@ -154,35 +166,35 @@ interface Run {
 
 /** @returns what could not be written */
 async function deliver(outputs: readonly Output[], report: CheckReport, run: Run): Promise<readonly Failure[]> {
-  const { writeReports, addToSummary } = await import('../check/deliver.ts')
-  for (const output of outputs) if (output.file === null) await print(output, report, run)
-  const summary = process.env.GITHUB_STEP_SUMMARY
-  if (summary) await addToSummary(summary, report, run.shell)
-  return await writeReports(outputs, report, run.shell)
-}
-
-/** On the standard output: the report, or what is asked for in its place. */
-async function print(output: Output, report: CheckReport, { args, checked, shell }: Run): Promise<void> {
+  const { args, checked, shell } = run
+  const { addToSummary, printReport, writeReports } = await import('../check/deliver.ts')
   const stats = args.has('stats') ? await import('../check/stats.ts') : null
   const diffs = args.has('fix-dry-run') ? diffsOf(checked) : new Map<string, string>()
-  if (output.format === 'json') {
-    const { json } = await import('../../../core/src/report/json.ts')
-    const figures = stats === null ? {} : { stats: stats.statsOf(checked) }
-    shell.print(json(report, { dossier: args.has('dossier'), diffs, ...figures }))
-    return
+  const figures = stats?.statsOf(checked)
+  const extras = { dossier: args.has('dossier'), diffs, ...(figures === undefined ? {} : { stats: figures }) }
+  for (const output of outputs.filter(({ file }) => file === null)) {
+    const isReplaced = output.format === 'pretty' && isInsteadOfReport(args)
+    if (isReplaced) await printInstead(run, diffs)
+    else await printReport(output, { report, extras }, shell)
+    if (stats !== null && figures !== undefined && output.format !== 'json') shell.note(stats.statsText(figures, shell))
   }
-  if (output.format === 'pretty' && args.has('fix-dry-run')) {
+  const summary = process.env.GITHUB_STEP_SUMMARY
+  if (summary) await addToSummary(summary, report, shell)
+  return await writeReports(outputs, { report, extras }, shell)
+}
+
+const isInsteadOfReport = (args: Arguments): boolean => args.has('fix-dry-run') || args.has('dossier')
+
+/** What is asked for in place of the findings. */
+async function printInstead({ args, checked, shell }: Run, diffs: ReadonlyMap<string, string>): Promise<void> {
+  if (args.has('fix-dry-run')) {
     shell.print([...diffs.values()].join(''))
     const { noteFixes } = await import('../check/fixing.ts')
     for (const one of checked) noteFixes(one, shell, false)
-  } else if (output.format === 'pretty' && args.has('dossier')) {
+  } else {
     const { printDossier } = await import('../check/dossier.ts')
     printDossier(checked, shell)
-  } else {
-    const { printReport } = await import('../check/deliver.ts')
-    await printReport(output, report, shell)
   }
-  if (stats !== null) shell.note(stats.statsText(stats.statsOf(checked), shell))
 }
 
 function diffsOf(checked: readonly Checked[]): ReadonlyMap<string, string> {

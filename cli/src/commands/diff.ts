@@ -53,6 +53,13 @@ export const diff: Command = {
       },
     },
     {
+      name: 'no-findings',
+      help: {
+        fr: 'sans la liste des constats apparus et disparus (Markdown)',
+        en: 'without the list of findings that appear and disappear (Markdown)',
+      },
+    },
+    {
       name: 'exit-code',
       help: { fr: 'sort avec 1 quand quelque chose a changé', en: 'exits with 1 when something changed' },
     },
@@ -75,7 +82,13 @@ async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   const files = comparedTargets(targets, configurations, shell)
   const wrong = wrongConfigurations(configurations)
   if (wrong.length > 0) noteWrongConfigurations(wrong, shell)
-  const told: Told = { files, since, limit, errors: failures.map(({ said }) => shell.say(said)) }
+  const told: Told = {
+    files,
+    since,
+    limit,
+    withoutFindings: args.has('no-findings'),
+    errors: failures.map(({ said }) => shell.say(said)),
+  }
   const unwritten: Failure[] = []
   for (const { format, file } of outputs) {
     if (file === null) {
@@ -102,6 +115,7 @@ interface Told {
   readonly files: readonly ComparedFile[]
   readonly since: string | null
   readonly limit: number
+  readonly withoutFindings: boolean
   readonly errors: readonly string[]
 }
 
@@ -120,7 +134,8 @@ async function limitOf(args: Arguments): Promise<number> {
 const LEAST_LIMIT = 1_000
 
 /** Each format is loaded when it is asked for. */
-async function rendered(format: Format, { files, since, limit, errors }: Told, layout: Layout): Promise<string> {
+async function rendered(format: Format, told: Told, layout: Layout): Promise<string> {
+  const { files, since, limit, withoutFindings, errors } = told
   const { language } = layout
   if (format === 'json') {
     const { comparisonJson } = await import('../../../core/src/comparing/render/json.ts')
@@ -129,7 +144,7 @@ async function rendered(format: Format, { files, since, limit, errors }: Told, l
   }
   if (format === 'markdown') {
     const { comparisonMarkdown } = await import('../../../core/src/comparing/render/markdown.ts')
-    return comparisonMarkdown(files, { language, since, limit })
+    return comparisonMarkdown(files, { language, since, limit, withoutFindings })
   }
   if (format === 'html') {
     const { comparisonsPage } = await import('../../../core/src/comparing/render/html.ts')

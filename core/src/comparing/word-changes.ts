@@ -8,8 +8,9 @@ export interface Passage {
 
 const KINDS = { ' ': 'same', '-': 'removed', '+': 'added' } as const
 
-/** Words with the space after them, and marks of punctuation alone: what a person sees change. */
-const PIECE = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’\-·./]*[\s\u00a0\u202f]*|[^\p{L}\p{N}\s]+[\s\u00a0\u202f]*|\s+/gu
+/** Words with the space after them, and marks of punctuation alone: what a person sees change. A dot inside a code is part of it. */
+const PIECE =
+  /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'’]|[-·./](?=[\p{L}\p{N}]))*[\s\u00a0\u202f]*|[^\p{L}\p{N}\s]+[\s\u00a0\u202f]*|\s+/gu
 
 /**
  * What changed from one text to another, word by word, in reading order: what went before what came. The passages that are not `added`

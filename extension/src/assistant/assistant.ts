@@ -1,4 +1,5 @@
 import { type ExtensionContext, type LanguageModelChat, type TextDocument, Uri, workspace } from 'vscode'
+import type { DraftingHelp } from '../../../assistant/src/drafting/draft-with-model.ts'
 import type { CheckResult } from '../../../core/src/engine/check.ts'
 import { fileName } from '../authoring/file-name.ts'
 import type { Equerre } from '../equerre.ts'
@@ -32,6 +33,8 @@ export interface Prepared {
   readonly situation: Situation
   readonly checked: CheckResult | null
   readonly chosen: ChosenModel
+  /** Who helps to draft and to answer. */
+  readonly help: DraftingHelp
 }
 
 /** All that a question is answered from: the text as it stands in the editor, its configuration, the model of the settings. */
@@ -55,14 +58,15 @@ export async function prepared({ equerre, engine: load }: Assistant, place: Plac
     tell === undefined
       ? {}
       : { waiting: (words: Parameters<typeof equerre.words.say>[0]) => tell(equerre.words.say(words)) }
+  const help: DraftingHelp = { model, temperature, listener: { signal, ...waiting } }
   const situation: Situation = {
     checked: reading?.checked ?? null,
     file: document === null ? '' : fileName(document.uri),
     settings: reading?.settings ?? {},
     ...(memory === undefined ? {} : { memory }),
-    help: { model, temperature, listener: { signal, ...waiting } },
+    help,
   }
-  return { engine, situation, checked: reading?.checked ?? null, chosen }
+  return { engine, situation, checked: reading?.checked ?? null, chosen, help }
 }
 
 /** The text of the nearest configuration, up to the folder of the workspace. */

@@ -11,6 +11,7 @@ import { CONFIRM, REVIEW, registerParticipant } from './chat/participant.ts'
 import { ChoicePanel } from './choice/choice-panel.ts'
 import { type Drafted, draft, type Given } from './drafting/draft.ts'
 import { DRAFTED_KIND, DraftOffers } from './drafting/offers.ts'
+import { registerTools } from './tools/register.ts'
 import { Deciding } from './writing/deciding.ts'
 import { Differences } from './writing/difference.ts'
 
@@ -50,6 +51,7 @@ export function registerAssistant(context: ExtensionContext, equerre: Equerre) {
       providedCodeActionKinds: [DRAFTED_KIND],
     }),
   )
+  registerTools(context, assistant)
   return { assistant, answer: registerParticipant(context, assistant) }
 }
 

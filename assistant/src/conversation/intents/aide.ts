@@ -12,6 +12,8 @@ export const aide: Intent = {
     'help',
     'what can you do?',
     'quelles questions puis-je poser',
+    'mode d’emploi',
+    'donne-moi des exemples',
   ],
   aboutFile: false,
   answer: () =>

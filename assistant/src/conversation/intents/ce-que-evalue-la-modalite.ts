@@ -14,6 +14,9 @@ export const ceQueEvalueLaModalite = aboutFile({
     'qu’est-ce que MODALITE évalue',
     'what does MODALITE assess?',
     'competencies assessed by MODALITE',
+    'sur quelles compétences porte MODALITE',
+    'compétences visées par MODALITE',
+    'que vérifie-t-on avec MODALITE',
   ],
   needs: 'assessments',
   answer: ({ named, checked }) => {

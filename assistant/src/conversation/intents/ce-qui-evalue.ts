@@ -15,6 +15,8 @@ export const ceQuiEvalue = aboutFile({
     'dans quelle épreuve retrouve-t-on COMPETENCE',
     'what assesses COMPETENCE?',
     'how is COMPETENCE assessed',
+    'par quelle épreuve passe COMPETENCE',
+    'épreuve pour COMPETENCE',
   ],
   needs: 'competencies',
   answer: ({ named, checked }) => {

@@ -16,6 +16,8 @@ export const chiffres = aboutFile({
     'how many competencies are there?',
     'figures of the référentiel',
     'durée totale des épreuves',
+    'résumé chiffré',
+    'combien de blocs, de compétences et de critères',
   ],
   answer: ({ checked }) => {
     const { total } = coverageFigures(checked)

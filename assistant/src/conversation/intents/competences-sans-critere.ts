@@ -16,6 +16,7 @@ export const competencesSansCritere = aboutFile({
     'which competencies have no criteria?',
     'competencies without criteria',
     'what is missing criteria',
+    'il reste des critères à écrire pour quelles compétences',
   ],
   answer: ({ named, checked }) => {
     const lacking = checked.coverage.competencies.filter(({ competency, block, criteria, sharedCriteria }) => {

@@ -17,6 +17,8 @@ export const conseilSurLeVerbe: Intent = {
     'what can replace CITATION?',
     'Bloom level of CITATION',
     'is CITATION a good verb',
+    'peut-on employer CITATION',
+    'CITATION est-il acceptable',
   ],
   needs: 'quoted',
   aboutFile: false,

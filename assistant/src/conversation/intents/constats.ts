@@ -22,6 +22,8 @@ export const constats = aboutFile({
     'list the problems',
     'show the findings',
     'que reste-t-il à corriger dans BLOC',
+    'le fichier est-il correct',
+    'y a-t-il des erreurs',
   ],
   answer: ({ named, checked }) => {
     const { blocks } = named

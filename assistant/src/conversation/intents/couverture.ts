@@ -15,6 +15,8 @@ export const couverture = aboutFile({
     'what is the coverage?',
     'show coverage',
     'is everything covered',
+    'quelle part des compétences est évaluée',
+    'taux de couverture',
   ],
   answer: ({ checked }) => {
     const { total } = coverageFigures(checked)

@@ -20,6 +20,8 @@ export const montreLaModalite = aboutFile({
     'show MODALITE',
     'describe MODALITE',
     'MODALITE',
+    'comment se déroule MODALITE',
+    'consigne de MODALITE',
   ],
   needs: 'assessments',
   answer: ({ named }) =>

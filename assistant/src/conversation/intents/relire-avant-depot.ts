@@ -14,6 +14,8 @@ export const relireAvantDepot = aboutFile({
     'revue des critères d’enregistrement',
     'is it ready to submit?',
     'review before submission',
+    'que manque-t-il pour le dépôt',
+    'peut-on déposer',
   ],
   answer: ({ checked }) => {
     const { notes, reviews } = dossierOf(checked)

@@ -1,4 +1,4 @@
-import { featuresOf } from './features.ts'
+import { featuresOf, MARKS } from './features.ts'
 
 /** What a classifier knows of an intent. */
 export interface Known {
@@ -21,11 +21,20 @@ interface Example {
 /** How many examples of an intent speak for it. */
 const VOICES = 3
 
+/** What an intent is worth to a question that names a kind of thing it is never asked about, or none where it always is. */
+const NEVER_ABOUT = 0.6
+const ALWAYS_ABOUT = 0.8
+
+/** What a word never seen weighs, beside one that a single intent uses. */
+const UNSEEN = 0.9
+
 /** Understands by likeness to examples: the words that few intents use weigh more than those that all use. */
 export class Understander {
   readonly #examples: readonly Example[]
   readonly #weights: ReadonlyMap<string, number>
   readonly #unknown: number
+  /** Of each intent: the marks that some of its examples hold, and those that all hold. */
+  readonly #marks: ReadonlyMap<string, { readonly some: ReadonlySet<string>; readonly all: boolean }>
 
   constructor(intents: readonly Known[]) {
     const users = new Map<string, Set<string>>()
@@ -36,6 +45,12 @@ export class Understander {
     }
     this.#unknown = Math.log(1 + intents.length)
     this.#weights = new Map([...users].map(([feature, ids]) => [feature, Math.log(1 + intents.length / ids.size)]))
+    this.#marks = new Map(
+      intents.map(({ id, examples }) => {
+        const held = examples.map((example) => MARKS.filter((mark) => featuresOf(example).has(mark)))
+        return [id, { some: new Set(held.flat()), all: held.every((marks) => marks.length > 0) }]
+      }),
+    )
     this.#examples = intents.flatMap(({ id, examples }) =>
       examples.map((example) => {
         const features = featuresOf(example)
@@ -46,7 +61,7 @@ export class Understander {
 
   /** The intents a question may have, the likeliest first; those it has nothing in common with are left out. */
   understand(manner: string): readonly Understanding[] {
-    const features = featuresOf(manner)
+    const features = featuresOf(manner, (key) => this.#weights.has(key))
     const length = this.#lengthOf(features)
     if (length === 0) return []
     const voices = new Map<string, number[]>()
@@ -55,14 +70,23 @@ export class Understander {
       if (likeness > 0) voices.set(example.id, [...(voices.get(example.id) ?? []), likeness])
     }
     return [...voices]
-      .map(([id, found]) => ({ id, likeness: strength(found) }))
+      .map(([id, found]) => ({ id, likeness: strength(found) * this.#fitness(id, features) }))
       .sort((a, b) => b.likeness - a.likeness || (a.id < b.id ? -1 : 1))
+  }
+
+  /** Whether the question names what the intent is asked about. */
+  #fitness(id: string, features: ReadonlySet<string>): number {
+    const marks = this.#marks.get(id)
+    const named = MARKS.filter((mark) => features.has(mark))
+    if (marks === undefined) return 1
+    if (named.length === 0) return marks.all ? ALWAYS_ABOUT : 1
+    return named.some((mark) => marks.some.has(mark)) ? 1 : NEVER_ABOUT
   }
 
   #weightOf(feature: string): number {
     const weight = this.#weights.get(feature)
     // A pair of words never seen says nothing that its words do not say.
-    return weight ?? (feature.includes(' ') ? 0 : this.#unknown / 2)
+    return weight ?? (feature.includes(' ') ? 0 : this.#unknown * UNSEEN)
   }
 
   #lengthOf(features: ReadonlySet<string>): number {

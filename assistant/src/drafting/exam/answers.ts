@@ -27,8 +27,10 @@ export const QUESTIONS = z.object({
 })
 export type AnsweredQuestion = z.infer<typeof QUESTIONS>['drafts'][number]
 
-/** What a model answers when it is asked what to look at for the lines of the grid that say nothing of it. */
+/** What a model answers when it is asked what to look at for lines of the grid, and what can be missing. */
 export const LINES = z.object({
-  drafts: z.array(z.object({ ligne: z.string(), indicateurs: z.array(z.string()) })),
+  drafts: z.array(
+    z.object({ ligne: z.string(), indicateurs: z.array(z.string()), manque: z.string(), echec: z.string() }),
+  ),
 })
 export type AnsweredLine = z.infer<typeof LINES>['drafts'][number]

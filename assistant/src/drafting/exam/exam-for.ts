@@ -10,7 +10,7 @@ import type { LanguageModel } from '../../models/model.ts'
 import type { Assignment, Judged } from '../assignment.ts'
 import { type Author, type Drafted, type DraftingHelp, draftWithModel } from '../draft-with-model.ts'
 import { examFile } from './file.ts'
-import { gridAssignment, wantsIndicators } from './grid.ts'
+import { gridAssignment, wantsHelp } from './grid.ts'
 import { questionsAssignment } from './questions.ts'
 import { situationAssignment } from './situation.ts'
 
@@ -98,12 +98,12 @@ class ExamWriter {
   }
 
   async #lines(at: number): Promise<void> {
-    const asked = this.#content.grille.slice(at, at + LINES_AT_ONCE).filter(wantsIndicators)
+    const asked = this.#content.grille.slice(at, at + LINES_AT_ONCE).filter(wantsHelp)
     if (asked.length === 0) return
     const drafts = await this.#ask(STEP.grid, gridAssignment(this.#checked, this.#content, asked))
     for (const judged of drafts) {
       const grille = this.#content.grille.map((line) =>
-        line.critere === judged.draft.critere && wantsIndicators(line) ? judged.draft : line,
+        line.critere === judged.draft.critere && wantsHelp(line) ? judged.draft : line,
       )
       this.#take('grille', judged, { ...this.#content, grille })
     }
@@ -159,7 +159,7 @@ const STEP = {
     fr: `Les questions ${names.join(', ')}.`,
     en: `Questions ${names.join(', ')}.`,
   }),
-  grid: { fr: 'Les indicateurs de la grille.', en: 'The indicators of the grid.' },
+  grid: { fr: 'La grille de correction.', en: 'The marking grid.' },
 }
 
 const untouchedWords = (parts: readonly string[]): Localised => ({

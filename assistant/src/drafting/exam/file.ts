@@ -10,7 +10,7 @@ export function examFile(content: ExamContent, model: string): string {
 
 const openingFor = (model: string): readonly string[] => [
   '# Examen blanc préparé par Équerre à partir du référentiel\u00a0: le plan, les points, les critères et les codes en viennent.',
-  `# La situation, ses documents, les réponses attendues et les indicateurs ajoutés sont inventés par un modèle (${model}).`,
+  `# La situation, ses documents, les réponses attendues et ce qui complète la grille sont inventés par un modèle (${model}).`,
   '# Relisez-les avant tout usage, complétez ce qui commence par «\u00a0…\u00a0», puis passez à «\u00a0etat: relu\u00a0»\u00a0; «\u00a0equerre check\u00a0»',
   '# dit ce qui reste.',
 ]

@@ -36,12 +36,14 @@ export interface ComparisonMarkdown {
   readonly since: string | null
   /** UTF-16 code units at most; what did not fit is told. */
   readonly limit: number
+  /** Where the findings are told beside it. */
+  readonly withoutFindings?: boolean
 }
 
 /** What became of some files as a comment on a pull request: a summary first, what changed in folds, coverage before and after. */
 export function comparisonMarkdown(
   files: readonly ComparedFile[],
-  { language, since, limit }: ComparisonMarkdown,
+  { language, since, limit, withoutFindings = false }: ComparisonMarkdown,
 ): string {
   return cutTo(limit, (detail) => {
     const shown = files.slice(0, detail.files)
@@ -51,11 +53,16 @@ export function comparisonMarkdown(
       ...(files.length > 1 ? [overview(files.slice(0, detail.rows), language)] : []),
       ...(detail === WHOLE ? [] : [`> ${LEFT_OUT.comment[language]}`]),
       ...(files.length > detail.rows ? [`> ${LEFT_OUT.files(files.length - detail.rows)[language]}`] : []),
-      ...shown.flatMap((file) => fileParts(file, detail, language)),
+      ...shown.flatMap((file) => fileParts(withoutFindings ? silent(file) : file, detail, language)),
     ]
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`
   })
 }
+
+const silent = (file: ComparedFile): ComparedFile => ({
+  ...file,
+  comparison: { ...file.comparison, findings: { appeared: [], disappeared: [] } },
+})
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 
@@ -275,7 +282,9 @@ function valueChange(before: string | null, after: string | null, detail: Detail
   return `${was === null ? absent : `<del>${was}</del>`} → ${is === null ? absent : `<ins>${is}</ins>`}`
 }
 
-const passages = (parts: readonly Passage[]): string => parts.map(passage).join('')
+/** What came does not stick to what went. */
+const passages = (parts: readonly Passage[]): string =>
+  parts.map(passage).join('').replaceAll('</del><ins>', '</del> <ins>')
 
 function passage({ kind, text }: Passage): string {
   const words = text.trim()

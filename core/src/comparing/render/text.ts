@@ -172,7 +172,9 @@ function passageLines(passages: readonly Passage[], layout: Layout): readonly st
     const [open, close, dress] = kind === 'removed' ? ['[-', '-]', style.removed] : (['{+', '+}', style.added] as const)
     return `${eachWord(`${open}${words}${close}`, dress)}${space === '' ? '' : ' '}`
   })
-  return wrap(marked.join(''), layout.width - 6).map((line) => `${INDENT}${INDENT}${INDENT}${line}`)
+  return wrap(marked.join('').replaceAll('-]{+', '-] {+'), layout.width - 6).map(
+    (line) => `${INDENT}${INDENT}${INDENT}${line}`,
+  )
 }
 
 /** Colours open and close on each word, so that a line may be cut between any two. */

@@ -124,7 +124,10 @@ const FOUND: Readonly<Record<Family, Phrasings>> = {
   ),
   parole: tails('et chaque affirmation s’appuie sur un fait de la situation', 'dans le temps prévu par la consigne'),
   contribution: tails('et la part du candidat est précisée'),
-  realisation: tails('et chaque étape suivie est décrite', 'jusqu’au résultat attendu dans la consigne'),
+  realisation: tails(
+    'et chaque étape suivie est décrite',
+    'et le résultat obtenu est comparé à celui que demande la consigne',
+  ),
   pilotage: tails(
     'et chaque écart constaté est signalé',
     'et chaque décision est justifiée par un élément de la situation',
@@ -141,7 +144,10 @@ const FOUND: Readonly<Record<Family, Phrasings>> = {
     'et l’évolution par rapport à la situation de départ est indiquée',
     'et chaque action menée est justifiée par un élément de la situation',
   ),
-  accord: tails('et chaque point d’accord est consigné par écrit', 'jusqu’à l’accord attendu dans la consigne'),
+  accord: tails(
+    'et chaque point d’accord est consigné par écrit',
+    'et les concessions de chaque partie sont indiquées',
+  ),
   rencontre: tails('et les points abordés sont consignés par écrit', 'dans le temps prévu par la consigne'),
   encadrement: tails(
     'et chaque action menée est justifiée par un élément de la situation',
@@ -149,13 +155,16 @@ const FOUND: Readonly<Record<Family, Phrasings>> = {
   ),
   traitement: tails(
     'et la solution retenue est justifiée par un élément de la situation',
-    'jusqu’au résultat attendu dans la consigne',
+    'et le résultat obtenu est comparé à celui que demande la consigne',
   ),
   emploi: ({ number }, said) => [
     `${said} et ${number === 'singular' ? 'son' : 'leur'} emploi est justifié par un élément de la situation`,
-    `${plain(said)} jusqu’au résultat attendu dans la consigne`,
+    `${said} et le résultat obtenu est comparé à celui que demande la consigne`,
   ],
-  action: tails('et le résultat obtenu est consigné par écrit', 'jusqu’au résultat attendu dans la consigne'),
+  action: tails(
+    'et le résultat obtenu est consigné par écrit',
+    'et le résultat obtenu est comparé à celui que demande la consigne',
+  ),
 }
 
 /** What does not say the verb again: a statement of a few words would be repeated whole. */

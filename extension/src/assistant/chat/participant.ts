@@ -3,6 +3,8 @@ import {
   type ChatContext,
   type ChatFollowup,
   type ChatRequest,
+  ChatRequestTurn,
+  ChatResponseMarkdownPart,
   type ChatResponseStream,
   ChatResponseTurn,
   type ChatResult,
@@ -90,7 +92,8 @@ class Conversation {
     const listening = token.onCancellationRequested(() => aborting.abort())
     try {
       const memory = await this.#memoryOf(history, uri)
-      const { engine, situation, checked, chosen } = await prepared(this.#assistant, {
+      const { language } = equerre.words
+      const { engine, situation, checked, chosen, help } = await prepared(this.#assistant, {
         document,
         chat: request.model,
         memory,
@@ -99,8 +102,20 @@ class Conversation {
       })
       if (chosen.told !== null) stream.progress(equerre.words.say(chosen.told))
       const model = document === null ? null : await equerre.requests.model(document.uri)
-      const question = questionOf(request.command, request.prompt, atCursor(model, document), equerre.words.language)
-      const turn = await engine.answerWithoutModel(question, situation)
+      const question = questionOf(request.command, request.prompt, atCursor(model, document), language)
+      const links = linksIn(document)
+      const spoken = new Spoken((line) => {
+        const marked = checked === null ? line : new engine.Codes(checked.referential).marked(line, MARK[language])
+        const reply = { parts: [{ kind: 'model', text: marked } as const], followUps: [] }
+        stream.markdown(this.#markdown(`${engine.markdownOf(reply, checked, language, links)}\n`))
+      })
+      const turn = await engine.converse(question, {
+        ...situation,
+        help: { ...help, listener: { ...help.listener, text: (stretch) => spoken.hear(stretch) } },
+        language,
+        exchanges: exchangesIn(history),
+      })
+      spoken.end()
       if (token.isCancellationRequested) return {}
       const refusal = await this.#write(turn, document)
       if (refusal !== null) {
@@ -109,7 +124,9 @@ class Conversation {
       }
       if (document !== null) stream.reference(document.uri)
       for (const note of chosen.notes) stream.markdown(`*${equerre.words.say(note)}*\n\n`)
-      stream.markdown(this.#markdown(engine.markdownOf(turn.reply, checked, equerre.words.language, linksIn(document))))
+      // What the model said was shown as it came.
+      const parts = turn.reply.parts.filter(({ kind }) => kind !== 'model' || !spoken.wasHeard)
+      stream.markdown(this.#markdown(engine.markdownOf({ ...turn.reply, parts }, checked, language, links)))
       this.#buttons(turn, document, stream)
       return this.#result({
         uri,
@@ -174,6 +191,47 @@ class Conversation {
     for (const old of [...this.#live.keys()].slice(0, -MOST_LIVE)) this.#live.delete(old)
     return { metadata: { ...kept } }
   }
+}
+
+/** Says what a model says line by line, as it comes: a line is whole when its codes can be links. */
+class Spoken {
+  readonly #tell: (line: string) => void
+  #rest = ''
+  wasHeard = false
+
+  constructor(tell: (line: string) => void) {
+    this.#tell = tell
+  }
+
+  hear(stretch: string): void {
+    const lines = `${this.#rest}${stretch}`.split('\n')
+    this.#rest = lines.pop() ?? ''
+    for (const line of lines) this.#say(line)
+  }
+
+  end(): void {
+    if (this.#rest !== '') this.#say(this.#rest)
+    this.#rest = ''
+  }
+
+  #say(line: string): void {
+    this.wasHeard ||= line.trim() !== ''
+    this.#tell(line)
+  }
+}
+
+const MARK = { fr: '(ce code n’existe pas)', en: '(no such code)' } as const
+
+/** What was asked and answered before, in this conversation. */
+function exchangesIn(
+  history: ChatContext['history'],
+): readonly { readonly question: string; readonly answer: string }[] {
+  return history.flatMap((turn, index) => {
+    const answer = history[index + 1]
+    if (!(turn instanceof ChatRequestTurn) || !(answer instanceof ChatResponseTurn)) return []
+    const said = answer.response.flatMap((part) => (part instanceof ChatResponseMarkdownPart ? [part.value.value] : []))
+    return [{ question: turn.prompt, answer: said.join('') }]
+  })
 }
 
 /** A token of an earlier life of the editor names nothing in this one. */

@@ -1,6 +1,8 @@
 import { applied } from '../../../../assistant/src/conversation/proposals/apply.ts'
 import {
   answerWithoutModel,
+  Codes,
+  converse,
   describe,
   describeModel,
   type Memory,
@@ -9,6 +11,7 @@ import {
   readAssistantSettings,
   readMemory,
   type Situation,
+  TOOLS,
   type Turn,
 } from '../../../../assistant/src/index.ts'
 import { mergedSettings } from '../../../../core/src/configuration/configuration.ts'
@@ -23,7 +26,19 @@ export type { Memory, Situation, Turn }
  * What the assistant runs on: the check, the conversation, the drafts. A bundle of its own without the editor, loaded when something is first
  * asked of it: most sessions never do.
  */
-export { answerWithoutModel, applied, describe, describeModel, markdownOf, modelOf, readAssistantSettings, readMemory }
+export {
+  answerWithoutModel,
+  applied,
+  Codes,
+  converse,
+  describe,
+  describeModel,
+  markdownOf,
+  modelOf,
+  readAssistantSettings,
+  readMemory,
+  TOOLS,
+}
 
 /** What a check of a file is asked: what its configuration says, and over it what the editor's settings say. */
 export interface Asked {

@@ -1,0 +1,117 @@
+import type { Localised } from '@equerre/core'
+import { durationText, minutesOf } from '../../../../core/src/coverage/duration.ts'
+import { codeOf } from '../../../../core/src/model/codes.ts'
+import type { Assessment, Block, Jury, Reference, Text } from '../../../../core/src/model/referential.ts'
+import { JURY_COUNTS, WORDS } from '../../../../core/src/preview/words.ts'
+import { counted } from '../../../../core/src/report/words.ts'
+import { item, type Line, line, run } from './document.ts'
+import type { Writer } from './writer.ts'
+
+/** @param block the bloc whose table it is: a modality of another one is only named */
+export function assessmentLines(assessments: readonly Assessment[], block: Block, writer: Writer): readonly Line[] {
+  return assessments.flatMap((assessment) => {
+    if (assessment.block !== block) {
+      return again(assessment, `${writer.say(WORDS.otherBlock)} ${codeOf(assessment.block) ?? ''}`.trim(), writer)
+    }
+    return writer.isFirst(assessment) ? whole(assessment, writer) : again(assessment, writer.say(WORDS.above), writer)
+  })
+}
+
+const FACTS = {
+  type: { fr: 'Type', en: 'Kind' },
+  setting: { fr: 'Cadre', en: 'Setting' },
+  form: { fr: 'Forme', en: 'Form' },
+  participation: { fr: 'Participation', en: 'Participation' },
+  group: { fr: 'Taille du groupe', en: 'Size of the group' },
+  place: { fr: 'Lieu', en: 'Place' },
+  duration: { fr: 'Durée', en: 'Duration' },
+  volume: { fr: 'Volume', en: 'Volume' },
+  competencies: { fr: 'Compétences évaluées', en: 'Competencies assessed' },
+} as const satisfies Record<string, Localised>
+
+function whole(assessment: Assessment, writer: Writer): readonly Line[] {
+  const name = writer.coded(assessment.id, writer.text(assessment.title))
+  return [
+    ...(name.length === 0 ? [] : [line('name', ...name)]),
+    ...facts(assessment, writer),
+    ...writer.paragraph(assessment.statement),
+    ...writer.paragraph(assessment.brief),
+    ...list(
+      WORDS.tasks,
+      assessment.tasks.map(({ statement, references }) =>
+        item(0, run(`${writer.text(statement)}${codesOf(references)}`)),
+      ),
+      writer,
+    ),
+    ...list(
+      WORDS.deliverables,
+      assessment.deliverables.flatMap(({ title, components }) => [
+        item(0, run(writer.text(title))),
+        ...components.map((component) => item(1, run(writer.text(component)))),
+      ]),
+      writer,
+    ),
+    ...list(
+      WORDS.resources,
+      assessment.resources.map((text) => item(0, run(writer.text(text)))),
+      writer,
+    ),
+    ...writer.labelled(WORDS.individually, writer.text(assessment.individualEvaluation)),
+    ...writer.labelled(WORDS.jury, assessment.jury === null ? '' : juryText(assessment.jury, writer)),
+    ...assessment.variants.map(({ situation, brief }) =>
+      line(
+        'text',
+        writer.label({ fr: `Variante, ${writer.value(situation)}`, en: `Variant, ${writer.value(situation)}` }),
+        run(writer.text(brief)),
+      ),
+    ),
+    ...writer.labelled(WORDS.accessibility, writer.text(assessment.accessibility)),
+  ]
+}
+
+/** Each fact with its label: a line of bare words would not say which is which. */
+function facts(assessment: Assessment, writer: Writer): readonly Line[] {
+  const values = (texts: readonly Text[]): string => texts.map((text) => writer.value(text)).join(', ')
+  const stated: readonly (readonly [Localised, string])[] = [
+    [FACTS.type, values(assessment.types)],
+    [FACTS.setting, writer.value(assessment.setting).replace(/^cadre /, '')],
+    [FACTS.form, values(assessment.forms)],
+    [FACTS.participation, writer.value(assessment.participation)],
+    [FACTS.group, writer.text(assessment.groupSize)],
+    [FACTS.place, writer.value(assessment.place)],
+    [FACTS.duration, durationOf(assessment.duration, writer)],
+    [FACTS.volume, writer.text(assessment.volume)],
+    [FACTS.competencies, assessment.references.map(({ code }) => code).join(', ')],
+  ]
+  return stated.flatMap(([words, text]) => writer.labelled(words, text))
+}
+
+function durationOf(text: Text | null, writer: Writer): string {
+  const written = writer.text(text)
+  const minutes = minutesOf(written)
+  return minutes === null ? written : durationText(minutes)
+}
+
+function list(words: Localised, items: readonly Line[], writer: Writer): readonly Line[] {
+  return items.length === 0 ? [] : [line('label', writer.label(words)), ...items]
+}
+
+/** How many judge, and who. */
+export function juryText({ members, externals, composition }: Jury, writer: Writer): string {
+  const external = externals === null ? '' : counted(externals, JURY_COUNTS.external, writer.language)
+  const counts =
+    members === null
+      ? external
+      : [
+          counted(members, JURY_COUNTS.member, writer.language),
+          ...(external === '' ? [] : [`${JURY_COUNTS.of[writer.language]} ${external}`]),
+        ].join(', ')
+  return [counts, writer.text(composition)].filter((part) => part !== '').join('. ')
+}
+
+const codesOf = (references: readonly Reference[]): string =>
+  references.length === 0 ? '' : ` (${references.map(({ code }) => code).join(', ')})`
+
+function again(assessment: Assessment, where: string, writer: Writer): readonly Line[] {
+  return [line('note', ...writer.coded(assessment.id, writer.text(assessment.title)), run(` (${where})`))]
+}

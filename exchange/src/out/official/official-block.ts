@@ -1,0 +1,108 @@
+import { codeOf } from '../../../../core/src/model/codes.ts'
+import type { Block, Competency } from '../../../../core/src/model/referential.ts'
+import { closingCriteria, type Row, rowsOf } from '../../../../core/src/preview/rows.ts'
+import { DEFINITIONS, WORDS } from '../../../../core/src/preview/words.ts'
+import { activityLines } from './activity-lines.ts'
+import { assessmentLines } from './assessment-lines.ts'
+import { competencyLines } from './competency-lines.ts'
+import { criterionLines } from './criterion-lines.ts'
+import {
+  type Column,
+  type Line,
+  line,
+  type OfficialBlock,
+  type OfficialCell,
+  type OfficialRow,
+  run,
+} from './document.ts'
+import type { Writer } from './writer.ts'
+
+/** One bloc of the official document: its title, its summary, its table. An empty bloc has a table without rows. */
+export function officialBlock(block: Block, index: number, writer: Writer): OfficialBlock {
+  const rows = rowsOf(block, writer.result.coverage)
+  const hasActivities = !block.implicit || block.activities.length > 0
+  return {
+    title: titleOf(block, index, writer),
+    summaries: block.summaries.map((summary) => writer.text(summary)),
+    columns: columnsOf(hasActivities, writer),
+    rows: [
+      ...rows.map((row, at) => cellsOf(row, together(rows, at), block, hasActivities, writer)),
+      ...closingRow(block, hasActivities, writer),
+    ],
+  }
+}
+
+function titleOf(block: Block, index: number, writer: Writer): string {
+  if (block.implicit) return writer.say(WORDS.whole)
+  const code = codeOf(block) ?? `${writer.say(WORDS.block)} ${index + 1}`
+  return [code, writer.text(block.title)].filter((part) => part !== '').join(' – ')
+}
+
+function columnsOf(hasActivities: boolean, writer: Writer): readonly Column[] {
+  const column = (kind: Column['kind'], group: keyof typeof DEFINITIONS): Column => ({
+    kind,
+    title: writer.say(WORDS[kind]),
+    group: writer.say(DEFINITIONS[group].name),
+  })
+  return [
+    ...(hasActivities ? [column('activities', 'activities')] : []),
+    column('competencies', 'competencies'),
+    column('assessments', 'evaluation'),
+    column('criteria', 'evaluation'),
+  ]
+}
+
+/** The competencies that the criteria opened in a row go along with. */
+function together(rows: readonly Row[], at: number): readonly Competency[] {
+  return rows.slice(at, at + (rows[at]?.criteria?.rows ?? 1)).flatMap(({ competency }) => competency ?? [])
+}
+
+function cellsOf(
+  row: Row,
+  competencies: readonly Competency[],
+  block: Block,
+  hasActivities: boolean,
+  writer: Writer,
+): OfficialRow {
+  const none = closingCriteria(block, writer.result.coverage).length > 0 ? WORDS.onlyOfBlock : WORDS.noCriterion
+  const { activities, competency, assessments, criteria } = row
+  const cell = (
+    shared: { readonly items: readonly unknown[]; readonly rows: number } | null,
+    nothing: { readonly fr: string; readonly en: string },
+    lines: () => readonly Line[],
+  ): OfficialCell | null =>
+    shared === null
+      ? null
+      : {
+          rows: shared.rows,
+          columns: 1,
+          lines: shared.items.length === 0 ? [line('absent', run(writer.say(nothing)))] : lines(),
+        }
+  return [
+    ...(hasActivities
+      ? [cell(activities, WORDS.noActivity, () => activityLines(activities?.items ?? [], writer))]
+      : []),
+    {
+      rows: 1,
+      columns: 1,
+      lines:
+        competency === null
+          ? [line('absent', run(writer.say(WORDS.noCompetency)))]
+          : competencyLines(competency, writer),
+    },
+    cell(assessments, WORDS.noAssessment, () => assessmentLines(assessments?.items ?? [], block, writer)),
+    cell(criteria, none, () => criterionLines(criteria?.items ?? [], competencies, writer)),
+  ]
+}
+
+/** Criteria of the whole bloc beside criteria of its competencies: they close its table. */
+function closingRow(block: Block, hasActivities: boolean, writer: Writer): readonly OfficialRow[] {
+  const criteria = closingCriteria(block, writer.result.coverage)
+  if (criteria.length === 0) return []
+  const head: OfficialCell = {
+    rows: 1,
+    columns: hasActivities ? 3 : 2,
+    lines: [line('name', run(writer.say(WORDS.wholeBlock), true))],
+  }
+  return [[head, { rows: 1, columns: 1, lines: criterionLines(criteria, block.competencies, writer) }]]
+}
