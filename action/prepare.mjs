@@ -10,6 +10,13 @@ import { fileURLToPath } from 'node:url'
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const BUILT = ['cli/dist/equerre.js', 'action/dist/verdict.mjs']
 
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+if (major < 20 || (major === 20 && minor < 19)) {
+  giveUp(
+    `Équerre needs Node 20.19 or later, and this is ${process.version}. In a workflow: add actions/setup-node before.`,
+  )
+}
+
 if (!BUILT.every((file) => existsSync(join(ROOT, file)))) {
   if (!existsSync(join(ROOT, 'node_modules/esbuild'))) installTools()
   await import('./build.mjs')
@@ -33,6 +40,10 @@ function installTools() {
     shell: npm === undefined && process.platform === 'win32',
   })
   if (status === 0) return
-  console.error('Équerre: npm ci failed. A release of Équerre is already built and needs no network.')
+  giveUp('What builds Équerre could not be installed (npm ci). A release is built already and needs no network.')
+}
+
+function giveUp(said) {
+  console.error(process.env.GITHUB_ACTIONS === 'true' ? `::error title=Équerre::${said}` : said)
   process.exit(1)
 }

@@ -22,14 +22,12 @@ export async function generateExtensionSettings(root: string): Promise<readonly 
     LANGUAGES.map(async (language) => {
       const path = WORDS[language]
       const own = Object.entries(await read(path)).filter(([key]) => !/^(?:reglage|regle|outil)\b/.test(key))
-      const derived = Object.entries(WORDS_OF_SETTINGS).map(([key, said]) => [key, said[language]] as const)
-      return { path, content: written(Object.fromEntries([...own, ...derived])) }
+      const said = Object.entries(WORDS_OF_SETTINGS).map(([key, words]) => [key, words[language]] as const)
+      return { path, content: written(Object.fromEntries([...own, ...said])) }
     }),
   )
-  const content = written({
-    ...manifest,
-    contributes: { ...contributes, configuration: [configuration(), assistant()] },
-  })
+  const derived = { languageModelTools: tools(), configuration: [configuration(), assistant()] }
+  const content = written({ ...manifest, contributes: { ...contributes, ...derived } })
   return [{ path: 'extension/package.json', content }, ...words]
 }
 

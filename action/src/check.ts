@@ -18,7 +18,7 @@ import { addToSummary } from './summary.ts'
 import { surroundingsOf } from './surroundings.ts'
 
 /** Checks the référentiels, annotates the lines of the change, and prepares what the comment says. */
-await step(() => {
+function run(): void {
   const inputs = inputsOf(process.env)
   refuseMissingFolder(inputs)
   const event = eventAt(process.env.GITHUB_EVENT_PATH)
@@ -31,7 +31,7 @@ await step(() => {
   const exitCode = checked(inputs, since, json, surroundings.documentation)
   const check: CheckJson = JSON.parse(readFileSync(json, 'utf8'))
   const sarif = sarifOf(inputs, folder)
-  const changes = since === null ? null : changesOf(inputs, since, folder)
+  const changes = since === null ? null : changesOf(inputs, since, folder, COMMENT_LIMIT)
   const prefix = git(inputs.folder, 'rev-parse', '--show-prefix').out.trim()
   const review: Review = { language: inputs.language, check, diff: changes?.json ?? null, prefix, ...surroundings }
   writeFileSync(body, `${bodyOf(review, changes?.markdown ?? null, COMMENT_LIMIT)}\n`)
@@ -61,7 +61,7 @@ await step(() => {
     changes: changes?.path ?? '',
     sarif: sarif ?? '',
   })
-})
+}
 
 function refuseMissingFolder({ folder }: Inputs): void {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return
@@ -115,3 +115,5 @@ function sarifOf({ sarif, uploadSarif, paths, profile, language, folder }: Input
   annotate('error', stderr.trim())
   throw new Failed({ fr: 'Le rapport SARIF n’a pas pu être écrit.', en: 'The SARIF report could not be written.' })
 }
+
+await step(run)

@@ -11,7 +11,7 @@ import { stateIn } from './state.ts'
 import { output, step } from './step.ts'
 
 /** Keeps the comment of the pull request up to date. */
-await step(async () => {
+async function run(): Promise<void> {
   const { comment, language, token } = inputsOf(process.env)
   if (!comment) return
   const state = stateIn(process.env.EQUERRE_FOLDER)
@@ -35,7 +35,7 @@ await step(async () => {
     annotate('notice', READ_ONLY[language])
     output({ 'comment-url': '' })
   }
-})
+}
 
 const SAID: Readonly<Record<Kept['outcome'], (url: string) => Localised>> = {
   created: (url) => ({ fr: `Commentaire écrit\u00a0: ${url}`, en: `Comment written: ${url}` }),
@@ -71,3 +71,5 @@ const failed = ({ status, said }: Refused): Failed =>
     fr: `Le commentaire n’a pas pu être écrit. GitHub répond ${status}\u00a0: ${said}`,
     en: `The comment could not be written. GitHub answers ${status}: ${said}`,
   })
+
+await step(run)

@@ -12,7 +12,7 @@ import { step } from './step.ts'
 import { at, textAt } from './values.ts'
 
 /** Sends the SARIF report to code scanning, and waits for it to be read. */
-await step(async () => {
+async function run(): Promise<void> {
   const { uploadSarif, language, token } = inputsOf(process.env)
   if (!uploadSarif) return
   const { sarif, pull } = stateIn(process.env.EQUERRE_FOLDER)
@@ -34,7 +34,7 @@ await step(async () => {
     if (!error.isForbidden || !readsOnly(pull, process.env)) throw refused(error)
     annotate('notice', READ_ONLY[language])
   }
-})
+}
 
 /** GitHub reads a report after it has taken it. */
 const LOOKS = 12
@@ -70,3 +70,5 @@ const refused = ({ status, said, isForbidden }: Refused): Failed =>
         fr: `Le rapport SARIF n’a pas pu être envoyé. GitHub répond ${status}\u00a0: ${said}`,
         en: `The SARIF report could not be sent. GitHub answers ${status}: ${said}`,
       })
+
+await step(run)

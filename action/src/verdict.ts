@@ -6,7 +6,7 @@ import { stateIn } from './state.ts'
 import { step } from './step.ts'
 
 /** The last step: the job fails when the check does, once everything has been said. */
-await step(() => {
+function run(): void {
   const { language, failOn } = inputsOf(process.env)
   const { exitCode, counts } = stateIn(process.env.EQUERRE_FOLDER)
   process.exitCode = exitCode
@@ -25,4 +25,7 @@ await step(() => {
           en: 'The check did not come to its end: see what precedes.',
         }
   annotate('error', said[language])
-})
+}
+
+
+await step(run)

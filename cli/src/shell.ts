@@ -12,7 +12,7 @@ export interface Shell {
   /** The words of a message in the language of the run. */
   readonly say: (message: Localised) => string
   /** Data, on the standard output. */
-  readonly print: (text: string) => void
+  readonly print: (data: string | Uint8Array) => void
   /** Everything else, on the error output: one line or more. */
   readonly note: (text: string) => void
   readonly readInput: () => Buffer

@@ -2,8 +2,8 @@ import { writeSync } from 'node:fs'
 import { EXIT } from './exit-codes.ts'
 
 /** Writes on the standard output. The stream of Node starts sockets and terminals first: it is only asked when a pipe is full. */
-export function writeOut(text: string): void {
-  let rest: Buffer = Buffer.from(text)
+export function writeOut(data: string | Uint8Array): void {
+  let rest: Buffer = Buffer.from(data)
   try {
     while (rest.length > 0) rest = rest.subarray(writeSync(1, rest))
   } catch (error) {

@@ -6,7 +6,7 @@ export type { DropReason, FormatName, Place, ReadDocument } from './in/document.
 export { adviceForForeign } from './in/foreign.ts'
 export { DOCUMENT_FORMATS, type DocumentFormat, formatOfName } from './in/formats.ts'
 export type { SourceFile, Watch } from './in/readers.ts'
-export type { ExportFormat, ExportSubject } from './out/export-format.ts'
+export type { BinaryFormat, ExportFormat, ExportSubject, TextFormat } from './out/export-format.ts'
 export { EXPORT_FORMATS, exportFormatOf } from './out/formats.ts'
 export { type NodeComments, writeYaml, type YamlOptions } from './out/yaml.ts'
 export type * from './referentiel.ts'

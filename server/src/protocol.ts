@@ -110,8 +110,8 @@ export interface ExportParams extends ViewParams {
 }
 
 export interface ExportView extends View {
-  /** The whole text of the file. */
-  readonly text: string
+  /** The whole file: its text, or its bytes in base64 where they are no text. */
+  readonly content: { readonly text: string } | { readonly base64: string }
 }
 
 /** A form in which a référentiel can be given. */

@@ -7,9 +7,11 @@ import { draftObjectivesFor } from '../../assistant/src/drafting/objectives/obje
 import { OllamaModel } from '../../assistant/src/models/ollama/ollama.ts'
 import { estimateTokens } from '../../assistant/src/models/tokens.ts'
 import { draftCriteria } from '../../core/src/drafting/criteria/draft.ts'
+import { criterionOperation, objectiveOperation } from '../../core/src/drafting/operations.ts'
 import { type CheckResult, check } from '../../core/src/engine/check.ts'
 import { checkExam } from '../../core/src/exams/check/check.ts'
 import { codeOf } from '../../core/src/model/codes.ts'
+import { propose } from '../../core/src/proposals/propose.ts'
 import { readSource } from '../../core/src/source/read.ts'
 import { type ScriptedOllama, scriptedOllama, type Turn } from './scripted-ollama.ts'
 
@@ -407,6 +409,69 @@ describe('a mock exam', () => {
     const { exam, by } = await drafted({ status: 500, body: '{"error":"out of memory"}' })
     expect(by).toMatchObject({ kind: 'equerre', because: { fr: expect.stringContaining('mémoire') } })
     expect(exam.yaml).toContain('Rien n’y est inventé')
+  })
+})
+
+describe('whatever a model writes', () => {
+  const NASTY = {
+    nothing: '',
+    'a space': ' ',
+    'what YAML reads': '- : # "\\u0000 &a *a !!js/function\n---\n...',
+    'a line separator': 'Le plan\u2028est daté',
+    markup: '{{ x }} <script>alert(1)</script> $(rm) `rm`',
+    'keys of the format': 'Le plan\r\n  criteres: [piraté]\n# fin',
+    'half a character': 'Le plan \ud83d est daté',
+    'a text turned round': 'Le plan \u202eéttorruba\u202c est daté\u0000',
+    'a very long word': 'a'.repeat(20_000),
+    'a blank': '… à compléter',
+    quotes: '«\u00a0»',
+    'a name of JavaScript': '__proto__',
+  }
+  const answer = (text: string) => ({
+    aspect: 'resultat',
+    enonce: text,
+    indicateurs: [text, text],
+    modalite: text,
+    indicateur: text,
+    cible: text,
+    conditions: text,
+    activite: text,
+    echeance: text,
+    contexte: text,
+    documents: [{ intitule: text, contenu: text }],
+    question: 'Q1',
+    reponse_attendue: [text],
+    role: text,
+    relances: [text],
+    options: [{ texte: text, juste: true, justification: text }],
+    explication: text,
+    ligne: 'L2',
+    manque: text,
+    echec: text,
+  })
+
+  test.each(Object.entries(NASTY))('%s: what comes of it can be written, and reads', async (_, text) => {
+    const round = says(answer(text))
+    await using host = await scriptedOllama({ turns: Array.from({ length: 30 }, () => round) })
+    const help = helpOf(host)
+    const competency = competencyOf(checked, 'C1')
+    const [criteriaMade, objectivesMade, examMade] = [
+      await draftCriteriaFor(checked, competency, help),
+      await draftObjectivesFor(checked, competency, help),
+      await draftExamFor(checked, { referential: 'l.referentiel.yaml', block: 'BC1' }, help),
+    ]
+    const proposal = propose(checked.source, [
+      ...criteriaMade.drafts.map(({ draft }) => criterionOperation(competency, draft)),
+      ...objectivesMade.drafts.map(({ draft }) => objectiveOperation(competency, draft)),
+    ])
+    if (proposal.status === 'refused') throw new Error(proposal.reason.fr)
+    const before = TEXT.split('\n')
+    expect(before.filter((line) => !proposal.text.includes(line))).toEqual([])
+    expect(readSource(proposal.text).problems).toEqual([])
+    expect(proposal.text).not.toMatch(/[\u202e\u2028\0]/)
+    if (examMade.kind === 'refused') throw new Error('refused')
+    expect(examMade.exam.yaml).not.toMatch(/[\u202e\u2028\0]/)
+    expect(readSource(examMade.exam.yaml).problems).toEqual([])
   })
 })
 

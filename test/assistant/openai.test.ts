@@ -79,6 +79,32 @@ test('a schema that the host refuses is left out', async () => {
   expect(calls[1]?.body).not.toHaveProperty('response_format')
 })
 
+test('what newer hosts refuse by name is asked in their way', async () => {
+  const refusal = (message: string) => ({ status: 400, body: JSON.stringify({ error: { message } }) })
+  const { answer, calls } = await asked(
+    [
+      refusal("Unsupported parameter: 'max_tokens'. Use 'max_completion_tokens' instead."),
+      refusal("Unsupported value: 'temperature' does not support 0 with this model."),
+      { body: `${event({ content: '{}' })}${event({}, 'stop')}data: [DONE]\n\n` },
+    ],
+    { question: { ...QUESTION, schema: { type: 'object' } } },
+  )
+  expect(answer).toMatchObject({ kind: 'answered', text: '{}' })
+  expect(calls[2]?.body).toMatchObject({ max_completion_tokens: QUESTION.answerTokens })
+  expect(calls[2]?.body).toHaveProperty('response_format')
+  expect(calls[2]?.body).not.toHaveProperty('max_tokens')
+  expect(calls[2]?.body).not.toHaveProperty('temperature')
+})
+
+test('a host that refuses whatever is asked is not asked for ever', async () => {
+  const refusal = { status: 400, body: '{"error":{"message":"max_completion_tokens temperature no"}}' }
+  const { answer, calls } = await asked([refusal, refusal, refusal, refusal, refusal], {
+    question: { ...QUESTION, schema: { type: 'object' } },
+  })
+  expect(answer).toEqual(failed('request-refused'))
+  expect(calls).toHaveLength(4)
+})
+
 test.each([
   ['the key is refused', { status: 401, body: '{"error":{"message":"bad key"}}' }, 'not-allowed'],
   [

@@ -14,7 +14,9 @@ for (const half of ['development', 'held-out'] as const) {
 process.stdout.write('\n')
 const shown = heard.filter(({ half }) => half === 'development' || process.argv.includes('--all'))
 for (const { expected, got, between, question } of shown.filter(isMissed)) {
-  process.stdout.write(`${expected ?? 'out of scope'} -> ${got ?? (between.join(' | ') || 'not understood')}: ${question}\n`)
+  process.stdout.write(
+    `${expected ?? 'out of scope'} -> ${got ?? (between.join(' | ') || 'not understood')}: ${question}\n`,
+  )
 }
 
 function isMissed({ got, expected, between }: Heard): boolean {

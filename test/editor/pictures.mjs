@@ -179,7 +179,10 @@ await withEditor('Light Modern', async (w, editor) => {
 
   await w.quickOpen(EXAM)
   await w.squiggle('error').waitFor()
-  await w.page.locator('.monaco-editor .view-line span', { hasText: /^C1\.9$/ }).first().hover()
+  await w.page
+    .locator('.monaco-editor .view-line span', { hasText: /^C1\.9$/ })
+    .first()
+    .hover()
   await w.page.locator('.monaco-hover:visible', { hasText: 'C1.9' }).waitFor()
   await take(w, 'examen', { keepsTip: true })
 

@@ -22,9 +22,14 @@ const MANY = 60
 export function bodyOf(review: Review, changes: ((limit: number) => string) | null, limit: number): string {
   const room = limit - (changes === null ? 0 : CHANGES_ROOM)
   const before = (space: Room): string =>
-    [title(review), ...failures(review), ...coverageLines(review), ...resolved(review), ...findingsParts(review, space), ...leftOut(review)].join(
-      '\n\n',
-    )
+    [
+      title(review),
+      ...failures(review),
+      ...coverageLines(review),
+      ...resolved(review),
+      ...findingsParts(review, space),
+      ...leftOut(review),
+    ].join('\n\n')
   const foot = footer(review)
   const fitting = [MANY, 30, 10, 0].map((folded) => before({ open: 10, folded })).find((text) => text.length < room)
   const top = (fitting ?? title(review)).slice(0, room)

@@ -54,7 +54,7 @@ export interface Way {
   /** What would stand in the file, as a person reads it. */
   readonly text: string
   readonly change: Change
-  /** The lines it adds (`+`) and takes away (`-`), each stretch under its `@@`; empty for a new file. */
+  /** The lines it adds (`+`) and takes away (`-`), each stretch under its line (`@@ 12 @@`); empty for a new file. */
   readonly lines: readonly string[]
 }
 

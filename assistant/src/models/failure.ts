@@ -33,6 +33,8 @@ export interface Circumstances {
   /** What the host itself said, when it said something: shown as its words. */
   readonly said?: string
   readonly seconds?: number
+  /** What serves the model is not Ollama: what is said of Ollama alone does not help. */
+  readonly isOther?: true
 }
 
 const QUOTED_WORDS = 300
@@ -52,14 +54,26 @@ const said = ({ said }: Circumstances): Localised => {
 type Words = (circumstances: Circumstances) => Localised
 
 const WORDS: Readonly<Record<FailureCode, Words>> = {
-  'not-running': ({ address }) => ({
-    fr: `Rien ne répond à ${address}\u00a0: Ollama n’est pas démarré, ou l’adresse est fausse. Démarrez Ollama (https://ollama.com), ou corrigez l’adresse.`,
-    en: `Nothing answers at ${address}: Ollama is not running, or the address is wrong. Start Ollama (https://ollama.com), or correct the address.`,
-  }),
-  'model-missing': ({ address, model }) => ({
-    fr: `Le modèle «\u00a0${model}\u00a0» n’est pas sur ${address}. Téléchargez-le («\u00a0ollama pull ${model}\u00a0»), ou choisissez-en un autre.`,
-    en: `The model “${model}” is not on ${address}. Download it (“ollama pull ${model}”), or choose another one.`,
-  }),
+  'not-running': ({ address, isOther }) =>
+    isOther
+      ? {
+          fr: `Rien ne répond à ${address}\u00a0: ce qui sert le modèle n’est pas démarré, ou l’adresse est fausse.`,
+          en: `Nothing answers at ${address}: what serves the model is not running, or the address is wrong.`,
+        }
+      : {
+          fr: `Rien ne répond à ${address}\u00a0: Ollama n’est pas démarré, ou l’adresse est fausse. Démarrez Ollama (https://ollama.com), ou corrigez l’adresse.`,
+          en: `Nothing answers at ${address}: Ollama is not running, or the address is wrong. Start Ollama (https://ollama.com), or correct the address.`,
+        },
+  'model-missing': ({ address, model, isOther }) =>
+    isOther
+      ? {
+          fr: `Le modèle «\u00a0${model}\u00a0» n’est pas sur ${address}. Vérifiez son nom.`,
+          en: `The model “${model}” is not on ${address}. Check its name.`,
+        }
+      : {
+          fr: `Le modèle «\u00a0${model}\u00a0» n’est pas sur ${address}. Téléchargez-le («\u00a0ollama pull ${model}\u00a0»), ou choisissez-en un autre.`,
+          en: `The model “${model}” is not on ${address}. Download it (“ollama pull ${model}”), or choose another one.`,
+        },
   'request-refused': (about) => ({
     fr: `Le modèle «\u00a0${about.model}\u00a0» refuse la demande.${said(about).fr} Essayez un autre modèle.`,
     en: `The model “${about.model}” refuses the request.${said(about).en} Try another model.`,

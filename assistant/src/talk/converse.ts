@@ -9,6 +9,7 @@ import {
 } from '../conversation/conversation.ts'
 import { Codes } from '../conversation/linked.ts'
 import { NOTHING_SAID } from '../conversation/memory.ts'
+import { isPlainConsent } from '../conversation/proposals/apply.ts'
 import { proposing } from '../conversation/proposals/drafted.ts'
 import { type Reply, type ReplyPart, reply, said, words } from '../conversation/reply.ts'
 import type { Failure } from '../models/failure.ts'
@@ -39,7 +40,7 @@ export async function converse(question: string, situation: Conversed): Promise<
   const { help, checked, memory = NOTHING_SAID } = situation
   const found = understood(question, situation)
   if (help === undefined || help.model === null || checked === null) return answerWithoutModel(question, situation)
-  if (found.kind === 'intent' && isForTheFile(found)) {
+  if (found.kind === 'intent' && isForTheFile(found, question)) {
     const turn = await answerIntent(question, found, situation)
     return help.listener.signal.aborted ? cancelled(turn, memory) : turn
   }
@@ -61,7 +62,12 @@ export const MARK: Readonly<Record<Language, string>> = {
   en: '(no such code)',
 }
 
-function isForTheFile({ intent, likeness }: Extract<Understood, { readonly kind: 'intent' }>): boolean {
+function isForTheFile(
+  { intent, likeness }: Extract<Understood, { readonly kind: 'intent' }>,
+  question: string,
+): boolean {
+  // « oui, mais change le verbe » asks for another proposal: the model may make one, which waits like the others.
+  if (intent.id === 'appliquer' && !isPlainConsent(question)) return false
   if (DECISIONS.has(intent.id) || DRAFTING.has(intent.id)) return likeness >= LIKELY
   return likeness >= CERTAIN
 }

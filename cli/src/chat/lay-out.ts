@@ -38,7 +38,7 @@ export class AnswerLayout {
       case 'findings':
         return [...part.items.flatMap((finding) => this.#finding(finding)), ...this.#more(part.more)]
       case 'proposals':
-        return part.items.flatMap((item, index) => ['', ...this.#proposal(item, index + 1, part.items.length), ''])
+        return [...part.items.flatMap((item, index) => ['', ...this.#proposal(item, index + 1, part.items.length)]), '']
       case 'difference':
         return this.#difference(part.lines)
       case 'rule':
@@ -82,7 +82,7 @@ export class AnswerLayout {
     const place = this.#say({ fr: `ligne ${line}`, en: `line ${line}` })
     return [
       `  ${this.#links?.to(range, place) ?? place}  ${style.severity(severity, SEVERITY_WORDS[severity][language])}  ${style.quiet(rule)}`,
-      ...this.#wrapped(`    ${this.#say(message)}`, '    ').map((text, index) => (index === 0 ? `    ${text}` : text)),
+      ...this.#wrapped(this.#say(message), '    ').map((text, index) => (index === 0 ? `    ${text}` : text)),
     ]
   }
 
@@ -106,6 +106,8 @@ export class AnswerLayout {
   #difference(lines: readonly string[]): readonly string[] {
     const { style } = this.#layout
     return lines.map((line) => {
+      const at = /^@@ (\d+) @@$/.exec(line)?.[1]
+      if (at !== undefined) return `   ${style.quiet(this.#say({ fr: `ligne ${at}`, en: `line ${at}` }))}`
       const shown = `   ${visible(line)}`
       if (line.startsWith('+')) return style.added(shown)
       return line.startsWith('-') ? style.removed(shown) : style.quiet(shown)

@@ -6,7 +6,7 @@ import { onlyDocument } from '../check/only-document.ts'
 import { INPUT_OPTIONS } from '../check/options.ts'
 import type { Command } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
-import { deliver, OUTPUT_OPTION } from '../files/deliver.ts'
+import { deliver, deliverBytes, OUTPUT_OPTION } from '../files/deliver.ts'
 import type { Shell } from '../shell.ts'
 
 const DEFAULT = json
@@ -33,6 +33,7 @@ export const exportCommand: Command = {
   ],
   examples: [
     'equerre export fleuriste.referentiel.yaml --to json -o fleuriste.json',
+    'equerre export fleuriste.referentiel.yaml --to docx -o fleuriste.docx',
     'equerre export fleuriste.referentiel.yaml --to coverage-csv -o couverture.csv',
   ],
   run,
@@ -41,6 +42,9 @@ export const exportCommand: Command = {
 async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   const { document, result } = await onlyDocument(args, shell)
   const format = exportFormatOf(args.value('to')) ?? DEFAULT
-  deliver(format.render({ name: document.shown, result }, shell.language), args.value('output'), shell)
+  const subject = { name: document.shown, result }
+  const output = args.value('output')
+  if (format.kind === 'text') deliver(format.render(subject, shell.language), output, shell)
+  else deliverBytes(await format.render(subject, shell.language), output, shell)
   return EXIT.clean
 }

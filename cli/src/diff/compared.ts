@@ -19,7 +19,9 @@ export function comparedTargets(
   const sides = targets.map(({ before, after, isOneFile }) => {
     const place = (after ?? before)?.place ?? ''
     const { settings } = configurations.of(toSlashes(place))
-    return { before: sideOf(before, settings, shell), after: sideOf(after, settings, shell), isOneFile }
+    // Of two files on the disk, only their paths tell which is which.
+    const current = before?.revision === null && after?.revision === null ? null : shell.say(CURRENT)
+    return { before: sideOf(before, settings, current), after: sideOf(after, settings, current), isOneFile }
   })
   return rejoined(sides).map(({ before, after, isOneFile }) =>
     comparedFile(before, after, {
@@ -34,10 +36,11 @@ interface Sides {
   readonly isOneFile: boolean
 }
 
-function sideOf(side: SideText | null, settings: Settings, shell: Shell): FileSide | null {
+/** @param current how the file on the disk is called; by its path when `null` */
+function sideOf(side: SideText | null, settings: Settings, current: string | null): FileSide | null {
   if (side === null) return null
   const version = check(readSource(side.text), settings)
-  return { path: side.path, name: side.revision ?? shell.say(CURRENT), version }
+  return { path: side.path, name: side.revision ?? current ?? side.path, version }
 }
 
 const CURRENT: Localised = { fr: 'fichier actuel', en: 'current file' }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { Option } from '../arguments.ts'
+import { Failure } from '../failure.ts'
 import type { Shell } from '../shell.ts'
 import { displayPath } from './display-path.ts'
 import { writeWhole } from './write.ts'
@@ -22,5 +23,22 @@ export function deliver(text: string, output: string | null, shell: Shell): void
   }
   const path = resolve(shell.cwd, output)
   writeWhole(path, text, displayPath(path, shell.cwd))
+  shell.note(shell.say({ fr: `Écrit\u00a0: ${path}`, en: `Written: ${path}` }))
+}
+
+/** The same for a file that is no text: a terminal cannot show it, so that it must be said where it goes. */
+export function deliverBytes(bytes: Uint8Array, output: string | null, shell: Shell): void {
+  if (output === null || (output === '-' && shell.interactive)) {
+    throw new Failure({
+      fr: 'Ce format ne se lit pas dans un terminal\u00a0: dites dans quel fichier l’écrire (-o FICHIER).',
+      en: 'This format cannot be read in a terminal: say in which file to write it (-o FILE).',
+    })
+  }
+  if (output === '-') {
+    shell.print(bytes)
+    return
+  }
+  const path = resolve(shell.cwd, output)
+  writeWhole(path, bytes, displayPath(path, shell.cwd))
   shell.note(shell.say({ fr: `Écrit\u00a0: ${path}`, en: `Written: ${path}` }))
 }

@@ -21,10 +21,10 @@ import { Failure, reasonOf } from '../failure.ts'
  * @param shown how the file is named in a complaint
  * @throws Failure when it cannot be written; nothing has changed then
  */
-export function writeWhole(path: string, text: string, shown: string): void {
+export function writeWhole(path: string, content: string | Uint8Array, shown: string): void {
   try {
     const target = existsSync(path) ? realpathSync(path) : path
-    replace(target, text)
+    replace(target, content)
   } catch (error) {
     const reason = reasonOf(error)
     throw new Failure({
@@ -34,19 +34,19 @@ export function writeWhole(path: string, text: string, shown: string): void {
   }
 }
 
-function replace(target: string, text: string): void {
+function replace(target: string, content: string | Uint8Array): void {
   const old = statSync(target, { throwIfNoEntry: false })
   // Renaming over a file asks nothing of the file itself: one that is protected must stay so.
   if (old !== undefined) accessSync(target, constants.W_OK)
   if (old?.isFile() === false) {
-    writeFileSync(target, text)
+    writeFileSync(target, content)
     return
   }
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
   try {
     const file = openSync(temporary, 'wx', old?.mode ?? 0o666)
     try {
-      writeFileSync(file, text)
+      writeFileSync(file, content)
       if (old !== undefined) fchmodSync(file, old.mode)
       fsyncSync(file)
     } finally {

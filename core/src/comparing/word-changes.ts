@@ -6,11 +6,16 @@ export interface Passage {
   readonly text: string
 }
 
+/** Whether a passage came in place of the one before it with nothing between them: shown, they need a space. */
+export function isStuck(passages: readonly Passage[], index: number): boolean {
+  const [before, now] = [passages[index - 1], passages[index]]
+  return before?.kind === 'removed' && now?.kind === 'added' && before.text.trimEnd() === before.text
+}
+
 const KINDS = { ' ': 'same', '-': 'removed', '+': 'added' } as const
 
-/** Words with the space after them, and marks of punctuation alone: what a person sees change. A dot inside a code is part of it. */
-const PIECE =
-  /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'’]|[-·./](?=[\p{L}\p{N}]))*[\s\u00a0\u202f]*|[^\p{L}\p{N}\s]+[\s\u00a0\u202f]*|\s+/gu
+/** Words, marks of punctuation and spaces: what a person sees change. A dot inside a code is part of it. */
+const PIECE = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'’]|[-·./](?=[\p{L}\p{N}]))*|[^\p{L}\p{N}\s]+|\s+/gu
 
 /**
  * What changed from one text to another, word by word, in reading order: what went before what came. The passages that are not `added`

@@ -8,7 +8,9 @@ export interface ExportSubject {
 }
 
 /** A form in which a référentiel leaves. Pure: the shells write what it returns. */
-export interface ExportFormat {
+export type ExportFormat = TextFormat | BinaryFormat
+
+interface Form {
   /** As the command line and the editors name it. */
   readonly id: string
   /** Of the file, without the dot. */
@@ -18,8 +20,18 @@ export interface ExportFormat {
   readonly label: Localised
   /** What it is good for, in a sentence. */
   readonly detail: Localised
+}
+
+export interface TextFormat extends Form {
+  readonly kind: 'text'
   /** The whole text of the file. Never throws, whatever state the référentiel is in. */
   readonly render: (subject: ExportSubject, language: Language) => string
+}
+
+export interface BinaryFormat extends Form {
+  readonly kind: 'binary'
+  /** The whole file. What makes it is loaded when it is asked for. */
+  readonly render: (subject: ExportSubject, language: Language) => Promise<Uint8Array>
 }
 
 export const COVERAGE_SUFFIX: Localised = { fr: '-couverture', en: '-coverage' }

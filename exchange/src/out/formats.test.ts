@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { check, readSource } from '@equerre/core'
 import { describe, expect, test } from 'vitest'
 import { csv } from './csv.ts'
-import { EXPORT_FORMATS, exportFormatOf } from './formats.ts'
+import { EXPORT_FORMATS } from './formats.ts'
 
 const SAMPLE = join(import.meta.dirname, '../../../samples/maintenance-froid.referentiel.yaml')
 const subjectOf = (text: string) => ({ name: 'f.referentiel.yaml', result: check(readSource(text)) })
@@ -36,8 +36,8 @@ describe('each form', () => {
     }
   })
 
-  test.each(EXPORT_FORMATS.map(({ id }) => id))('%s says the sample, and survives any part of it', (id) => {
-    const format = exportFormatOf(id)
+  test.each(TEXTS.map(({ id }) => id))('%s says the sample, and survives any part of it', (id) => {
+    const format = textFormatOf(id)
     const text = readFileSync(SAMPLE, 'utf8')
     const { result } = subjectOf(text)
     const [block] = result.referential.blocks
@@ -60,9 +60,12 @@ describe('each form', () => {
   })
 })
 
+const TEXTS = EXPORT_FORMATS.filter((format) => format.kind === 'text')
+const textFormatOf = (id: string) => TEXTS.find((format) => format.id === id)
+
 describe('the coverage as CSV', () => {
   const lines = (language: 'fr' | 'en') =>
-    exportFormatOf('coverage-csv')?.render(subjectOf(TEXT), language).split('\r\n') ?? []
+    textFormatOf('coverage-csv')?.render(subjectOf(TEXT), language).split('\r\n') ?? []
 
   test('opens in a French spreadsheet, one line a competency and a modality', () => {
     expect(lines('fr')).toEqual([

@@ -3,12 +3,14 @@ import { coverageCsv } from './formats/coverage-csv.ts'
 import { coverageJson } from './formats/coverage-json.ts'
 import { coverageMarkdownFormat } from './formats/coverage-markdown.ts'
 import { coveragePageFormat } from './formats/coverage-page.ts'
+import { docx } from './formats/docx.ts'
 import { json } from './formats/json.ts'
 import { tables } from './formats/tables.ts'
 
 /** Every form in which a référentiel leaves today, in the order in which they are offered. The shells make their choices of it. */
 export const EXPORT_FORMATS: readonly ExportFormat[] = [
   tables,
+  docx,
   coveragePageFormat,
   coverageCsv,
   coverageMarkdownFormat,

@@ -11,6 +11,7 @@ import { CONFIRM, REVIEW, registerParticipant } from './chat/participant.ts'
 import { ChoicePanel } from './choice/choice-panel.ts'
 import { type Drafted, draft, type Given } from './drafting/draft.ts'
 import { DRAFTED_KIND, DraftOffers } from './drafting/offers.ts'
+import { registerOwnModel } from './models/own-model.ts'
 import { registerTools } from './tools/register.ts'
 import { Deciding } from './writing/deciding.ts'
 import { Differences } from './writing/difference.ts'
@@ -52,6 +53,7 @@ export function registerAssistant(context: ExtensionContext, equerre: Equerre) {
     }),
   )
   registerTools(context, assistant)
+  registerOwnModel(context, assistant)
   return { assistant, answer: registerParticipant(context, assistant) }
 }
 

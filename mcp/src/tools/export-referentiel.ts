@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { EXPORT_FORMATS, exportFormatOf } from '../../../exchange/src/out/formats.ts'
+import { EXPORT_FORMATS } from '../../../exchange/src/out/formats.ts'
 import { cursorAt, offsetOf } from '../answers/cursor.ts'
 import { MOST_CHARACTERS } from '../answers/page.ts'
 import type { Call } from '../calls/call.ts'
@@ -9,13 +9,14 @@ import { cursor, referentiel } from './arguments.ts'
 import { nextCursor } from './parts.ts'
 import { defineTool } from './tool.ts'
 
-/** The forms that every shell gives, and the source itself. */
-const FORMATS = [...EXPORT_FORMATS.map(({ id }) => id), 'yaml']
+/** The forms that are texts, and the source itself: a model does not read the bytes of a Word file. */
+const TEXT_FORMATS = EXPORT_FORMATS.filter((format) => format.kind === 'text')
+const FORMATS = [...TEXT_FORMATS.map(({ id }) => id), 'yaml']
 
 export const exportReferentiel = defineTool({
   name: 'export_referentiel',
   title: { fr: 'Exporter un référentiel', en: 'Export a référentiel' },
-  description: `Gives a référentiel in another form, in pieces to join. ${EXPORT_FORMATS.map(({ id, label }) => `${id}: ${label.en}`).join('; ')}; yaml: the source as it is.`,
+  description: `Gives a référentiel in another form, in pieces to join. ${TEXT_FORMATS.map(({ id, label }) => `${id}: ${label.en}`).join('; ')}; yaml: the source as it is.`,
   input: z.strictObject({ referentiel, format: z.enum(FORMATS), cursor }),
   output: z.object({
     referentiel: z.string(),
@@ -54,8 +55,8 @@ export const exportReferentiel = defineTool({
 })
 
 function exported(checked: Checked & { readonly name: string }, id: string, { language }: Call) {
-  const format = exportFormatOf(id)
-  return format === null
+  const format = TEXT_FORMATS.find((each) => each.id === id)
+  return format === undefined
     ? { mime_type: 'application/yaml', whole: checked.text }
     : { mime_type: MIME_TYPES[format.extension] ?? 'text/plain', whole: format.render(checked, language) }
 }

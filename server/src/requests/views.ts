@@ -35,7 +35,10 @@ export const views: Feature = {
   capability: () => ({ experimental: { equerre: { views: ['model', 'coverage', 'preview'] } } }),
   register: (requests, session) => {
     const watchers = new Watchers(session)
-    const view = async <R>(params: ViewParams, of: (viewed: Viewed, session: Session) => R): Promise<R | null> => {
+    const view = async <R>(
+      params: ViewParams,
+      of: (viewed: Viewed, session: Session) => R | Promise<R>,
+    ): Promise<R | null> => {
       // Under other settings the words would be of another language, and nobody would be told that they changed.
       await session.settingsKnown
       const viewed = watchers.view(uriIn(params, 'equerre'))

@@ -15,9 +15,14 @@ export const listedExports = ({ language }: Session): readonly ListedExport[] =>
   }))
 
 /** A référentiel in one of its forms, as it stands in the editor and with the settings of its folder. */
-export const exportView = (
+export const exportView = async (
   { uri, version, result }: Viewed,
   { language }: Session,
   format: ExportFormat,
   name: string,
-): ExportView => ({ uri, version, text: format.render({ name, result }, language) })
+): Promise<ExportView> => {
+  const subject = { name, result }
+  if (format.kind === 'text') return { uri, version, content: { text: format.render(subject, language) } }
+  const bytes = await format.render(subject, language)
+  return { uri, version, content: { base64: Buffer.from(bytes).toString('base64') } }
+}

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { understood } from '../../../assistant/src/conversation/conversation.ts'
+import { INTENTS } from '../../../assistant/src/conversation/intents/index.ts'
 import { check } from '../../../core/src/engine/check.ts'
 import { readSource } from '../../../core/src/source/read.ts'
 
@@ -25,7 +26,14 @@ export interface Asked {
 
 const halfOf = (index: number): Half => (index % 2 === 0 ? 'development' : 'held-out')
 
+/** Those that are an example of an intent, word for word, prove nothing: they are left out. */
+const EXAMPLES: ReadonlySet<string> = new Set(INTENTS.flatMap(({ examples }) => examples.map(plain)))
+
 export function askedQuestions(): readonly Asked[] {
+  return allQuestions().filter(({ question }) => !EXAMPLES.has(plain(question)))
+}
+
+export function allQuestions(): readonly Asked[] {
   const { intents, outOfScope } = SHAPE.parse(JSON.parse(readFileSync(FILE, 'utf8')))
   return [
     ...Object.entries(intents).flatMap(([expected, questions]) =>
@@ -33,6 +41,18 @@ export function askedQuestions(): readonly Asked[] {
     ),
     ...outOfScope.map((question, index): Asked => ({ question, expected: null, half: halfOf(index) })),
   ]
+}
+
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/(?:bloc|block) \d/g, 'bloc')
+    .replace(/(?:bc|c|e)\d(?:\.\d)?/g, (code) =>
+      code.startsWith('e') ? 'modalite' : code.startsWith('bc') ? 'bloc' : 'competence',
+    )
+    .replace(/«[^»]*»|"[^"]*"/g, 'citation')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }
 
 export interface Heard extends Asked {

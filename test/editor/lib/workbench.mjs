@@ -238,6 +238,23 @@ export class Workbench {
     }
   }
 
+  /** Asks in the chat; resolves with the answer once it is whole. */
+  async chat(text) {
+    await this.command('Chat: Open Chat')
+    const answers = this.page.locator('.interactive-item-container.interactive-response')
+    const before = await answers.count()
+    await this.page.locator('.chat-input-container .monaco-editor').first().click()
+    await this.page.keyboard.press('Control+A')
+    await this.page.keyboard.press('Delete')
+    await this.page.keyboard.type(text)
+    // The suggestions are in the way of Enter.
+    await this.page.keyboard.press('Escape')
+    await this.page.keyboard.press('Enter')
+    const answer = answers.nth(before)
+    await answer.and(this.page.locator(':not(.chat-response-loading)')).waitFor()
+    return answer
+  }
+
   async close() {
     await this.browser.close()
   }

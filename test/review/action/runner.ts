@@ -47,7 +47,11 @@ export async function runAction(job: Job): Promise<Done> {
   const eventPath = join(temporary, 'event.json')
   writeFileSync(eventPath, JSON.stringify(job.event))
   writeFileSync(summary, '')
-  const contexts: Record<string, string> = { 'github.token': job.token ?? '', 'github.action_repository': '', 'github.action_ref': '' }
+  const contexts: Record<string, string> = {
+    'github.token': job.token ?? '',
+    'github.action_repository': '',
+    'github.action_ref': '',
+  }
   for (const [name, { default: usual = '' }] of Object.entries(known)) {
     contexts[`inputs.${name}`] = job.inputs?.[name] ?? evaluated(usual, contexts)
   }
@@ -79,7 +83,8 @@ export async function runAction(job: Job): Promise<Done> {
       ...Object.fromEntries(own),
     })
     log += ran.log
-    for (const [name, value] of outputsIn(readFileSync(outputFile, 'utf8'))) contexts[`steps.${id}.outputs.${name}`] = value
+    for (const [name, value] of outputsIn(readFileSync(outputFile, 'utf8')))
+      contexts[`steps.${id}.outputs.${name}`] = value
     if (ran.status !== 0) {
       failed = id
       break
@@ -97,7 +102,8 @@ const evaluated = (text: string, contexts: Readonly<Record<string, string>>): st
 function outputsIn(text: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
   const pattern = /^(?:([\w-]+)<<(.+)\n([\s\S]*?)\n?^\2$|([\w-]+)=(.*))$/gm
-  for (const [, name, , value = '', simple, short = ''] of text.matchAll(pattern)) found.set(name ?? simple ?? '', name ? value : short)
+  for (const [, name, , value = '', simple, short = ''] of text.matchAll(pattern))
+    found.set(name ?? simple ?? '', name ? value : short)
   return found
 }
 
@@ -109,4 +115,3 @@ async function bash(script: string, cwd: string, env: NodeJS.ProcessEnv) {
   const status = await new Promise<number | null>((resolve) => child.on('close', resolve))
   return { status, log }
 }
-

@@ -130,11 +130,16 @@ export async function startGitHub(settings: Settings): Promise<GitHub> {
     const unknown = [...url.searchParams.keys()].filter((name) => !['per_page', 'page'].includes(name))
     const size = Number(url.searchParams.get('per_page') ?? 30)
     const number = Number(url.searchParams.get('page') ?? 1)
-    if (unknown.length > 0 || !(size >= 1 && size <= 100) || !(number >= 1)) return { status: 422, body: invalid('page') }
+    if (unknown.length > 0 || !(size >= 1 && size <= 100) || !(number >= 1))
+      return { status: 422, body: invalid('page') }
     const list = comments.slice((number - 1) * size, number * size)
     const isLast = number * size >= comments.length
     const next = `<${origin()}${url.pathname}?per_page=${size}&page=${number + 1}>; rel="next"`
-    return { status: 200, body: list.map(shown), headers: isLast ? {} : { link: `${next}, <${origin()}/x>; rel="last"` } }
+    return {
+      status: 200,
+      body: list.map(shown),
+      headers: isLast ? {} : { link: `${next}, <${origin()}/x>; rel="last"` },
+    }
   }
 
   function created(text: string, user: Comment['user']): Answer {
@@ -181,7 +186,10 @@ export async function startGitHub(settings: Settings): Promise<GitHub> {
   return { url: origin(), comments, reports, requests, refused, close: async () => await closed(server) }
 }
 
-const NOT_ACCESSIBLE: Answer = { status: 403, body: { message: 'Resource not accessible by integration', status: '403' } }
+const NOT_ACCESSIBLE: Answer = {
+  status: 403,
+  body: { message: 'Resource not accessible by integration', status: '403' },
+}
 const NOT_FOUND: Answer = { status: 404, body: { message: 'Not Found', status: '404' } }
 
 const invalid = (field: string, message?: string) => ({

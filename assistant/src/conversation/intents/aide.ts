@@ -20,8 +20,16 @@ export const aide: Intent = {
     reply(
       [
         words(
-          `Je réponds sur le référentiel ouvert\u00a0: ce qui manque, ce qui évalue quoi, les constats et leurs règles, et je rédige des critères, des objectifs, des examens blancs. Sans modèle de langage, je comprends les questions simples\u00a0; le reste en demande un.`,
-          'I answer about the open référentiel: what is missing, what assesses what, the findings and their rules, and I draft criteria, objectives, mock exams. Without a language model I understand plain questions; the rest needs one.',
+          'Je réponds d’après le référentiel ouvert\u00a0: ce qui manque, ce qui évalue quoi, ce que disent les règles.',
+          'I answer from the open référentiel: what is missing, what assesses what, what the rules say.',
+        ),
+        words(
+          'Je rédige aussi des critères, des objectifs et des examens blancs\u00a0; rien n’est écrit dans le fichier sans votre accord.',
+          'I also draft criteria, objectives and mock exams; nothing is written in the file without your consent.',
+        ),
+        words(
+          'Une question libre, un conseil de fond demandent un modèle de langage (Ollama, par exemple).',
+          'A free question, advice on substance, need a language model (Ollama, for instance).',
         ),
       ],
       [

@@ -1,3 +1,4 @@
+import { codeOf } from '../../../../core/src/model/codes.ts'
 import { aboutFile } from '../intent.ts'
 import { competencyLine } from '../lines.ts'
 import { elements, reply, words } from '../reply.ts'
@@ -19,9 +20,13 @@ export const competencesSansObjectif = aboutFile({
     )
     if (lacking.length === 0)
       return reply([words('Chaque compétence a un objectif.', 'Each competency has an objective.')])
-    return reply([
-      words(`Sans objectif (${lacking.length})\u00a0:`, `Without objective (${lacking.length}):`),
-      elements(lacking.map(({ competency }) => competencyLine(competency))),
-    ])
+    const code = lacking[0] === undefined ? null : codeOf(lacking[0].competency)
+    return reply(
+      [
+        words(`Sans objectif (${lacking.length})\u00a0:`, `Without objective (${lacking.length}):`),
+        elements(lacking.map(({ competency }) => competencyLine(competency))),
+      ],
+      code === null ? [] : [{ fr: `Propose un objectif pour ${code}`, en: `Draft an objective for ${code}` }],
+    )
   },
 })

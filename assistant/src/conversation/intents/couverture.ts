@@ -9,7 +9,6 @@ export const couverture = aboutFile({
     'montre la couverture',
     'où en est la couverture',
     'le référentiel est-il couvert',
-    'tout est-il évalué',
     'résumé de la couverture',
     'état de la couverture du référentiel',
     'what is the coverage?',

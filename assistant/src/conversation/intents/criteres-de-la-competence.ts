@@ -40,6 +40,11 @@ export const criteresDeLaCompetence = aboutFile({
         ...shared,
       ]
     })
-    return reply(parts)
+    const [first] = named.competencies
+    const code = first === undefined ? null : codeOf(first)
+    return reply(
+      parts,
+      code === null ? [] : [{ fr: `Propose des critères pour ${code}`, en: `Draft criteria for ${code}` }],
+    )
   },
 })

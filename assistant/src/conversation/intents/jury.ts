@@ -17,12 +17,21 @@ export const jury = aboutFile({
       return reply([words('La composition du jury n’est pas écrite.', 'The composition of the jury is not written.')])
     return reply(
       juries.map(({ members, externals, composition }) => {
-        const count = members === null ? '' : ` ${members}`
-        const outside = externals === null ? '' : ` / ${externals}`
-        return words(
-          `Jury\u00a0: membres${count || ' non renseigné'}, extérieurs${outside || ' non renseigné'}. ${composition?.value.trim() ?? ''}`.trim(),
-          `Jury: members${count || ' not written'}, from outside${outside || ' not written'}. ${composition?.value.trim() ?? ''}`.trim(),
-        )
+        const text = composition?.value.trim() ?? ''
+        const number = members === null ? null : String(members)
+        const fr = [
+          number === null
+            ? 'Le nombre de membres n’est pas écrit.'
+            : `${number} membres${externals === null ? '' : `, dont ${externals} extérieurs`}.`,
+          text === '' ? 'La composition n’est pas écrite.' : text,
+        ]
+        const en = [
+          number === null
+            ? 'The number of members is not written.'
+            : `${number} members${externals === null ? '' : `, ${externals} of them from outside`}.`,
+          text === '' ? 'The composition is not written.' : text,
+        ]
+        return words(fr.join(' '), en.join(' '))
       }),
     )
   },

@@ -1,4 +1,6 @@
+import type { Localised } from '../../../../core/src/language.ts'
 import { codeOf } from '../../../../core/src/model/codes.ts'
+import { counts } from '../counts.ts'
 import { aboutFile } from '../intent.ts'
 import { competencyLine } from '../lines.ts'
 import { elements, reply, words } from '../reply.ts'
@@ -24,8 +26,8 @@ export const montreLaCompetence = aboutFile({
       return [
         elements([competencyLine(competency)]),
         words(
-          `Critères à elle\u00a0: ${criteria.length}. Modalités qui l’évaluent\u00a0: ${assessments.length}. Objectifs\u00a0: ${competency.objectives.length}.`,
-          `Criteria of its own: ${criteria.length}. Modalities that assess it: ${assessments.length}. Objectives: ${competency.objectives.length}.`,
+          `${listed(criteria.length, 'criterion').fr}, ${listed(assessments.length, 'assessment').fr}, ${goals(competency.objectives.length).fr}.`,
+          `${listed(criteria.length, 'criterion').en}, ${listed(assessments.length, 'assessment').en}, ${goals(competency.objectives.length).en}.`,
         ),
       ]
     })
@@ -35,4 +37,25 @@ export const montreLaCompetence = aboutFile({
       { fr: `Qu’est-ce qui évalue ${code}\u00a0?`, en: `What assesses ${code}?` },
     ])
   },
+})
+
+const NONE: Readonly<Record<'criterion' | 'assessment', Localised>> = {
+  criterion: { fr: 'Aucun critère à elle', en: 'No criterion of its own' },
+  assessment: { fr: 'aucune modalité qui l’évalue', en: 'no modality that assesses it' },
+}
+
+function listed(count: number, thing: 'criterion' | 'assessment'): Localised {
+  if (count === 0) return NONE[thing]
+  const number = counts(count, thing)
+  return thing === 'criterion'
+    ? number
+    : {
+        fr: `évaluée par ${number.fr}`,
+        en: `assessed by ${number.en}`,
+      }
+}
+
+const goals = (count: number): Localised => ({
+  fr: count === 0 ? 'aucun objectif' : `${count} objectif${count > 1 ? 's' : ''}`,
+  en: count === 0 ? 'no objective' : `${count} objective${count > 1 ? 's' : ''}`,
 })

@@ -18,7 +18,7 @@ import {
   words,
 } from '../reply.ts'
 import { choiceIn, type Pick } from './choice.ts'
-import { ACCEPT, ALL_DONE, choose, isOpen, letterOf, NONE, NOTHING, openOnes, which } from './decisions.ts'
+import { ACCEPT, ALL_DONE, choose, decisions, isOpen, letterOf, NONE, NOTHING, openOnes, which } from './decisions.ts'
 import { changedLines, isMade, madeWay } from './ways.ts'
 
 export interface Decision {
@@ -36,6 +36,7 @@ export function applied(decision: Decision): Reply {
   const { question, pending } = decision
   const open = openOnes(pending)
   if (open.length === 0) return pending.length === 0 ? NOTHING : ALL_DONE
+  if (!isPlainConsent(question)) return { ...reply([NOT_PLAIN], decisions(pending)), pending }
   const choice = choiceIn(question, pending.length)
   if (choice.kind === 'unsaid' && open.length > 1) return { ...which(pending), pending }
   const picks = choice.kind === 'chosen' ? choice.picks : open
@@ -43,6 +44,22 @@ export function applied(decision: Decision): Reply {
   if (wrong.length > 0) return { ...reply(wrong.slice(0, 1).map(said), [choose(pending)]), pending }
   return written(picks, decision)
 }
+
+/** « oui mais… », « pas la 2 »: no consent that could be acted on. */
+const HESITATION =
+  /(?<!\p{L})(?:mais|sauf|plut[oô]t|pas|non|ne|n[’']|si|avant|change|changer|modifie|modifier|but|except|not|don[’']t|instead|change|unless)(?!\p{L})/iu
+/** « ok merci » may as well end the conversation. */
+const THANKS = /(?<!\p{L})(?:merci|thanks|thank you)(?!\p{L})/iu
+const CLEAR = /(?<!\p{L})(?:oui|yes|appli\p{L}+|[ée]cri\p{L}+|apply|write|vas-y|go)(?!\p{L})/iu
+
+/** Whether an agreement is one without reserve: only such a one writes. */
+export const isPlainConsent = (question: string): boolean =>
+  !HESITATION.test(question) && (!THANKS.test(question) || CLEAR.test(question))
+
+const NOT_PLAIN = words(
+  'Je n’écris qu’avec un accord sans réserve. Rien n’est écrit.',
+  'I only write with a plain consent. Nothing is written.',
+)
 
 function problemOf({ number, way }: Pick, pending: readonly Pending[]): Localised | null {
   const chosen = pending[number - 1]
@@ -96,12 +113,14 @@ function written(picks: readonly Pick[], { pending, checked, settings }: Decisio
   }
   const left = afterWriting(picks, pending, source)
   const edits: readonly Write[] = source === before ? [] : [{ kind: 'edit', before: before.text, after: source.text }]
+  // The lines of one proposal in its first phrasing were just shown.
+  const isNew = picks.length > 1 || picks.some(({ way }) => way > 0)
   const parts: readonly ReplyPart[] = [
     ...creations.flatMap((write) => (write.kind === 'create' ? [CREATED(write.name)] : [])),
     ...(edits.length === 0
       ? []
       : [
-          { kind: 'difference', lines: changedLines(before.text, source.text) } as const,
+          ...(isNew ? [{ kind: 'difference', lines: changedLines(before.text, source.text) } as const] : []),
           ...consequences(checked, check(source, settings)),
         ]),
   ]
@@ -157,7 +176,11 @@ function afterWriting(picks: readonly Pick[], pending: readonly Pending[], sourc
   })
 }
 
-const CREATED = (name: string): ReplyPart => words(`Fichier écrit\u00a0: ${name}.`, `File written: ${name}.`)
+const CREATED = (name: string): ReplyPart =>
+  words(
+    `Fichier écrit\u00a0: ${name}. Complétez ses passages marqués «\u00a0…\u00a0», puis vérifiez-le.`,
+    `File written: ${name}. Fill in its passages marked “…”, then check it.`,
+  )
 
 /** What the rules say after a change that they did not say before. */
 function consequences(before: CheckResult, after: CheckResult): readonly ReplyPart[] {

@@ -19,10 +19,28 @@ export function madeWay(source: SourceDocument, text: string, operations: readon
   return { way: { text, change: { kind: 'edit', operations }, lines }, after: proposal.text }
 }
 
-/** The lines added and taken away, each stretch under where it stands; without those around. */
+/** The lines added and taken away, each stretch under `@@ 12 @@`: the line where it stands in the new text; without those around. */
 export function changedLines(before: string, after: string): readonly string[] {
   const [, , ...lines] = unifiedDiff(before, after, 'referentiel')
-  return lines.filter((line) => /^(?:[+-]|@@)/.test(line))
+  const changed: string[] = []
+  let line = 0
+  let isIn = false
+  for (const text of lines) {
+    const opening = /^@@ -\d+(?:,\d+)? \+(\d+)/.exec(text)
+    if (opening !== null) {
+      line = Number(opening[1])
+      isIn = false
+    } else if (text.startsWith('+') || text.startsWith('-')) {
+      if (!isIn) changed.push(`@@ ${line} @@`)
+      isIn = true
+      changed.push(text)
+      if (text.startsWith('+')) line += 1
+    } else {
+      isIn = false
+      line += 1
+    }
+  }
+  return changed
 }
 
 export const isMade = (made: MadeWay | Localised): made is MadeWay => 'way' in made

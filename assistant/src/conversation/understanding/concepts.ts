@@ -66,7 +66,8 @@ const SHORTEST_CORRECTED = 6
 
 /** One letter more, less, other, or two that changed places. */
 function isOneAway(first: string, second: string): boolean {
-  if (Math.abs(first.length - second.length) > 1 || Math.min(first.length, second.length) < SHORTEST_CORRECTED) return false
+  if (Math.abs(first.length - second.length) > 1 || Math.min(first.length, second.length) < SHORTEST_CORRECTED)
+    return false
   let start = 0
   while (start < first.length && first[start] === second[start]) start += 1
   let end = 0

@@ -25,7 +25,10 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/s[’']\s?il\s+(?:te|vous)\s+pla[iî]t/giu, ''],
   [/y\s?-?a\s?-?t\s?-?\s?il|il\s+y\s+a/giu, ''],
   [/(?<=\p{L})-(?:moi|toi|lui|leur|nous|vous|le|la|les|en|y|je|tu|il|elle|on|ils|elles|ce)(?!\p{L})/giu, ' '],
-  [/aucune?\s+(?:ne\s+)?(?:me\s+|nous\s+|m[’'])?(?:convien\p{L}+|va|pla[iî]t|intéresse)|^\s*aucune?\s*[.!]?\s*$/giu, 'annule'],
+  [
+    /aucune?\s+(?:ne\s+)?(?:me\s+|nous\s+|m[’'])?(?:convien\p{L}+|va|pla[iî]t|intéresse)|^\s*aucune?\s*[.!]?\s*$/giu,
+    'annule',
+  ],
   [/(?:sais|peux|sait|peut)(?:[- ]tu|[- ]on)?\s+faire/giu, 'aide'],
   // What was spoken of stands for what is not named again.
   [/(?<!\p{L})(?:la|cette)\s+comp[ée]tence(?!\p{L})/giu, ' COMPETENCE '],

@@ -5,6 +5,7 @@ import type { CheckResult } from '../../../../core/src/engine/check.ts'
 import { similarity } from '../../../../core/src/french/similarity.ts'
 import type { Localised } from '../../../../core/src/language.ts'
 import type { Competency } from '../../../../core/src/model/referential.ts'
+import { isBlank } from '../../../../core/src/source/blank.ts'
 import { type Assignment, type Judged, judgedAlready } from '../assignment.ts'
 import { asWritten } from '../checks/as-written.ts'
 import { Codes } from '../checks/codes.ts'
@@ -40,7 +41,7 @@ export function criteriaAssignment(
   const taken = competency.block.criteria.flatMap(({ statement: text }) => text?.value ?? [])
 
   const objectionsTo = (text: string, others: readonly string[]): readonly Localised[] => [
-    ...(text === '' ? [EMPTY] : []),
+    ...(text === '' || isBlank(text) ? [EMPTY] : []),
     ...(text.length > LONGEST ? [TOO_LONG] : []),
     ...codes.objectionsTo(text),
     ...inventedFigures(text, sources).map(inventedFigure),

@@ -67,14 +67,19 @@ export class OpenAiModel implements LanguageModel {
     return askWithRetries(() => this.#askOnce(question, listener), this.#patience, listener, this.#about)
   }
 
+  /** What a host refuses by name is left out, then the schema: the prompt says it too, and the answer is judged all the same. */
   async #askOnce(question: Question, listener: Listener): Promise<Answer> {
-    const answer = await this.#stream(question, listener, question.schema)
-    const isRefused = answer.kind === 'failed' && answer.failure.code === 'request-refused'
-    // Some hosts know no schema: the prompt says it too, and the answer is judged all the same.
-    return isRefused && question.schema !== undefined ? this.#stream(question, listener, undefined) : answer
+    let manner: Manner = { schema: question.schema, temperature: true, lengthKey: 'max_tokens' }
+    for (;;) {
+      const answer = await this.#stream(question, listener, manner)
+      if (answer.kind !== 'failed' || answer.failure.code !== 'request-refused') return answer
+      const next = mannerAfter(answer.failure.message.en, manner)
+      if (next === null) return answer
+      manner = next
+    }
   }
 
-  async #stream(question: Question, listener: Listener, schema: Question['schema']): Promise<Answer> {
+  async #stream(question: Question, listener: Listener, manner: Manner): Promise<Answer> {
     const watch = new Watch()
     let allowed = this.#patience.firstWord
     let text = ''
@@ -86,7 +91,7 @@ export class OpenAiModel implements LanguageModel {
       const response = await fetchUntil(signal)(this.#url, {
         method: 'POST',
         headers: this.#headers,
-        body: JSON.stringify(this.#bodyFor(question, schema)),
+        body: JSON.stringify(this.#bodyFor(question, manner)),
       })
       const events = response.body?.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream())
       for await (const { data } of events ?? []) {
@@ -121,12 +126,13 @@ export class OpenAiModel implements LanguageModel {
     return { kind: 'answered', text, warnings: [] }
   }
 
-  #bodyFor({ messages, temperature, answerTokens }: Question, schema: Question['schema']): object {
+  #bodyFor({ messages, temperature, answerTokens }: Question, manner: Manner): object {
+    const { schema, lengthKey } = manner
     return {
       model: this.name,
       stream: true,
-      temperature,
-      max_tokens: answerTokens,
+      ...(manner.temperature ? { temperature } : {}),
+      [lengthKey]: answerTokens,
       messages: messages.map(({ role, text }) => ({ role, content: text })),
       ...(schema === undefined
         ? {}
@@ -135,12 +141,27 @@ export class OpenAiModel implements LanguageModel {
   }
 
   get #about(): Circumstances {
-    return { address: this.place.address, model: this.name }
+    return { address: this.place.address, model: this.name, isOther: true }
   }
 
   #failed(code: Failure['code'], partial = '', more: Partial<Circumstances> = {}): Answer {
     return failedWith(failure(code, { ...this.#about, ...more }), partial)
   }
+}
+
+/** What is sent beside the messages: hosts do not all take the same. */
+interface Manner {
+  readonly schema: Question['schema']
+  readonly temperature: boolean
+  readonly lengthKey: 'max_tokens' | 'max_completion_tokens'
+}
+
+/** Another way of asking after a refusal; `null` when there is none left. Each can be left once. */
+function mannerAfter(said: string, manner: Manner): Manner | null {
+  if (manner.lengthKey === 'max_tokens' && said.includes('max_completion_tokens'))
+    return { ...manner, lengthKey: 'max_completion_tokens' }
+  if (manner.temperature && said.includes('temperature')) return { ...manner, temperature: false }
+  return manner.schema === undefined ? null : { ...manner, schema: undefined }
 }
 
 const failedWith = (failure: Failure, partial = ''): Answer => ({ kind: 'failed', failure, partial })

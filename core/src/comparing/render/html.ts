@@ -92,7 +92,11 @@ function pageOfFile(file: ComparedFile, language: Language): ComparisonPage {
   const { title, before, after } = file
   const absent = WORDS.nothing[language]
   const versionOf = (side: FileSide | null): string =>
-    side === null ? absent : before?.path === after?.path ? side.name : `${side.name}${colon(language)} ${side.path}`
+    side === null
+      ? absent
+      : before?.path === after?.path || side.name === side.path
+        ? side.name
+        : `${side.name}${colon(language)} ${side.path}`
   return { title, before: versionOf(before), after: versionOf(after), language, lineIn: lineIn(file) }
 }
 

@@ -5,7 +5,7 @@ import { percentage, SEVERITY_WORDS } from '../../report/words.ts'
 import { type ComparedFile, type FileSide, pathOf } from '../compared-file.ts'
 import { type Digest, digestOf } from '../digest.ts'
 import { isTypography } from '../typography.ts'
-import { type Passage, wordChanges } from '../word-changes.ts'
+import { isStuck, type Passage, wordChanges } from '../word-changes.ts'
 import { type Card, cardsOf } from './cards.ts'
 import { cutTo, type Detail, shortenedPassages, shortenedText, WHOLE } from './markdown-detail.ts'
 import { htmlWords, markdownWords } from './markdown-words.ts'
@@ -282,9 +282,8 @@ function valueChange(before: string | null, after: string | null, detail: Detail
   return `${was === null ? absent : `<del>${was}</del>`} → ${is === null ? absent : `<ins>${is}</ins>`}`
 }
 
-/** What came does not stick to what went. */
 const passages = (parts: readonly Passage[]): string =>
-  parts.map(passage).join('').replaceAll('</del><ins>', '</del> <ins>')
+  parts.map((part, index) => `${isStuck(parts, index) ? ' ' : ''}${passage(part)}`).join('')
 
 function passage({ kind, text }: Passage): string {
   const words = text.trim()

@@ -1,5 +1,5 @@
 import { html, type Markup } from '../../report/html/markup.ts'
-import type { Passage } from '../word-changes.ts'
+import { isStuck, type Passage } from '../word-changes.ts'
 
 /** A text with what went struck and what came underlined, the space after a word left plain. */
 export const passages = (parts: readonly Passage[]): Markup =>
@@ -10,10 +10,4 @@ function passage({ kind, text }: Passage): Markup {
   const words = text.trimEnd()
   const space = text.slice(words.length)
   return kind === 'removed' ? html`<del>${words}</del>${space}` : html`<ins>${words}</ins>${space}`
-}
-
-/** What came in place of what went, with nothing between them. */
-const isStuck = (parts: readonly Passage[], index: number): boolean => {
-  const [before, now] = [parts[index - 1], parts[index]]
-  return before?.kind === 'removed' && now?.kind === 'added' && before.text.trimEnd() === before.text
 }

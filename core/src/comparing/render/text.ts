@@ -7,7 +7,7 @@ import { wrap } from '../../report/wrap.ts'
 import { type ComparedFile, type FileSide, pathOf } from '../compared-file.ts'
 import { digestOf } from '../digest.ts'
 import { isTypography } from '../typography.ts'
-import { type Passage, wordChanges } from '../word-changes.ts'
+import { isStuck, type Passage, wordChanges } from '../word-changes.ts'
 import { type Card, cardsOf } from './cards.ts'
 import { characterBar, measuresOf, signed } from './measures.ts'
 import {
@@ -165,16 +165,14 @@ const under = (text: string, { width }: Layout): readonly string[] =>
 /** What went and what came are marked by signs too: colours do not show everywhere, nor to everyone. */
 function passageLines(passages: readonly Passage[], layout: Layout): readonly string[] {
   const { style } = layout
-  const marked = passages.map(({ kind, text }) => {
+  const marked = passages.map(({ kind, text }, index) => {
     const words = visible(text).trimEnd()
     const space = text.slice(text.trimEnd().length)
     if (kind === 'same') return visible(text)
     const [open, close, dress] = kind === 'removed' ? ['[-', '-]', style.removed] : (['{+', '+}', style.added] as const)
-    return `${eachWord(`${open}${words}${close}`, dress)}${space === '' ? '' : ' '}`
+    return `${isStuck(passages, index) ? ' ' : ''}${eachWord(`${open}${words}${close}`, dress)}${space === '' ? '' : ' '}`
   })
-  return wrap(marked.join('').replaceAll('-]{+', '-] {+'), layout.width - 6).map(
-    (line) => `${INDENT}${INDENT}${INDENT}${line}`,
-  )
+  return wrap(marked.join(''), layout.width - 6).map((line) => `${INDENT}${INDENT}${INDENT}${line}`)
 }
 
 /** Colours open and close on each word, so that a line may be cut between any two. */

@@ -1,3 +1,5 @@
+import { article } from '../sentences/noun-phrase.ts'
+
 /** What surrounds a candidate at work: theirs only where they are the subject. */
 const SURROUNDINGS =
   'entreprise|organisation|organisme|structure|établissement|société|association|entité|unité|agence|collectivité|hiérarchie|direction|manager|responsable|' +
@@ -19,8 +21,7 @@ export const impersonal = (sentence: string): string =>
 function articleFor(possessive: string, noun: string): string {
   if (possessive === 'son ou ses') return 'le ou les '
   if (possessive === 'ses') return 'les '
-  if (/^[aeéio]/iu.test(noun)) return 'l’'
-  return possessive === 'sa' ? 'la ' : 'le '
+  return article(noun, possessive === 'sa' ? 'f' : 'm')
 }
 
 const CONTRACTED: Readonly<Record<string, string>> = {

@@ -115,15 +115,30 @@ function ordered(
   const prefix = said.length
   const whole = said + text.slice(at)
   const shifted = finalities.map(({ start, end }) => ({ start: start + prefix - at, end: end + prefix - at }))
-  return toYou(capitalised(without(whole, shifted)))
+  return toYou(capitalised(withLaterOrders(without(whole, shifted))))
 }
+
+/** « Identifiez les risques et caractériser leur origine »: a main verb that the analysis took for a complement is an order too. */
+function withLaterOrders(order: string): string {
+  return order.replace(
+    /(\s(?:et|puis)\s+)([\p{L}-]+(?:er|ir|re))(?=\s(?:l[ae]s?\s|l['’]|une?\s|des\s|son\s|sa\s|ses\s|leurs?\s))/giu,
+    (all, link: string, verb: string, at: number) => {
+      const imperative = GOVERNED.test(order.slice(0, at)) || infinitiveOf(verb) === null ? null : imperativeOf(verb)
+      return imperative === null ? all : link + imperative
+    },
+  )
+}
+
+/** « les écarts à mesurer », « pour réduire »: an infinitive that comes after belongs to what opens it. */
+const GOVERNED =
+  /(?:^|\s)(?:à|de|d['’]|pour|sans|devoir|pouvoir)(?:\s+|(?<=['’]))(?:l[ae]s?\s|l['’])?[\p{L}-]+(?:er|ir|re)(?!\p{L})/iu
 
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** What a person has or is, that the sentence says of the candidate whatever stands between. */
 const THEIRS =
   'périmètre|direction|hiérarchie|équipe|équipes|compétences|connaissances|pratique|pratiques|supérieur|' +
-  "supérieurs|entreprise|secteur d[’']activité|portefeuille|marges de manœuvre|zone de responsabilité|champ de responsabilité|domaine de responsabilité|niveau de responsabilité|collègues|collaborateurs"
+  "supérieurs|entreprise|secteur d[’']activité|portefeuille|marges de manœuvre|zone de responsabilité|champ de responsabilité|domaine de responsabilité|niveau de responsabilité|collègues|collaborateurs|cibles|cible|offre|clientèle|langage|discours|posture|affects|territoire"
 
 /** `se` and `son` of the person who does the work become `vous` and `votre`; those of someone else stay. */
 export function toYou(text: string): string {

@@ -49,8 +49,16 @@ function activitiesOf(competencies: readonly Competency[], ofBlock: readonly Act
     .flatMap(({ activities }) => activities.flatMap(({ targets }) => targets))
     .filter((target) => target.kind === 'activity')
   const titles = [...new Set(named.length > 0 ? named : ofBlock)].flatMap(({ title }) => title?.value.trim() || [])
-  return [...new Set(titles)].slice(0, MOST_ACTIVITIES).map((title) => inSentence(title.replace(/[\s.,;:]+$/, '')))
+  return [...new Set(titles)].slice(0, MOST_ACTIVITIES).map((title) => activityNamed(title.replace(/[\s.,;:]+$/, '')))
 }
+
+/** « réglage des installations »; a whole sentence (« Il, elle pilote… ») is quoted as it stands. */
+const activityNamed = (title: string): string =>
+  /^(?:ils?|elles?|on|vous|l[ea],? ?(?:\/ ?)?l[ea]|l[ea] (?:candidat|titulaire|professionnel|responsable|certifié)[\p{L}()·.-]*)(?!\p{L})/iu.test(
+    title,
+  )
+    ? `«\u00a0${title}\u00a0»`
+    : inSentence(title)
 
 const SETTINGS: Readonly<Record<string, string>> = {
   reel: `La situation est réelle\u00a0: ${inlineBlank('laquelle et quand')}.`,
@@ -67,7 +75,7 @@ function settingOf(assessments: readonly Assessment[]): readonly string[] {
 
 function briefFor({ assessments, competencies }: Scope, minutes: number | null): string {
   return [
-    ...assessments.flatMap((assessment) => reminderOf(assessment, assessments.length > 1)),
+    ...assessments.flatMap((assessment, index) => reminderOf(assessment, index, assessments.length)),
     ...participationOf(assessments),
     minutes === null ? `Vous disposez de ${inlineBlank('la durée')}.` : `Vous disposez de ${durationText(minutes)}.`,
     competencies.length === 1
@@ -79,16 +87,20 @@ function briefFor({ assessments, competencies }: Scope, minutes: number | null):
 const LONGEST_STATEMENT = 110
 
 /** The brief of the épreuve as the référentiel has it, or what it says of the épreuve. */
-function reminderOf(assessment: Assessment, isOneOfSeveral: boolean): readonly string[] {
+function reminderOf(assessment: Assessment, index: number, count: number): readonly string[] {
   const { brief, statement } = assessment
   const name = nameOf(assessment)
-  const opening = isOneOfSeveral && name !== '' ? `Épreuve «\u00a0${name}\u00a0»\u00a0: ` : ''
+  const opening = count > 1 && name !== '' ? `Épreuve «\u00a0${name}\u00a0»\u00a0: ` : ''
   if (brief !== null) return [`${opening}${sentence(brief.value)}`]
   if (statement !== null) {
-    const words = statement.value.trim().split(/[ \t]+/)
+    const words = statement.value
+      .replace(/[\s.]+$/, '')
+      .trim()
+      .split(/[ \t]+/)
     const cut =
       words.length > LONGEST_STATEMENT ? `${words.slice(0, LONGEST_STATEMENT).join(' ')} […]` : words.join(' ')
-    return [`L’épreuve que vous préparez est ainsi décrite\u00a0: «\u00a0${cut}\u00a0».`]
+    const which = count > 1 ? `L’épreuve ${index + 1} sur ${count}` : 'L’épreuve que vous préparez'
+    return [`${which} est ainsi décrite\u00a0: «\u00a0${cut}\u00a0».`]
   }
   return name === '' ? [] : [`Vous préparez l’épreuve «\u00a0${name}\u00a0».`]
 }

@@ -169,12 +169,14 @@ const table = (headings: readonly string[], rows: readonly (readonly string[])[]
 function specification({ specification: lines }: JuryView, language: Language): readonly string[] {
   if (lines.length === 0) return []
   const rows = lines.flatMap(({ code, statement, points, questions, duration }) =>
-    [...points].map(([level, value]) => [
-      escaped([code, statement].filter((part) => part !== null).join(' ')) || WORDS.noCompetency[language],
+    // At each other level the competency is named by its code alone.
+    [...points].map(([level, value], index) => [
+      escaped([code, index === 0 || code === null ? statement : null].filter((part) => part !== null).join(' ')) ||
+        WORDS.noCompetency[language],
       (level === null ? WORDS.otherLevel : BLOOM_WORDS[level])[language],
       pointsText(value, language),
-      escaped(questions.join(', ')),
-      escaped(duration ?? ''),
+      index === 0 ? escaped(questions.join(', ')) : '',
+      index === 0 ? escaped(duration ?? '') : '',
     ]),
   )
   const total = lines.reduce((sum, line) => sum + line.total, 0)

@@ -115,7 +115,8 @@ function durationOf(text: Text | null): string | null {
   const written = textOf(text)
   if (written === null) return null
   const minutes = minutesOf(written)
-  return minutes === null ? written : durationText(minutes)
+  // How a duration is written in the file is nothing to those who read the page.
+  return minutes === null ? written.replace(/,\s+comme\s+PT\w+$/u, '') : durationText(minutes)
 }
 
 /** What the candidate reads, and nothing else. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { importFile } from '../../import-file.ts'
 import { importRegister, type WantedFiches } from '../../import-register.ts'
+import type { ImportResult } from '../../import-text.ts'
 
 const field = (name: string, text: string): string => `<${name}>${text}</${name}>`
 
@@ -62,8 +63,10 @@ async function* chunks(text: string, size = 7): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
 }
 
-async function all(text: string, wanted: WantedFiches) {
-  return Array.fromAsync(importRegister(chunks(text), wanted))
+async function all(text: string, wanted: WantedFiches, size = 7): Promise<readonly ImportResult[]> {
+  const found: ImportResult[] = []
+  for await (const one of importRegister(chunks(text, size), wanted)) found.push(one)
+  return found
 }
 
 test('a fiche gives its certification, its blocs, their competencies and their épreuves', async () => {
@@ -108,7 +111,7 @@ test('all of them, one after the other, in any size of pieces', async () => {
   const many = flow(...Array.from({ length: 40 }, () => FICHE))
   const small = await all(many, 'all')
   expect(small).toHaveLength(40)
-  const one = await Array.fromAsync(importRegister(chunks(many, 1_000_000), 'all'))
+  const one = await all(many, 'all', 1_000_000)
   expect(one.map(({ yaml }) => yaml)).toEqual(small.map(({ yaml }) => yaml))
 })
 

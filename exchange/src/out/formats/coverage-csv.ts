@@ -8,10 +8,11 @@ import {
 } from '../../../../core/src/coverage/figures.ts'
 import { BLOOM_WORDS } from '../../../../core/src/coverage/words.ts'
 import { csv } from '../csv.ts'
-import { COVERAGE_SUFFIX, type ExportFormat } from '../export-format.ts'
+import { COVERAGE_SUFFIX, type TextFormat } from '../export-format.ts'
 
 /** One line for each modality that evaluates a competency, one with no modality for a competency that none evaluates. */
-export const coverageCsv: ExportFormat = {
+export const coverageCsv: TextFormat = {
+  kind: 'text',
   id: 'coverage-csv',
   extension: 'csv',
   suffix: COVERAGE_SUFFIX,

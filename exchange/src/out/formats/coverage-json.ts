@@ -1,7 +1,8 @@
 import { coverageFigures } from '../../../../core/src/coverage/figures.ts'
-import { COVERAGE_SUFFIX, type ExportFormat, titleOf } from '../export-format.ts'
+import { COVERAGE_SUFFIX, type TextFormat, titleOf } from '../export-format.ts'
 
-export const coverageJson: ExportFormat = {
+export const coverageJson: TextFormat = {
+  kind: 'text',
   id: 'coverage-json',
   extension: 'json',
   suffix: COVERAGE_SUFFIX,

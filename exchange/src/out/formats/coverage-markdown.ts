@@ -1,8 +1,9 @@
 import { coverageFigures } from '../../../../core/src/coverage/figures.ts'
 import { coverageMarkdown } from '../../../../core/src/coverage/render/markdown.ts'
-import { COVERAGE_SUFFIX, type ExportFormat, titleOf } from '../export-format.ts'
+import { COVERAGE_SUFFIX, type TextFormat, titleOf } from '../export-format.ts'
 
-export const coverageMarkdownFormat: ExportFormat = {
+export const coverageMarkdownFormat: TextFormat = {
+  kind: 'text',
   id: 'coverage-markdown',
   extension: 'md',
   suffix: COVERAGE_SUFFIX,

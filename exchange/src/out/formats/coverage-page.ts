@@ -1,8 +1,9 @@
 import { coverageFigures } from '../../../../core/src/coverage/figures.ts'
 import { coveragePage } from '../../../../core/src/coverage/render/html.ts'
-import { COVERAGE_SUFFIX, type ExportFormat, titleOf } from '../export-format.ts'
+import { COVERAGE_SUFFIX, type TextFormat, titleOf } from '../export-format.ts'
 
-export const coveragePageFormat: ExportFormat = {
+export const coveragePageFormat: TextFormat = {
+  kind: 'text',
   id: 'coverage-page',
   extension: 'html',
   suffix: COVERAGE_SUFFIX,

@@ -1,7 +1,8 @@
 import { normalise } from '../../../../core/src/model/normalise.ts'
-import type { ExportFormat } from '../export-format.ts'
+import type { TextFormat } from '../export-format.ts'
 
-export const json: ExportFormat = {
+export const json: TextFormat = {
+  kind: 'text',
   id: 'json',
   extension: 'json',
   suffix: null,

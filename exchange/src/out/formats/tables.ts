@@ -1,7 +1,8 @@
 import { previewPage } from '../../../../core/src/preview/preview.ts'
-import type { ExportFormat } from '../export-format.ts'
+import type { TextFormat } from '../export-format.ts'
 
-export const tables: ExportFormat = {
+export const tables: TextFormat = {
+  kind: 'text',
   id: 'tables',
   extension: 'html',
   suffix: null,

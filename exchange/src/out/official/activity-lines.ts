@@ -12,6 +12,7 @@ export function activityLines(activities: readonly Activity[], writer: Writer): 
 function whole(activity: Activity, depth: number, writer: Writer): readonly Line[] {
   const name = writer.coded(activity.id, writer.text(activity.title))
   return [
+    ...(depth === 0 ? pathTo(activity, writer) : []),
     ...(name.length === 0 ? [] : [depth === 0 ? line('name', ...name) : item(depth - 1, ...name)]),
     ...writer.paragraph(activity.description),
     ...activity.tasks.map((task) => item(depth, run(writer.text(task)))),
@@ -20,6 +21,11 @@ function whole(activity: Activity, depth: number, writer: Writer): readonly Line
       return whole(inner, depth + 1, writer)
     }),
   ]
+}
+
+/** Where a sub-activity that stands alone comes from. */
+function pathTo({ parent }: Activity, writer: Writer): readonly Line[] {
+  return parent === null ? [] : [line('note', ...writer.coded(parent.id, writer.text(parent.title)))]
 }
 
 function again(activity: Activity, writer: Writer): readonly Line[] {

@@ -5,6 +5,7 @@ import type { Localised } from '../../../../core/src/language.ts'
 import type { Engine } from '../engine/load.ts'
 import { ASSISTANT_SETTINGS } from '../settings-table.ts'
 import { EditorModel } from './editor-model.ts'
+import { OWN_VENDOR } from './own-model.ts'
 
 export interface ChosenModel {
   /** `null`: nobody; Équerre writes and answers by itself. */
@@ -60,9 +61,10 @@ async function editorModel(
   { model: wanted }: AssistantSettings,
   chat: LanguageModelChat | null,
 ): Promise<LanguageModel | null> {
-  if (wanted === null && chat !== null) return new EditorModel(chat)
+  if (wanted === null && chat !== null && chat.vendor !== OWN_VENDOR) return new EditorModel(chat)
   if (typeof lm?.selectChatModels !== 'function') return null
-  const all = await lm.selectChatModels()
+  // Équerre itself is no help to Équerre.
+  const all = (await lm.selectChatModels()).filter(({ vendor }) => vendor !== OWN_VENDOR)
   const found = wanted === null ? all[0] : all.find(({ id, name, family }) => [id, name, family].includes(wanted))
   return found === undefined ? null : new EditorModel(found)
 }

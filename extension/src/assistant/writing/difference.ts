@@ -6,6 +6,7 @@ import {
   TabInputTextDiff,
   type TextDocument,
   Uri,
+  ViewColumn,
   window,
   workspace,
 } from 'vscode'
@@ -36,7 +37,9 @@ export class Differences implements Disposable {
     for (const old of [...this.#texts.keys()].slice(0, -MOST_KEPT)) this.#texts.delete(old)
     const document = await workspace.openTextDocument(proposed)
     await languages.setTextDocumentLanguage(document, REFERENTIAL)
-    await commands.executeCommand('vscode.diff', uri, proposed, title, { preview: true })
+    // Over the text, and not over the page that it was asked from.
+    const options = { viewColumn: ViewColumn.One, preview: true, preserveFocus: true }
+    await commands.executeCommand('vscode.diff', uri, proposed, title, options)
     return () => close(proposed)
   }
 

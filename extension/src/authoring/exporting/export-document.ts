@@ -46,11 +46,15 @@ export async function exportDocument(equerre: Equerre, wishes: ExportWishes = {}
       void window.showErrorMessage(words.say(NO_ANSWER))
       return
     }
-    await writeWhole(target, view.text, { overwrite: true })
+    await writeWhole(target, bytesOf(view), { overwrite: true })
     sayWritten(target, equerre)
   } catch (error) {
     reportError(equerre, NOT_EXPORTED, error)
   }
+}
+
+function bytesOf({ content }: ExportView): Uint8Array {
+  return 'text' in content ? new TextEncoder().encode(content.text) : Buffer.from(content.base64, 'base64')
 }
 
 const NO_ANSWER: Localised = {

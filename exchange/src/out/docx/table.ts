@@ -1,0 +1,106 @@
+import {
+  BorderStyle,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+  VerticalMergeType,
+  WidthType,
+} from 'docx'
+import type { Column, ColumnKind, OfficialBlock, OfficialCell, OfficialRow } from '../official/document.ts'
+import { paragraphOf, xmlText } from './lines.ts'
+import { GROUP_FILL, HEAD_FILL, RULE } from './styles.ts'
+
+/** Width of the page between its margins, in twentieths of a point: A4 on its side. */
+export const TABLE_WIDTH = 15_138
+
+/** What each column takes of the width, before what is absent is shared out. */
+const SHARES: Readonly<Record<ColumnKind, number>> = { activities: 21, competencies: 24, assessments: 27, criteria: 28 }
+
+/** The official table of a bloc: its two heading rows come again on each page, a cell that several rows share is merged. */
+export function tableOf({ columns, rows }: OfficialBlock): Table {
+  const widths = widthsOf(columns)
+  return new Table({
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    width: { size: TABLE_WIDTH, type: WidthType.DXA },
+    margins: { top: 60, bottom: 60, left: 90, right: 90, marginUnitType: WidthType.DXA },
+    borders: { ...SIDES, insideHorizontal: LINE, insideVertical: LINE },
+    rows: [groupRow(columns, widths), headingRow(columns, widths), ...rows.map((row) => bodyRow(row, widths))],
+  })
+}
+
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: RULE }
+const SIDES = { top: LINE, bottom: LINE, left: LINE, right: LINE }
+
+function widthsOf(columns: readonly Column[]): number[] {
+  const whole = columns.reduce((sum, { kind }) => sum + SHARES[kind], 0)
+  return columns.map(({ kind }) => Math.round((TABLE_WIDTH * SHARES[kind]) / whole))
+}
+
+/** The référentiels of the law, each over its columns. */
+function groupRow(columns: readonly Column[], widths: readonly number[]): TableRow {
+  const groups: { readonly title: string; span: number; width: number }[] = []
+  columns.forEach(({ group }, at) => {
+    const last = groups.at(-1)
+    const width = widths[at] ?? 0
+    if (last?.title === group) {
+      last.span += 1
+      last.width += width
+    } else groups.push({ title: group, span: 1, width })
+  })
+  return new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: groups.map(({ title, span, width }) => headCell(title, span, width, GROUP_FILL)),
+  })
+}
+
+function headingRow(columns: readonly Column[], widths: readonly number[]): TableRow {
+  return new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map(({ title }, at) => headCell(title, 1, widths[at] ?? 0, HEAD_FILL)),
+  })
+}
+
+const headCell = (title: string, columnSpan: number, width: number, fill: string): TableCell =>
+  new TableCell({
+    columnSpan,
+    width: { size: width, type: WidthType.DXA },
+    shading: { type: ShadingType.CLEAR, color: 'auto', fill },
+    verticalAlign: VerticalAlign.CENTER,
+    children: [new Paragraph({ style: 'CellHead', text: xmlText(title), keepNext: true })],
+  })
+
+/** Merged downwards by a mark in each row, not by a number of rows: Word then lets the merged cell go on over pages. */
+function bodyRow(row: OfficialRow, widths: readonly number[]): TableRow {
+  let column = 0
+  const children = row.map((cell) => {
+    const span = cell?.columns ?? 1
+    const width = widths.slice(column, column + span).reduce((sum, one) => sum + one, 0)
+    column += span
+    return bodyCell(cell, width, span)
+  })
+  return new TableRow({ children })
+}
+
+function bodyCell(cell: OfficialCell | null, width: number, columnSpan: number): TableCell {
+  const lines = (cell?.lines ?? []).map(paragraphOf)
+  const merge =
+    cell === null
+      ? { verticalMerge: VerticalMergeType.CONTINUE }
+      : cell.rows > 1
+        ? { verticalMerge: VerticalMergeType.RESTART }
+        : {}
+  return new TableCell({
+    ...merge,
+    columnSpan,
+    width: { size: width, type: WidthType.DXA },
+    // A cell without a paragraph makes a file that Word refuses to open.
+    children: lines.length === 0 ? [new Paragraph({ style: 'CellText' })] : lines,
+  })
+}
