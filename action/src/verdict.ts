@@ -27,5 +27,4 @@ function run(): void {
   annotate('error', said[language])
 }
 
-
 await step(run)

@@ -26,11 +26,13 @@ export function describeModel(
         fr: `Modèle\u00a0: ${name}, sur cette machine (${where}).`,
         en: `Model: ${name}, on this machine (${where}).`,
       }
-    case 'network':
+    case 'network': {
+      const isOpen = place.address.startsWith('http://')
       return {
-        fr: `Modèle\u00a0: ${name}, hors de cette machine (${where})\u00a0: les textes du référentiel y sont envoyés.`,
-        en: `Model: ${name}, outside this machine (${where}): the texts of the référentiel are sent there.`,
+        fr: `Modèle\u00a0: ${name}, hors de cette machine (${where})\u00a0: les textes du référentiel y sont envoyés${isOpen ? ', sans chiffrement' : ''}.`,
+        en: `Model: ${name}, outside this machine (${where}): the texts of the référentiel are sent there${isOpen ? ', unencrypted' : ''}.`,
       }
+    }
     case 'editor':
       return {
         fr: `Modèle de l’éditeur${name === '' ? '' : `\u00a0: ${name}`}. C’est lui qui dit où vont les textes.`,

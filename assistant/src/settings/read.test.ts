@@ -157,6 +157,10 @@ test.each<[AssistantSources, string]>([
     { options: { endpoint: 'https://api.example/v1', model: 'gros' } },
     'Modèle\u00a0: gros, hors de cette machine (API compatible OpenAI, https://api.example)\u00a0: les textes du référentiel y sont envoyés.',
   ],
+  [
+    { options: { endpoint: 'http://192.168.1.20:11434', model: 'gros' } },
+    'Modèle\u00a0: gros, hors de cette machine (Ollama, 192.168.1.20:11434)\u00a0: les textes du référentiel y sont envoyés, sans chiffrement.',
+  ],
 ])('which model, and where: %j', (sources, said) => {
   expect(described(read(sources).settings).fr).toBe(said)
 })

@@ -74,7 +74,15 @@ export function keep(file: string, { memory, exchanges }: Kept): boolean {
     renameSync(draft, file)
     return true
   } catch {
-    rmSync(draft, { force: true })
+    forget(draft)
     return false
+  }
+}
+
+function forget(draft: string): void {
+  try {
+    rmSync(draft, { force: true })
+  } catch {
+    // There is no folder where it could be.
   }
 }

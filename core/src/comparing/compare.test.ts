@@ -150,7 +150,7 @@ describe('compare', () => {
     expect(certification.map(({ key, before, after }) => [key, before, after])).toEqual([['niveau', 5, 6]])
     expect(changes.map(told)).toEqual([
       'block BC2 Réparer [+et contrôler +]un cycle',
-      'assessment E1 duree: PT2H → PT3H',
+      'assessment E1 duree: 2\u00a0h → 3\u00a0h',
       'removed criterion –',
     ])
   })

@@ -8,7 +8,7 @@ import type { Sides } from './changes.ts'
 import type { Correspondence } from './correspondence.ts'
 import { textOf } from './element-text.ts'
 import { isListOfValues, meaningOf, referencesIn } from './meaning.ts'
-import { valueWords } from './value-words.ts'
+import { durationWords, valueWords } from './value-words.ts'
 
 /** A property of an element that changed: a duration, a type, the competencies it evaluates. */
 export interface DetailChange {
@@ -29,6 +29,8 @@ const ELSEWHERE: Readonly<Record<NamedElement['kind'], readonly string[]>> = {
   criterion: ['id', 'enonce'],
 }
 
+const DURATION = 'duree'
+
 const DEFINITIONS: Readonly<Record<NamedElement['kind'], string>> = {
   block: 'bloc',
   activity: 'activite',
@@ -43,36 +45,60 @@ export function detailChanges(
   is: NamedElement,
   { before: oldSource, after: newSource, correspondence }: Sides,
 ): readonly DetailChange[] {
-  const told = new Set([...textOf(was, oldSource).keys, ...textOf(is, newSource).keys])
-  const before = propertiesOf(was, told, correspondence)
-  const after = propertiesOf(is, told, correspondence)
+  const { kind } = is
+  const worded = new Set([...textOf(was, oldSource).keys, ...textOf(is, newSource).keys])
+  const before = propertiesOf(was, worded, correspondence)
+  const after = propertiesOf(is, worded, correspondence)
   const keys = [...new Set([...after.keys(), ...before.keys()])]
   return keys.flatMap((key) => {
     const old = before.get(key)
     const now = after.get(key)
     if (old?.meaning === now?.meaning) return []
-    return [{ key, title: titleOf(is.kind, key), before: old?.text ?? null, after: now?.text ?? null }]
+    const [was, is] = [told(old, now), told(now, old)]
+    return [{ key, title: titleOf(kind, key), before: was, after: is }]
   })
 }
 
-interface Property {
+interface Said {
   /** Equal in both versions when nothing changed but codes. */
   readonly meaning: string
   readonly text: string
 }
 
-/** @param told keys whose text is compared word by word */
+interface Property extends Said {
+  /** Of a list of things to say, each of them. */
+  readonly items: readonly Said[] | null
+}
+
+/** What is said of a property: of a list in both versions, only what the other one does not hold. */
+function told(property: Property | undefined, other: Property | undefined): string | null {
+  if (property === undefined) return null
+  if (property.items === null || other?.items === null || other === undefined) return property.text
+  const others = new Set(other.items.map(({ meaning }) => meaning))
+  const own = property.items.filter(({ meaning }) => !others.has(meaning))
+  // Only their order or their number differs.
+  if (own.length === 0 && other.items.every(({ meaning }) => property.items?.some((item) => item.meaning === meaning)))
+    return property.text
+  return own.length === 0 ? null : own.map(({ text }) => text).join(' · ')
+}
+
+/** @param worded keys whose text is compared word by word */
 function propertiesOf(
   element: NamedElement,
-  told: ReadonlySet<string>,
+  worded: ReadonlySet<string>,
   { nameOf }: Correspondence,
 ): ReadonlyMap<string, Property> {
   const properties = new Map<string, Property>()
   if (element.node.kind !== 'mapping') return properties
   const references = referencesOf(element)
   for (const { key, value } of element.node.entries) {
-    if (told.has(key.text) || ELSEWHERE[element.kind].includes(key.text) || key.text.startsWith('x-')) continue
-    properties.set(key.text, { meaning: meaningOf(value, references, nameOf), text: wordsOf(value, references) })
+    if (worded.has(key.text) || ELSEWHERE[element.kind].includes(key.text) || key.text.startsWith('x-')) continue
+    const said = (node: SourceNode | null): Said => ({
+      meaning: key.text === DURATION ? durationWords(toPlain(node)) : meaningOf(node, references, nameOf),
+      text: key.text === DURATION ? durationWords(toPlain(node)) : wordsOf(node, references),
+    })
+    const isList = value?.kind === 'sequence' && referencesIn(value, references).length < value.items.length
+    properties.set(key.text, { ...said(value), items: isList ? value.items.map(said) : null })
   }
   return properties
 }

@@ -19,11 +19,11 @@ function whole(activity: Activity, sheet: Sheet, highest: boolean): Markup {
   return html`<div class="part${highest ? '' : ' inner'}" id="${id}"${sheet.place(activity)}>${path}<p class="name${told ? ' plain' : ''}">${title}${sheet.marks.beside(activity)}</p>${inner}</div>`
 }
 
-/** Where a sub-activity that stands alone comes from. */
+/** Where a sub-activity that stands alone comes from, the highest first. */
 function pathTo(activity: Activity, sheet: Sheet): Markup {
   const { parent } = activity
   if (parent === null) return NO_MARKUP
-  return html`<p class="path">${sheet.codeAgain(parent.id)}${parent.title?.value.trim() ?? ''}</p>`
+  return html`${pathTo(parent, sheet)}<p class="path">${sheet.codeAgain(parent.id)}${parent.title?.value.trim() ?? ''}</p>`
 }
 
 function again(activity: Activity, sheet: Sheet): Markup {

@@ -241,8 +241,6 @@ export class Workbench {
   /** Asks in the chat; resolves with the answer once it is whole. */
   async chat(text) {
     await this.command('Chat: Open Chat')
-    const answers = this.page.locator('.interactive-item-container.interactive-response')
-    const before = await answers.count()
     await this.page.locator('.chat-input-container .monaco-editor').first().click()
     await this.page.keyboard.press('Control+A')
     await this.page.keyboard.press('Delete')
@@ -250,7 +248,10 @@ export class Workbench {
     // The suggestions are in the way of Enter.
     await this.page.keyboard.press('Escape')
     await this.page.keyboard.press('Enter')
-    const answer = answers.nth(before)
+    // The list holds only what is on screen: the answer is the last, once the question stands above it.
+    const asked = text.replace(/^@\S+\s*(?:\/\S+\s*)?/, '')
+    await this.page.locator('.interactive-request', { hasText: asked }).last().waitFor()
+    const answer = this.page.locator('.interactive-response').last()
     await answer.and(this.page.locator(':not(.chat-response-loading)')).waitFor()
     return answer
   }

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
-import { equerre, folder, jsonOf } from '../../cli/equerre.ts'
+import { equerre, folder, jsonOf, read } from '../../cli/equerre.ts'
 import { CODE_QUALITY, RDJSON, sarifSchema } from './schemas.ts'
 import { parsedXml } from './xml.ts'
 
@@ -14,8 +14,13 @@ const AROUND = {
   GITHUB_SHA: 'abc',
   EQUERRE_DOCS_URL: 'https://docs.test',
 }
-const run = (format: string, env: Readonly<Record<string, string>> = AROUND): string =>
-  equerre(['check', '--format', format], { cwd: SAMPLES, env }).stdout
+const REPORTS = folder()
+
+/** Through a file: some are longer than what a pipe of the tests takes. */
+function run(format: string, env: Readonly<Record<string, string>> = AROUND): string {
+  equerre(['check', '-o', `${format}=${join(REPORTS, format)}`], { cwd: SAMPLES, env })
+  return read(REPORTS, format)
+}
 
 const findings = jsonOf({ status: 0, stdout: run('json'), stderr: '' }).files.flatMap(({ path, findings: list }) =>
   list.map((finding) => ({ path, ...finding })),
@@ -23,7 +28,7 @@ const findings = jsonOf({ status: 0, stdout: run('json'), stderr: '' }).files.fl
 const RANK = ['error', 'warning', 'info']
 
 function valid(schema: object, data: unknown): void {
-  const ajv = new Ajv({ allErrors: true, strict: false, validateFormats: false })
+  const ajv = new Ajv({ allErrors: true, strict: false, validateFormats: false, unicodeRegExp: false })
   const validate = ajv.compile(schema)
   expect(validate(data) ? [] : validate.errors?.slice(0, 5)).toEqual([])
 }

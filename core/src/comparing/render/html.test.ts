@@ -91,7 +91,7 @@ describe('a comparison as HTML', () => {
 
   test('gives the properties before and after, in both languages', () => {
     const after = BEFORE.replace('PT2H', 'PT3H').replace('niveau: 5', 'niveau: 6')
-    expect(between(BEFORE, after)).toContain('<del>PT2H</del> <span class="arrow">→</span> <ins>PT3H</ins>')
+    expect(between(BEFORE, after)).toContain('<del>2\u00a0h</del> <span class="arrow">→</span> <ins>3\u00a0h</ins>')
     expect(plain(between(BEFORE, after, 'en'))).toContain('Before and after')
     expect(plain(between(BEFORE, after))).toMatch(/5 → 6/)
   })

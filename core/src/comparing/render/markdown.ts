@@ -16,6 +16,7 @@ import {
   colon,
   factsOf,
   findingsSentence,
+  innerName,
   KINDS,
   lineIn,
   nameOf,
@@ -242,7 +243,7 @@ function numberingSection({ renumbering }: Digest, { detail, language }: Fold): 
 const CODES_AN_ITEM = 10
 
 function cardLines({ change, inside }: Card, indent: string, detail: Detail, language: Language): readonly string[] {
-  const name = `**${markdownWords(nameOf(change, language))}**`
+  const name = `**${markdownWords(indent === '' ? nameOf(change, language) : innerName(change, language))}**`
   const deeper = inside.slice(0, detail.items).flatMap((card) => cardLines(card, `${indent}  `, detail, language))
   const rest = inside.length - Math.min(inside.length, detail.items)
   const cut = rest === 0 ? [] : [`${indent}  - *${LEFT_OUT.items(rest)[language]}*`]

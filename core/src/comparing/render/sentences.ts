@@ -109,6 +109,10 @@ export function nameOf({ before, after, kind }: Change, language: Language): str
   return `${was} → ${is}`
 }
 
+/** The same under what holds it, which need not be named again. */
+export const innerName = ({ before, after, kind }: Change, language: Language): string =>
+  (after ?? before)?.code ?? KIND_NAMES[kind][language]
+
 /** A sentence on what was renumbered, and each code it is about. */
 export interface RenumberingLine {
   readonly sentence: string

@@ -15,6 +15,7 @@ import {
   capital,
   factsOf,
   findingsSentence,
+  innerName,
   KINDS,
   lineIn,
   nameOf,
@@ -179,15 +180,15 @@ function passageLines(passages: readonly Passage[], layout: Layout): readonly st
 const eachWord = (text: string, dress: (word: string) => string): string =>
   text.replace(/[^ \t\n]+/g, (word) => dress(word))
 
-function cardLines({ change, inside }: Card, layout: Layout): readonly string[] {
+function cardLines({ change, inside }: Card, layout: Layout, isInside = false): readonly string[] {
   const { language } = layout
-  const name = nameOf(change, language)
+  const name = isInside ? innerName(change, language) : nameOf(change, language)
   if (change.status !== 'changed') {
     const sign = change.status === 'added' ? '+' : '-'
     const { text } = change.before ?? change.after
     return [
       ...item(sign, `${name}  ${text === '' ? WORDS.noText[language] : text}`, layout),
-      ...inside.flatMap((card) => cardLines(card, layout)).map((line) => `${INDENT}${line}`),
+      ...inside.flatMap((card) => cardLines(card, layout, true)).map((line) => `${INDENT}${line}`),
     ]
   }
   const { reworded, details, before, after } = change

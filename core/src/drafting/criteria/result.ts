@@ -1,5 +1,5 @@
 import { isCoordinated, type NounPhrase } from '../sentences/noun-phrase.ts'
-import { type Agreement, ending, pastParticiple } from '../sentences/verb.ts'
+import { type Agreement, pastParticiple } from '../sentences/verb.ts'
 import type { Family } from './families.ts'
 import { INDICATORS } from './indicators.ts'
 import type { Judgement } from './judgement.ts'
@@ -94,7 +94,7 @@ const FOUND: Readonly<Record<Family, Phrasings>> = {
   conception: ({ text, short, ...agreement }, said, { deliverable, isWritten, isFormal, isSaidHow }) => {
     const isOne = agreement.number === 'singular'
     if (isWritten) return [`${said} et ${pastParticiple('remettre', agreement) ?? 'remis'} au jury`]
-    const formal = `formalisé${ending(agreement)} par écrit`
+    const formal = `${pastParticiple('formaliser', agreement) ?? 'formalisé'} par écrit`
     const written = isFormal
       ? `${plain(said)} par écrit`
       : isSaidHow
@@ -115,7 +115,7 @@ const FOUND: Readonly<Record<Family, Phrasings>> = {
   },
   collecte: ({ number, gender }, said) => [
     ...(number === 'singular' ? [] : [`${said} et la source de chacun${gender === 'f' ? 'e' : ''} est citée`]),
-    `${said} et consigné${ending({ number, gender })} par écrit`,
+    `${said} et ${pastParticiple('consigner', { number, gender }) ?? 'consigné'} par écrit`,
   ],
   veille: tails('et la source de chaque information retenue est citée', 'et chaque information retenue est datée'),
   decision: tails(

@@ -1,3 +1,4 @@
+import { getPlural } from 'french-words'
 import genders from 'french-words-gender-lefff/dist/words.json' with { type: 'json' }
 
 export type Gender = 'm' | 'f'
@@ -33,10 +34,15 @@ export const isMasculinePlural = (word: string): boolean => {
   return found.includes('M') && !found.includes('F')
 }
 
-/** What a plural may be the plural of, the likeliest first. */
+/** What a plural is the plural of, the likeliest first; a word that is no plural is its own singular. */
 function singularsOf(word: string): readonly string[] {
+  return /[sx]$/.test(word)
+    ? candidatesFor(word).filter((singular) => singular === word || getPlural(null, singular) === word)
+    : [word]
+}
+
+function candidatesFor(word: string): readonly string[] {
   if (word.endsWith('eaux')) return [word.slice(0, -1)]
   if (word.endsWith('aux')) return [`${word.slice(0, -3)}al`, `${word.slice(0, -3)}ail`, word.slice(0, -1)]
-  if (/[sx]$/.test(word)) return [word.slice(0, -1), word]
-  return [word]
+  return [word.slice(0, -1), word]
 }

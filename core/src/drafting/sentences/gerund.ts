@@ -1,5 +1,6 @@
 import { lemmaOfPresentParticiple } from '../../french/lexicon.ts'
 import { LOCUTIONS } from '../../french/locutions.ts'
+import { pronounBefore } from './pronominal.ts'
 import { present } from './verb.ts'
 
 export interface Gerund {
@@ -23,7 +24,7 @@ export function gerundIn(text: string): Gerund | null {
   const verb = lemmaOfPresentParticiple((found[4] ?? '').toLowerCase())
   if (verb === null) return null
   const rest = (found[5] ?? '').trim()
-  const pronoun = found[1] === undefined ? '' : /^[aeiouyéèêh]/iu.test(present(verb, 'singular') ?? '') ? 's’' : 'se '
+  const pronoun = found[1] === undefined ? '' : pronounBefore(present(verb, 'singular') ?? '')
   const locution = LOCUTIONS.find(
     (one) => one.startsWith(`${verb} `) && `${rest} `.toLowerCase().startsWith(`${one.slice(verb.length + 1)} `),
   )

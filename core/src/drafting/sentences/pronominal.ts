@@ -1,3 +1,4 @@
+import { contracts } from 'french-contractions'
 import { infinitiveOf } from '../../french/lexicon.ts'
 
 /** « S’assurer de la conformité » is read as « assurer de la conformité », in the same place: offsets stay. */
@@ -10,5 +11,9 @@ export function withoutPronoun(statement: string): { readonly text: string; read
     : { text: statement, isPronominal: false }
 }
 
-/** `s’assure`, `se forme`. */
-export const withPronoun = (verb: string): string => (/^[aeiouyâàéèêîôûh]/iu.test(verb) ? `s’${verb}` : `se ${verb}`)
+/** `s’assure`, `se forme`, `se heurte`. */
+export const withPronoun = (verb: string): string => `${pronounBefore(verb)}${verb}`
+
+/** `s’` or `se `. */
+export const pronounBefore = (verb: string): string =>
+  contracts(/^[\p{L}-]+/u.exec(verb)?.[0] ?? '', undefined) ? 's’' : 'se '

@@ -184,6 +184,12 @@ describe('clauses', () => {
     expect([text, isPronominal]).toEqual(['  assurer de la conformité', true])
     expect(withoutPronoun('Se réunir chaque lundi').isPronominal).toBe(true)
     expect(withoutPronoun('Session de bilan').isPronominal).toBe(false)
-    expect([withPronoun('assure'), withPronoun('forme')]).toEqual(['s’assure', 'se forme'])
+    expect(['assure', 'forme', 'heurte', 'habitue', 'y rend'].map(withPronoun)).toEqual([
+      's’assure',
+      'se forme',
+      'se heurte',
+      's’habitue',
+      's’y rend',
+    ])
   })
 })

@@ -23,9 +23,10 @@ function whole(activity: Activity, depth: number, writer: Writer): readonly Line
   ]
 }
 
-/** Where a sub-activity that stands alone comes from. */
+/** Where a sub-activity that stands alone comes from, the highest first. */
 function pathTo({ parent }: Activity, writer: Writer): readonly Line[] {
-  return parent === null ? [] : [line('note', ...writer.coded(parent.id, writer.text(parent.title)))]
+  if (parent === null) return []
+  return [...pathTo(parent, writer), line('note', ...writer.coded(parent.id, writer.text(parent.title)))]
 }
 
 function again(activity: Activity, writer: Writer): readonly Line[] {
