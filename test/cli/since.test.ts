@@ -57,6 +57,16 @@ describe('only what changed', () => {
     expect(weakSince(repository, 'HEAD~1')).toEqual(['/blocs/0/competences/2/enonce'])
   })
 
+  test('a file renamed without telling Git is the same file', () => {
+    const repository = new Repository({ 'a.referentiel.yaml': referential(MEETINGS, VISITS), 'b.yaml': 'autre: 1\n' })
+    repository.write({
+      'a.referentiel.yaml': null,
+      'b.yaml': null,
+      'é #1/c.referentiel.yaml': referential(SORTING, MEETINGS, VISITS),
+    })
+    expect(weakSince(repository, 'HEAD')).toEqual(['/blocs/0/competences/0/enonce'])
+  })
+
   test('what another branch did meanwhile is not a change of this one', () => {
     const repository = new Repository(OLD)
     repository.git('checkout', '-q', '-b', 'travail')

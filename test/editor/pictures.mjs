@@ -44,13 +44,17 @@ const SETTINGS = {
   'editor.wordWrap': 'on',
   'editor.fontSize': 13,
   'workbench.layoutControl.enabled': false,
-  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'window.commandCenter': false,
   'breadcrumbs.enabled': false,
   'git.blame.statusBarItem.enabled': false,
+  'chat.disableAIFeatures': false,
 }
 
-async function withEditor(theme, act) {
+/** `npm run pictures -- conversation` takes that part again, without the others. */
+const ONLY = process.argv[2]
+
+async function withEditor(theme, part, act) {
+  if (ONLY !== undefined && ONLY !== part) return
   const editor = await startEditor({
     link: { 'equerre.equerre-vscode-0.1.0': EXTENSION },
     settings: { ...SETTINGS, 'workbench.colorTheme': theme },
@@ -121,7 +125,7 @@ const line = (editor, words) =>
 /** The right half, where the views open. */
 const half = { x: WIDTH / 2 + 26, y: 0, width: WIDTH / 2 - 26, height: HEIGHT }
 
-await withEditor('Light Modern', async (w, editor) => {
+await withEditor('Light Modern', 'clair', async (w, editor) => {
   await w.openView('Équerre')
   const tree = w.page.getByRole('tree', { name: /Référentiel/ }).first()
   await tree.getByText('C1.2.1').first().waitFor()
@@ -201,7 +205,7 @@ await withEditor('Light Modern', async (w, editor) => {
   await take(w, 'import')
 })
 
-await withEditor('Dark Modern', async (w, editor) => {
+await withEditor('Dark Modern', 'sombre', async (w, editor) => {
   await w.openView('Équerre')
   await w.command('Équerre: Open the Coverage')
   const coverage = await w.webviewWith('.coverage[data-state=ready]')
@@ -209,4 +213,22 @@ await withEditor('Dark Modern', async (w, editor) => {
   await w.toText()
   await w.goTo(line(editor, 'id: C1.2.1'), 7)
   await take(w, 'sombre')
+})
+
+// In the narrow room of the chat, wider than elsewhere.
+await withEditor('Light Modern', 'conversation', async (w, editor) => {
+  await w.toText()
+  await w.goTo(line(editor, 'id: C1.2.1'), 11)
+  await w.chat('@equerre quelles compétences n’ont pas de critère ?')
+  await w.page.keyboard.press('Control+B')
+  const answer = await w.chat('@equerre /criteres C1.2.1')
+  await answer.getByRole('button', { name: 'Comparer et choisir' }).waitFor()
+  await answer.locator('p, li').first().scrollIntoViewIfNeeded()
+  await take(w, 'conversation')
+  await answer.getByRole('button', { name: 'Comparer et choisir' }).click()
+  const page = await w.webviewWith('.choice[data-state=ready] .card')
+  await w.command('View: Hide Secondary Side Bar')
+  await page.locator('.card').first().getByRole('checkbox').check()
+  await page.locator('.card').first().locator('summary').first().click()
+  await take(w, 'choix')
 })

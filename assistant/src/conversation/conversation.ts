@@ -4,9 +4,11 @@ import { addressOf } from '../../../core/src/model/address.ts'
 import type { NamedElement } from '../../../core/src/model/naming.ts'
 import type { DraftingHelp } from '../drafting/draft-with-model.ts'
 import type { Asked, Intent } from './intent.ts'
+import { appliquer } from './intents/appliquer.ts'
 import { INTENTS } from './intents/index.ts'
 import { type Memory, NOTHING_SAID } from './memory.ts'
 import { type Named, namedIn } from './named.ts'
+import { isBareChoice } from './proposals/choice.ts'
 import type { Pending, Reply, Write } from './reply.ts'
 import { NO_FILE, notUnderstood, whatIsMeant, whichOne } from './unanswered.ts'
 import { BEYOND } from './understanding/beyond.ts'
@@ -66,15 +68,24 @@ export type Understood =
 
 export function understood(question: string, { checked, memory = NOTHING_SAID }: Situation): Understood {
   const { named, understandings } = understand(question, checked)
-  const leaning = leansOn(named, memory)
+  const leaning = memory.pending.length > 0 && isBareChoice(question) ? appliquer : leansOn(named, memory)
   if (leaning !== null) return { kind: 'intent', intent: leaning, named, likeness: 1 }
   const [first, second] = understandings
   const intent = intentNamed(first?.id)
   if (first === undefined || intent === null || first.likeness < UNDERSTOOD) return { kind: 'unknown', named }
+  // What it would be about is neither named nor known from before: likelier another question with a word in common.
+  if (intent.needs !== undefined && first.likeness < SURE && isAboutNothing(intent.needs, named, memory)) {
+    return { kind: 'unknown', named }
+  }
   const other = intentNamed(second?.id)
   const isClose = second !== undefined && first.likeness - second.likeness < TOO_CLOSE && first.likeness < SURE
   if (isClose && other !== null) return { kind: 'unsure', between: [intent, other], named }
   return { kind: 'intent', intent, named, likeness: first.likeness }
+}
+
+function isAboutNothing(needs: NonNullable<Intent['needs']>, named: Named, memory: Memory): boolean {
+  if (named[needs].length > 0 || named.unknown.length > 0) return false
+  return needs === 'rules' || needs === 'quoted' || memory[needs].length === 0
 }
 
 /**

@@ -81,7 +81,7 @@ class Writer {
   }
 
   #element({ code, words, range, note }: ElementLine): string {
-    const label = this.#link(`**${markdownText(code ?? this.#line(range))}**`, this.#to.place(range))
+    const label = this.#link(code === null ? this.#line(range) : `**${markdownText(code)}**`, this.#to.place(range))
     const text = words === '' ? '' : ` ${markdownText(words)}`
     return `- ${label}${text}${note === undefined ? '' : ` *(${markdownText(this.#say(note))})*`}`
   }

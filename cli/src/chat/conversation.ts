@@ -100,7 +100,7 @@ export class Conversation {
         ? links
         : new Links(new Codes(now.referential), now.source, this.#isFollowed ? path : null)
     const lines = new AnswerLayout(this.#shell.layout, after).lines(turn.reply, flow.isBegun)
-    this.#shell.print(`${lines.join('\n')}\n\n`)
+    this.#shell.print(lines.length === 0 ? '\n' : `${lines.join('\n')}\n\n`)
     this.#keep(question, turn.memory, turn.reply)
   }
 

@@ -8,6 +8,7 @@ import { visible } from '../../../core/src/report/visible.ts'
 import { displayWidth } from '../../../core/src/report/width.ts'
 import { SEVERITY_WORDS } from '../../../core/src/report/words.ts'
 import { wrap } from '../../../core/src/report/wrap.ts'
+import type { Range } from '../../../core/src/source/tree.ts'
 import type { Links } from './links.ts'
 
 /** An answer as lines of a terminal. */
@@ -62,19 +63,24 @@ export class AnswerLayout {
 
   #element({ code, words, range, note }: ElementLine): readonly string[] {
     const { style } = this.#layout
-    const label = visible(code ?? '—')
     const line = this.#links?.line(range)
     const place = line === undefined ? '' : this.#say({ fr: `ligne ${line}`, en: `line ${line}` })
-    const margin = ' '.repeat(Math.min(12, displayWidth(label)) + 4)
-    const told = [note === undefined ? '' : this.#say(note), place].filter((part) => part !== '').join(' · ')
+    const told = [
+      ...(note === undefined ? [] : [this.#say(note)]),
+      ...(place === '' ? [] : [this.#to(range, place)]),
+    ].join(' · ')
+    const label = code === null ? '·' : visible(code)
+    const margin = ' '.repeat(Math.min(12, displayWidth(label)) + (code === null ? 3 : 4))
     const [first = '', ...rest] = wrap(visible(words), this.#layout.width - margin.length)
-    const shown = style.strong(this.#links?.to(range, label) ?? label)
+    const shown = code === null ? `${label} ` : `${style.strong(this.#to(range, label))}  `
     return [
-      `  ${shown}  ${first}`,
+      `  ${shown}${first}`,
       ...rest.map((text) => `${margin}${text}`),
       ...(told === '' ? [] : [`${margin}${style.quiet(told)}`]),
     ]
   }
+
+  #to = (range: Range, text: string): string => this.#links?.to(range, text) ?? text
 
   #finding({ range, severity, message, rule }: Finding): readonly string[] {
     const { style, language } = this.#layout

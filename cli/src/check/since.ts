@@ -3,8 +3,9 @@ import type { CheckOptions } from '../../../core/src/engine/check.ts'
 import type { Finding } from '../../../core/src/engine/finding.ts'
 import { Failure } from '../failure.ts'
 import { readAt } from '../git/read-at.ts'
+import { renamedSince } from '../git/renames.ts'
 import { pathIn, repositoryOf } from '../git/repository.ts'
-import { branchPoint, renamedSince, revisionOf } from '../git/revision.ts'
+import { branchPoint, revisionOf } from '../git/revision.ts'
 import { type Checked, checkDocument } from './checked.ts'
 
 /**

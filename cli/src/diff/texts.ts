@@ -5,8 +5,9 @@ import { Failure } from '../failure.ts'
 import { displayPath } from '../files/display-path.ts'
 import { readText } from '../files/read.ts'
 import { readAt } from '../git/read-at.ts'
+import { renamedSince } from '../git/renames.ts'
 import { pathIn, type Repository, repositoryOf } from '../git/repository.ts'
-import { type Revision, renamedSince, revisionOf } from '../git/revision.ts'
+import { type Revision, revisionOf } from '../git/revision.ts'
 
 /** One side of what is compared: a text, and where it comes from. */
 export interface SideText {

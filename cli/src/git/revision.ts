@@ -1,5 +1,5 @@
 import { Failure } from '../failure.ts'
-import { gitFailed, type Repository } from './repository.ts'
+import type { Repository } from './repository.ts'
 import { git } from './run.ts'
 
 /** A revision that exists. */
@@ -27,43 +27,6 @@ export function branchPoint(repository: Repository, revision: Revision): Revisio
   const answer = git(['merge-base', revision.commit, 'HEAD'], repository.root)
   const commit = answer.ok ? answer.bytes.toString('latin1').trim() : ''
   return /^[0-9a-f]{40,64}$/.test(commit) ? { ...revision, commit } : revision
-}
-
-/** Every name in it that Git knows under another one since a revision, in the files on the disk that Git follows. */
-export type Renames = ReadonlyMap<string, string>
-
-/**
- * The files that were renamed since a revision, by their paths in the repository: new path → old path. A file that Git does not follow
- * yet (`git add`) has no old path.
- */
-export function renamedSince(repository: Repository, { commit }: Revision): Renames | Failure {
-  const answer = git(
-    // Only texts that may be référentiels: matching every file of a large repository with every other takes long.
-    [
-      'diff',
-      '--name-status',
-      '-z',
-      '-M',
-      '--diff-filter=R',
-      '--no-relative',
-      '--no-ext-diff',
-      '--no-textconv',
-      '--ignore-submodules=all',
-      commit,
-      '--',
-      '*.yaml',
-      '*.yml',
-    ],
-    repository.root,
-  )
-  if (!answer.ok) return gitFailed(answer)
-  const fields = answer.bytes.toString('utf8').split('\0')
-  const renames = new Map<string, string>()
-  for (let at = 0; at + 2 < fields.length; at += 3) {
-    const [, from = '', to = ''] = fields.slice(at, at + 3)
-    renames.set(to, from)
-  }
-  return renames
 }
 
 /** What begins with a dash would be an option; no revision does. */

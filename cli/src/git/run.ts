@@ -19,6 +19,8 @@ const LEFT_OUT = [
   'GIT_PREFIX',
   'GIT_EXTERNAL_DIFF',
   'GIT_LITERAL_PATHSPECS',
+  'GIT_GLOB_PATHSPECS',
+  'GIT_NOGLOB_PATHSPECS',
 ]
 
 /** Paths come as they are, nothing is asked at the terminal, nothing that the repository configures is run. */

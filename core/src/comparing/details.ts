@@ -97,7 +97,7 @@ function propertiesOf(
       meaning: key.text === DURATION ? durationWords(toPlain(node)) : meaningOf(node, references, nameOf),
       text: key.text === DURATION ? durationWords(toPlain(node)) : wordsOf(node, references),
     })
-    const isList = value?.kind === 'sequence' && referencesIn(value, references).length < value.items.length
+    const isList = value?.kind === 'sequence' && !(isListOfValues(value) && referencesIn(value, references).length > 0)
     properties.set(key.text, { ...said(value), items: isList ? value.items.map(said) : null })
   }
   return properties

@@ -56,7 +56,7 @@ function written(report: CheckReport, shown: number): string {
   const cut = all.length - kept.size
   const parts = [
     `### Équerre${colon(language)} ${verdict(report, language)}`,
-    ...report.errors.map((said) => `> [!CAUTION]\n> ${markdownText(said)}`),
+    ...report.errors.map((said) => `> **${SEVERITY_WORDS.error[language]}**${colon(language)} ${markdownText(said)}`),
     ...leftOutSentences(report.leftOut, language).map((said) => `${markdownText(said)}`),
     ...coverageTable(report),
     ...everyFile(report).flatMap((file) => fileParts(file, kept, report)),

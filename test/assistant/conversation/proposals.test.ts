@@ -77,6 +77,24 @@ describe('criteria', () => {
     expect(talk.text.replace(/\s+/g, ' ')).toContain(other)
   })
 
+  test.each(['2', 'la 2', 'applique 2', 'oui, la 2', 'numéro 2', 'apply 2'])(
+    '« %s » chooses the second',
+    async (choice) => {
+      const talk = new Talk()
+      await talk.ask('propose des critères pour C2.3')
+      const second = talk.proposed[1] ?? ''
+      await talk.ask(choice)
+      expect(talk.text).toContain(second)
+    },
+  )
+
+  test.each(['montre la 2', 'bloc 2', 'C1.2', 'la 2 ou la 3', '2 h'])('« %s » chooses nothing', async (words) => {
+    const talk = new Talk()
+    await talk.ask('propose des critères pour C2.3')
+    await talk.ask(words)
+    expect(talk.text).toBe(TEXT)
+  })
+
   test('all of them are written at once, and the file still reads', async () => {
     const talk = new Talk()
     await talk.ask('propose des critères pour C2.3')

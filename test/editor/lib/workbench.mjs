@@ -154,7 +154,7 @@ export class Workbench {
     const focused = this.page.locator('.editor-group-container.active .monaco-editor.focused')
     await this.until(async () => {
       await this.page.keyboard.press('Control+1')
-      return focused.waitFor({ timeout: 2000 }).then(
+      return focused.waitFor({ timeout: 5000 }).then(
         () => true,
         () => false,
       )
@@ -178,7 +178,7 @@ export class Workbench {
     const action = list.locator('.monaco-list-row.action', { hasText: words }).first()
     await this.until(async () => {
       await this.page.keyboard.press('Control+.')
-      const taken = await action.click({ timeout: 2000 }).then(
+      const taken = await action.click({ timeout: 8000 }).then(
         () => true,
         () => false,
       )

@@ -20,7 +20,7 @@ const SHAPES = [
   /^syntaxes\/\w+\.tmLanguage\.json$/,
   /^walkthrough\/[\w-]+(?:\.nls\.fr)?\.(?:md|svg|png|jpg|webp)$/,
   /^dist\/(?:[\w-]+\.cjs|[\w-]+\.mjs)$/,
-  /^dist\/webview\/(?:preview|coverage)\.(?:js|css)$/,
+  /^dist\/webview\/(?:preview|coverage|choice)\.(?:js|css)$/,
   /^dist\/docs\/(?:regles|rules)\/[\w-]+\.md$/,
   // Written by the editor when it installs the package.
   /^\.vsixmanifest$/,

@@ -72,10 +72,7 @@ export async function startGitHub(settings: Settings): Promise<GitHub> {
       const name = `${request.method} ${request.url}`
       requests.push(name)
       await settings.before?.(name)
-      const given = answer(request, text)
-      // What is refused for its form would be refused by GitHub too; a missing right or page would not.
-      if (given.status === 400 || given.status === 422) refused.push(`${name}: ${JSON.stringify(given.body)}`)
-      send(response, given)
+      send(response, answer(request, text))
     })()
   })
 
@@ -93,7 +90,10 @@ export async function startGitHub(settings: Settings): Promise<GitHub> {
       const { status, headers, message = 'Server Error' } = hitch
       return { status, body: { message }, ...(headers === undefined ? {} : { headers }) }
     }
-    return routed(method, url, text)
+    const given = routed(method, url, text)
+    // What is refused for its form is a fault; a missing right is not.
+    if (given.status === 422) refused.push(`${method} ${url.pathname}: ${JSON.stringify(given.body)}`)
+    return given
   }
 
   function routed(method: string, url: URL, text: string): Answer {

@@ -49,10 +49,14 @@ export const conseilSurLeVerbe: Intent = {
         return [
           level,
           words(
-            `${advice.reason.fr} À la place\u00a0: ${advice.proposals.join(', ')}.`,
-            `${advice.reason.en} Instead: ${advice.proposals.join(', ')}.`,
+            `${sentence(advice.reason.fr)} À la place\u00a0: ${advice.proposals.join(', ')}.`,
+            `${sentence(advice.reason.en)} Instead: ${advice.proposals.join(', ')}.`,
           ),
         ]
       }),
     ),
 }
+
+/** A reason as a sentence of its own. */
+const sentence = (reason: string): string =>
+  `${reason.charAt(0).toUpperCase()}${reason.slice(1)}${/[.!?]$/.test(reason) ? '' : '.'}`

@@ -96,10 +96,6 @@ function proposalsOf(
         text,
         operations: [criterionOperation(competency, { ...draft, text })],
       })),
-      notes: draft.indicators.map((indicator) => ({
-        fr: `Indicateur\u00a0: ${indicator}`,
-        en: `Indicator: ${indicator}`,
-      })),
       findings,
     }),
   )

@@ -48,25 +48,21 @@ export const redigerObjectif = aboutFile({
   },
 })
 
-/** What the file says of each part; what it does not say is to be filled in, and named as such. */
+/** What the file does not say of it is to be filled in; the rest stands in the lines that are shown. */
 function lettersOf({ indicator, target, conditions, activity, deadline }: ObjectiveDraft): readonly Localised[] {
   const parts: readonly (readonly [Localised, ObjectivePart])[] = [
-    [{ fr: 'Indicateur', en: 'Indicator' }, indicator],
-    [{ fr: 'Cible', en: 'Target' }, target],
-    [{ fr: 'Conditions', en: 'Conditions' }, conditions],
-    [{ fr: 'Activité', en: 'Activity' }, activity],
-    [{ fr: 'Échéance', en: 'Deadline' }, deadline],
+    [{ fr: 'l’indicateur', en: 'the indicator' }, indicator],
+    [{ fr: 'la cible', en: 'the target' }, target],
+    [{ fr: 'les conditions', en: 'the conditions' }, conditions],
+    [{ fr: 'l’activité', en: 'the activity' }, activity],
+    [{ fr: 'l’échéance', en: 'the deadline' }, deadline],
   ]
-  const filled = parts.flatMap(([name, { kind, text }]) =>
-    kind === 'filled' ? [{ fr: `${name.fr}\u00a0: ${text}`, en: `${name.en}: ${text}` }] : [],
-  )
   const blank = parts.flatMap(([name, { kind }]) => (kind === 'blank' ? [name] : []))
-  if (blank.length === 0) return filled
+  if (blank.length === 0) return []
   return [
-    ...filled,
     {
-      fr: `À compléter par vous\u00a0: ${blank.map(({ fr }) => fr.toLowerCase()).join(', ')}.`,
-      en: `For you to fill in: ${blank.map(({ en }) => en.toLowerCase()).join(', ')}.`,
+      fr: `À compléter par vous\u00a0: ${blank.map(({ fr }) => fr).join(', ')}.`,
+      en: `For you to fill in: ${blank.map(({ en }) => en).join(', ')}.`,
     },
   ]
 }

@@ -57,8 +57,8 @@ export const isPlainConsent = (question: string): boolean =>
   !HESITATION.test(question) && (!THANKS.test(question) || CLEAR.test(question))
 
 const NOT_PLAIN = words(
-  'Je n’écris qu’avec un accord sans réserve. Rien n’est écrit.',
-  'I only write with a plain consent. Nothing is written.',
+  'Rien n’est écrit\u00a0: je n’écris qu’avec un accord sans réserve. Prenez la proposition telle quelle, ou laissez-la.',
+  'Nothing is written: I only write with a plain consent. Take the proposal as it is, or leave it.',
 )
 
 function problemOf({ number, way }: Pick, pending: readonly Pending[]): Localised | null {

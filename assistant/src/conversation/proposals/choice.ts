@@ -42,3 +42,9 @@ export function choiceIn(question: string, count: number): Choice {
   if (once.length > 0) return { kind: 'chosen', picks: once.sort((one, other) => one.number - other.number) }
   return ALL.test(plain) ? { kind: 'all' } : { kind: 'unsaid' }
 }
+
+const BARE =
+  /^\s*(?:(?:oui|ok|yes)[\s,]*)?(?:(?:applique[rz]?|[ée]cri[st]|prends|garde|ajoute|apply|take|keep|write)[\s,]+)?(?:(?:les?|la|num[ée]ros?|n[°o]|number|propositions?)\s+)*\d{1,2}\s?[a-h]?(?:\s*(?:,|et|and|&)\s*(?:la\s+|le\s+)?\d{1,2}\s?[a-h]?)*\s*[.!]?\s*$/iu
+
+/** « 2 », « applique 1b », « la 1 et la 3 »: nothing but a choice among what was shown. */
+export const isBareChoice = (question: string): boolean => BARE.test(question)

@@ -25,8 +25,11 @@ const VOICES = 3
 const NEVER_ABOUT = 0.6
 const ALWAYS_ABOUT = 0.8
 
+/** How much words that no example has take from a likeness, when all are such. */
+const STRANGE = 0.6
+
 /** What a word never seen weighs, beside one that a single intent uses. */
-const UNSEEN = 0.9
+const UNSEEN = 0.5
 
 /** Understands by likeness to examples: the words that few intents use weigh more than those that all use. */
 export class Understander {
@@ -64,13 +67,14 @@ export class Understander {
     const features = featuresOf(manner, (key) => this.#weights.has(key))
     const length = this.#lengthOf(features)
     if (length === 0) return []
+    const strangeness = 1 - STRANGE * this.#strangeShare(features)
     const voices = new Map<string, number[]>()
     for (const example of this.#examples) {
       const likeness = this.#common(features, example.features) / (length * example.length)
       if (likeness > 0) voices.set(example.id, [...(voices.get(example.id) ?? []), likeness])
     }
     return [...voices]
-      .map(([id, found]) => ({ id, likeness: strength(found) * this.#fitness(id, features) }))
+      .map(([id, found]) => ({ id, likeness: strength(found) * this.#fitness(id, features) * strangeness }))
       .sort((a, b) => b.likeness - a.likeness || (a.id < b.id ? -1 : 1))
   }
 
@@ -81,6 +85,12 @@ export class Understander {
     if (marks === undefined) return 1
     if (named.length === 0) return marks.all ? ALWAYS_ABOUT : 1
     return named.some((mark) => marks.some.has(mark)) ? 1 : NEVER_ABOUT
+  }
+
+  /** The share of the words of a question that no example has. */
+  #strangeShare(features: ReadonlySet<string>): number {
+    const single = [...features].filter((feature) => !feature.includes(' '))
+    return single.filter((feature) => !this.#weights.has(feature)).length / Math.max(1, single.length)
   }
 
   #weightOf(feature: string): number {

@@ -2,7 +2,7 @@ import type { Language } from '../../language.ts'
 import { html, type Markup, NO_MARKUP } from '../../report/html/markup.ts'
 import { percentage } from '../../report/words.ts'
 import type { Comparison } from '../compare.ts'
-import { type Measure, measuresOf, signed } from './measures.ts'
+import { differenceIn, isWorse, type Measure, measuresOf } from './measures.ts'
 import { MEASURES, COMPARISON_WORDS as WORDS } from './words.ts'
 
 const WIDTH = 90
@@ -12,8 +12,7 @@ const HEIGHT = 9
 export function coverageTable({ coverage }: Pick<Comparison, 'coverage'>, language: Language): Markup {
   const row = (measure: Measure): Markup => {
     const { key, before, after, of } = measure
-    const isWorse = of !== null && of.after - after > of.before - before
-    return html`<tr class="${of === null ? '' : 'part'}${isWorse ? ' worse' : ''}"><th scope="row">${MEASURES[key][language]}</th><td>${before}${bar(before, of?.before, language)}</td><td>${after}${bar(after, of?.after, language)}</td><td>${signed(after - before)}</td></tr>`
+    return html`<tr class="${of === null ? '' : 'part'}${isWorse(measure) ? ' worse' : ''}"><th scope="row">${MEASURES[key][language]}</th><td>${before}${bar(before, of?.before, language)}</td><td>${after}${bar(after, of?.after, language)}</td><td>${differenceIn(measure)}</td></tr>`
   }
   return html`<table><thead><tr><th scope="col">${WORDS.measure[language]}</th><th scope="col">${WORDS.before[language]}</th><th scope="col">${WORDS.after[language]}</th><th scope="col">${WORDS.difference[language]}</th></tr></thead>
 <tbody>${measuresOf(coverage).map(row)}</tbody></table>`

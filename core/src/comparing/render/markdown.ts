@@ -9,7 +9,7 @@ import { isStuck, type Passage, wordChanges } from '../word-changes.ts'
 import { type Card, cardsOf } from './cards.ts'
 import { cutTo, type Detail, shortenedPassages, shortenedText, WHOLE } from './markdown-detail.ts'
 import { htmlWords, markdownWords } from './markdown-words.ts'
-import { characterBar, measuresOf, signed } from './measures.ts'
+import { characterBar, differenceIn, isWorse, measuresOf } from './measures.ts'
 import {
   brokenSentences,
   capital,
@@ -26,7 +26,16 @@ import {
 } from './sentences.ts'
 import { certificationRows } from './titled-value.ts'
 import { SENTENCE } from './value-change.ts'
-import { FILE_WORDS, filesSentence, KIND_TITLES, LEFT_OUT, MEASURES, COMPARISON_WORDS as WORDS } from './words.ts'
+import {
+  ADDED,
+  FILE_WORDS,
+  filesSentence,
+  KIND_TITLES,
+  LEFT_OUT,
+  MEASURES,
+  REMOVED,
+  COMPARISON_WORDS as WORDS,
+} from './words.ts'
 
 /** The most that GitHub takes in a comment. */
 export const COMMENT_LIMIT = 65_536
@@ -111,8 +120,7 @@ function fileParts(file: ComparedFile, detail: Detail, language: Language): read
   ]
   if (status === 'same') return [...head, WORDS.same[language]]
   const told = [...tallyLines(comparison, language), ...(findings === '' ? [] : [`**${capital(findings)}**`])]
-  const isShort = digest.others.length + comparison.findings.appeared.length <= FEW
-  const fold = { isOpen: isShort, detail, language }
+  const fold = { isOpen: digest.others.length <= MANY, detail, language }
   return [
     ...head,
     told.map((line) => `- ${line}`).join('\n'),
@@ -121,8 +129,9 @@ function fileParts(file: ComparedFile, detail: Detail, language: Language): read
   ]
 }
 
-/** As many changes as one reads without unfolding. */
+/** As many lines of a list as one reads without unfolding, in a comparison that is not too long as a whole. */
 const FEW = 6
+const MANY = 15
 
 function pathLine(file: ComparedFile, language: Language): string {
   const path = markdownCode(pathOf(file))
@@ -144,16 +153,15 @@ function figures({ comparison, status }: ComparedFile, language: Language): stri
     whole === 0
       ? '–'
       : `\`${characterBar(value, whole, BAR)}\` ${percentage(value, whole, language)} (${value}/${whole})`
-  const lines = measuresOf(comparison.coverage).map(({ key, before, after, of }) => {
+  const lines = measuresOf(comparison.coverage).map((measure) => {
+    const { key, before, after, of } = measure
     const label = `${of === null ? '' : '· '}${MEASURES[key][language]}`
     const [was, is] = of === null ? [String(before), String(after)] : [share(before, of.before), share(after, of.after)]
-    const isWorse = of !== null && of.after - after > of.before - before
-    const difference = signed(after - before)
     return row([
       label,
       status === 'added' ? '' : was,
       status === 'removed' ? '' : is,
-      isWorse ? `⚠️ ${difference}` : difference,
+      `${isWorse(measure) && status === 'changed' ? '⚠️ ' : ''}${differenceIn(measure)}`,
     ])
   })
   const headings = [WORDS.coverage, WORDS.before, WORDS.after, WORDS.difference].map((words) => words[language])
@@ -207,7 +215,11 @@ function folded(
   const shown = items.slice(0, detail.items)
   const rest = items.length - shown.length
   const lines = [...shown.flat(), ...(rest === 0 ? [] : [`- *${LEFT_OUT.items(rest)[language]}*`])]
-  return [`<details${isOpen ? ' open' : ''}><summary>${htmlWords(title)}</summary>`, lines.join('\n'), '</details>']
+  return [
+    `<details${isOpen && items.length <= FEW ? ' open' : ''}><summary>${htmlWords(title)}</summary>`,
+    lines.join('\n'),
+    '</details>',
+  ]
 }
 
 function certificationSection({ comparison }: ComparedFile, fold: Fold): readonly string[] {
@@ -218,7 +230,7 @@ function certificationSection({ comparison }: ComparedFile, fold: Fold): readonl
     rows.map(({ title, before, after }) => [
       `- **${markdownWords(title)}**${colon(language)} ${valueChange(before, after, detail, language)}`,
     ]),
-    { ...fold, isOpen: fold.isOpen || rows.length <= FEW },
+    fold,
   )
 }
 
@@ -249,16 +261,16 @@ function cardLines({ change, inside }: Card, indent: string, detail: Detail, lan
   const cut = rest === 0 ? [] : [`${indent}  - *${LEFT_OUT.items(rest)[language]}*`]
   if (change.status !== 'changed') {
     const { text } = change.before ?? change.after
-    const sign = change.status === 'added' ? '➕' : '➖'
+    const status = (change.status === 'added' ? ADDED : REMOVED)(change.kind)[language]
     const words = text === '' ? WORDS.noText[language] : shortenedText(text, detail)
-    return [`${indent}- ${sign} ${name} ${markdownWords(words)}`, ...deeper, ...cut]
+    return [`${indent}- ${name}${indent === '' ? ` (${status})` : ''} ${markdownWords(words)}`, ...deeper, ...cut]
   }
   const { reworded, details, before, after } = change
   const marks =
     reworded !== null && isTypography(before.text, after.text) ? [WORDS.typography[language].toLowerCase()] : []
   const facts = [...factsOf(change, language), ...marks].map(markdownWords).join(', ')
   const parts = [
-    `✏️ ${name}${facts === '' ? '' : ` (${facts})`}`,
+    `${name}${facts === '' ? '' : ` (${facts})`}`,
     ...(reworded !== null
       ? [passages(shortenedPassages(reworded, detail))]
       : after.text === ''

@@ -11,7 +11,13 @@ export interface Measure {
 }
 
 /** What is shown of the coverage before and after, in the order of {@link MEASURES}. */
-export function measuresOf({ before, after }: { readonly before: CoverageFigures; readonly after: CoverageFigures }) {
+export function measuresOf({
+  before,
+  after,
+}: {
+  readonly before: CoverageFigures
+  readonly after: CoverageFigures
+}): readonly Measure[] {
   const of = { before: before.total.competencies, after: after.total.competencies }
   const measure = (key: Measure['key'], value: (total: Totals) => number, isPart: boolean): Measure => ({
     key,
@@ -27,6 +33,17 @@ export function measuresOf({ before, after }: { readonly before: CoverageFigures
     measure('criteria', (total) => total.criteria, false),
   ]
 }
+
+/** How a measure changed: `+2`; of a part, in points of percentage. Empty for a part of nothing. */
+export function differenceIn({ before, after, of }: Measure): string {
+  if (of === null) return signed(after - before)
+  if (of.before === 0 || of.after === 0) return ''
+  const points = Math.round((100 * after) / of.after) - Math.round((100 * before) / of.before)
+  return points === 0 ? signed(0) : `${signed(points)}\u00a0pt`
+}
+
+/** Whether more competencies than before are not in a part. */
+export const isWorse = ({ before, after, of }: Measure): boolean => of !== null && of.after - after > of.before - before
 
 /** `+2`, `−1`, `=`. */
 export const signed = (difference: number): string =>

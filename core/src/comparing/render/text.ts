@@ -9,7 +9,7 @@ import { digestOf } from '../digest.ts'
 import { isTypography } from '../typography.ts'
 import { isStuck, type Passage, wordChanges } from '../word-changes.ts'
 import { type Card, cardsOf } from './cards.ts'
-import { characterBar, measuresOf, signed } from './measures.ts'
+import { characterBar, differenceIn, isWorse, measuresOf } from './measures.ts'
 import {
   brokenSentences,
   capital,
@@ -109,16 +109,17 @@ function heading(file: ComparedFile, layout: Layout): readonly string[] {
 const BAR = 12
 
 function figures({ comparison }: ComparedFile, { language, style }: Layout): readonly string[] {
-  const rows = measuresOf(comparison.coverage).map(({ key, before, after, of }) => {
+  const rows = measuresOf(comparison.coverage).map((measure) => {
+    const { key, before, after, of } = measure
     const part = (value: number, whole: number): string =>
       `${characterBar(value, whole, BAR)} ${padStart(percentage(value, whole, language), 6)}`
     return {
       label: `${of === null ? '' : INDENT}${MEASURES[key][language]}`,
       before: String(before),
       after: String(after),
-      difference: signed(after - before),
+      difference: differenceIn(measure),
       bars: of === null ? '' : `${part(before, of.before)} → ${part(after, of.after)}`,
-      isWorse: of !== null && of.after - after > of.before - before,
+      isLess: isWorse(measure),
     }
   })
   const label = Math.max(displayWidth(WORDS.coverage[language]), ...rows.map((row) => displayWidth(row.label))) + 2
@@ -126,10 +127,10 @@ function figures({ comparison }: ComparedFile, { language, style }: Layout): rea
     style.strong(
       `${padEnd(WORDS.coverage[language], label)}${padStart(WORDS.before[language], 7)}${padStart(WORDS.after[language], 8)}`,
     ),
-    ...rows.map(({ label: name, before, after, difference, bars, isWorse }) => {
+    ...rows.map(({ label: name, before, after, difference, bars, isLess }) => {
       const line =
-        `${padEnd(name, label)}${padStart(before, 7)}${padStart(after, 8)}${padStart(difference, 6)}  ${bars}`.trimEnd()
-      return isWorse ? style.severity('warning', line) : line
+        `${padEnd(name, label)}${padStart(before, 7)}${padStart(after, 8)}${padStart(difference, 8)}  ${bars}`.trimEnd()
+      return isLess ? style.severity('warning', line) : line
     }),
   ]
 }

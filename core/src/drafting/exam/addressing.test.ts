@@ -75,3 +75,14 @@ test('what is someone else’s stays theirs', () => {
   expect(toYou('convaincre le client de s’engager')).toBe('convaincre le client de s’engager')
   expect(toYou('aider le client à décrire sa demande')).toBe('aider le client à décrire sa demande')
 })
+
+test.each([
+  [
+    'Identifier son ou ses interlocuteurs et caractériser son environnement',
+    'Identifiez votre ou vos interlocuteurs et caractérisez son environnement',
+  ],
+  ['Lister les écarts à mesurer et analyser les causes', 'Listez les écarts à mesurer et analyser les causes'],
+  ['Présenter son offre à ses cibles', 'Présentez votre offre à vos cibles'],
+])('%s', (statement, order) => {
+  expect(addressed(statement).order).toBe(order)
+})

@@ -14,6 +14,8 @@ export function withoutPronoun(statement: string): { readonly text: string; read
 /** `s’assure`, `se forme`, `se heurte`. */
 export const withPronoun = (verb: string): string => `${pronounBefore(verb)}${verb}`
 
-/** `s’` or `se `. */
-export const pronounBefore = (verb: string): string =>
-  contracts(/^[\p{L}-]+/u.exec(verb)?.[0] ?? '', undefined) ? 's’' : 'se '
+/** `s’` or `se `; the list of words with an `h aspiré` has infinitives, not their forms. */
+export function pronounBefore(verb: string): string {
+  const first = /^[\p{L}-]+/u.exec(verb)?.[0].toLowerCase() ?? ''
+  return contracts(first, undefined) && contracts(`${first}r`, undefined) ? 's’' : 'se '
+}
