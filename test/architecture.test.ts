@@ -17,7 +17,7 @@ const sources = (floor: string): readonly string[] =>
   readdirSync(join(ROOT, floor), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.ts$/.test(entry.name) && !/\.test\.ts$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => !/[\\/](dist|node_modules|test)[\\/]/.test(relative(join(ROOT, floor), path)))
+    .filter((path) => !/(?:^|[\\/])(?:dist|node_modules|test)[\\/]/.test(relative(join(ROOT, floor), path)))
 
 const imports = (path: string): readonly string[] =>
   [...readFileSync(path, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '')

@@ -64,6 +64,25 @@ function body() {
   return readFileSync(path, 'utf8')
 }
 
+/** Few machines have a font for these; GitHub draws them itself. */
+const SIGNS = {
+  '❌': ['✖', '#d1242f'],
+  '✅': ['✔', '#1a7f37'],
+  '⚠️': ['⚠', '#bf8700'],
+  ℹ️: ['ℹ', '#0969da'],
+  '📉': ['↘', '#d1242f'],
+  '📈': ['↗', '#1a7f37'],
+  '➕': ['✚', '#1a7f37'],
+  '➖': ['━', '#d1242f'],
+  '✏️': ['✎', '#bf8700'],
+}
+const drawn = (html) =>
+  Object.entries(SIGNS).reduce(
+    (text, [sign, [shape, colour]]) =>
+      text.replaceAll(sign, `<span style="color:${colour};font-family:'DejaVu Sans'">${shape}</span>`),
+    html,
+  )
+
 const page = (html) => `<!doctype html><meta charset="utf-8"><style>
 body { font: 14px/1.5 -apple-system, 'Segoe UI', 'Noto Sans', Helvetica, Arial, sans-serif; color: #1f2328; margin: 20px }
 .box { border: 1px solid #d1d9e0; border-radius: 6px }
@@ -83,7 +102,7 @@ const browser = await chromium.launch({
 })
 try {
   const tab = await browser.newPage({ viewport: { width: WIDTH, height: 600 } })
-  await tab.setContent(page(marked.parse(body(), { gfm: true })))
+  await tab.setContent(page(drawn(marked.parse(body(), { gfm: true }))))
   const to = join(ROOT, 'docs/images/review')
   mkdirSync(to, { recursive: true })
   writeFileSync(join(to, 'demande.png'), packed(await tab.screenshot({ fullPage: true })))

@@ -21,7 +21,7 @@ export function coverageLines({ diff, language }: Review): readonly string[] {
     const sign = parts.some(({ isWorse }) => isWorse) ? '📉' : '📈'
     const said = parts.map(({ words }) => words).join(', ')
     const subject = MEASURES.competencies[language].toLowerCase()
-    return [`- ${sign} **${markdownText(title)}**${colon} ${subject} ${said}`]
+    return [`${sign} **${markdownText(title)}**${colon} ${subject} ${said}`]
   })
-  return lines.length === 0 ? [] : [lines.slice(0, SHOWN).join('\n')]
+  return lines.length === 0 ? [] : [lines.slice(0, SHOWN).join('<br>')]
 }

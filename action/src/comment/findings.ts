@@ -1,3 +1,4 @@
+import { capital } from '../../../core/src/comparing/render/sentences.ts'
 import type { Language, Localised } from '../../../core/src/language.ts'
 import { linesUri } from '../../../core/src/report/addresses.ts'
 import { markdownCode, markdownText } from '../../../core/src/report/markdown-text.ts'
@@ -72,7 +73,7 @@ function lineOf(finding: FindingJson, path: string, { forge, prefix, documentati
   const rule = markdownCode(finding.rule)
   const page = documentation === null ? rule : `[${rule}](${documentation}/${finding.docs})`
   const colon = language === 'fr' ? '\u00a0:' : ':'
-  const severity = SEVERITY_WORDS[finding.severity][language]
+  const severity = capital(SEVERITY_WORDS[finding.severity][language])
   return `- ${SIGNS[finding.severity]} **${severity}**, ${place}${colon} ${markdownText(finding.message)} ${page}`
 }
 

@@ -11,8 +11,8 @@ export const BASELINE_OPTION: Option = {
   name: 'baseline',
   value: { fr: 'FICHIER', en: 'FILE' },
   help: {
-    fr: `cet état des lieux, au lieu du ${BASELINE_FILE} le plus proche`,
-    en: `this baseline instead of the nearest ${BASELINE_FILE}`,
+    fr: 'cet état des lieux, au lieu du plus proche',
+    en: 'this baseline instead of the nearest',
   },
 }
 

@@ -24,8 +24,8 @@ export const reportOptions = (forms: readonly string[]): readonly Option[] => [
     short: 'o',
     value: { fr: 'FORME=FICHIER', en: 'FORM=FILE' },
     help: {
-      fr: 'écrit aussi cette forme dans ce fichier (- pour la sortie standard)\u00a0; autant de fois que voulu',
-      en: 'writes this form to this file as well (- for the standard output); as often as wanted',
+      fr: 'une forme de plus, dans ce fichier (autant qu’il en faut)',
+      en: 'one more form, in this file (as many as needed)',
     },
   },
 ]

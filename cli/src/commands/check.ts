@@ -26,10 +26,12 @@ export const check: Command = {
   about: {
     fr:
       'Vérifie des référentiels et des examens blancs et dit, pour chaque constat, ce qui ne va pas, pourquoi et que faire. Sans chemin, tous les *.referentiel.yaml et *.examen.yaml du dossier courant et au-dessous.\n\n' +
-      'Le profil suit de chaque fichier (registre, enregistrement), à moins que la configuration ou --profile n’en décide. Un constat se fait taire sur place\u00a0: # equerre-disable-next-line <règle> -- raison.',
+      'Le profil suit de chaque fichier (registre, enregistrement), à moins que la configuration ou --profile n’en décide. Un constat se fait taire sur place\u00a0: # equerre-disable-next-line <règle> -- raison.\n\n' +
+      'Avec --since, seuls comptent les éléments ajoutés ou changés et les constats apparus ailleurs\u00a0; ce qu’une autre branche a fait depuis qu’on l’a quittée n’en est pas. Les constats inscrits dans equerre.baseline.json («\u00a0equerre baseline\u00a0») ne sont pas redits.',
     en:
       'Checks référentiels and mock exams and says of each finding what is wrong, why and what to do. Without a path: every *.referentiel.yaml and *.examen.yaml of the current folder and below.\n\n' +
-      'The profile follows from each file (registre, enregistrement) unless the configuration or --profile decides. A finding is silenced on the spot: # equerre-disable-next-line <rule> -- reason.',
+      'The profile follows from each file (registre, enregistrement) unless the configuration or --profile decides. A finding is silenced on the spot: # equerre-disable-next-line <rule> -- reason.\n\n' +
+      'With --since only elements that were added or changed count, and findings that appeared elsewhere; what another branch did since it was left does not. Findings written in equerre.baseline.json (“equerre baseline”) are not said again.',
   },
   options: [
     ...REPORT_OPTIONS,
@@ -46,8 +48,8 @@ export const check: Command = {
       name: 'since',
       value: { fr: 'RÉVISION', en: 'REVISION' },
       help: {
-        fr: 'seulement ce qui a changé depuis cette révision Git (d’une autre branche\u00a0: depuis qu’on l’a quittée)',
-        en: 'only what changed since this Git revision (of another branch: since it was left)',
+        fr: 'seulement ce qui a changé depuis cette révision Git',
+        en: 'only what changed since this Git revision',
       },
     },
     BASELINE_OPTION,

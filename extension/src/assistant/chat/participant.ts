@@ -25,6 +25,7 @@ import { atCursor } from '../at-cursor.ts'
 import type { Memory, Turn } from '../engine/engine.ts'
 import { write } from '../writing/write.ts'
 import { questionOf } from './questions.ts'
+import { Spoken } from './spoken.ts'
 
 /** As `package.json` names it. */
 export const PARTICIPANT = 'equerre.assistant'
@@ -190,33 +191,6 @@ class Conversation {
     this.#live.set(kept.token, memory)
     for (const old of [...this.#live.keys()].slice(0, -MOST_LIVE)) this.#live.delete(old)
     return { metadata: { ...kept } }
-  }
-}
-
-/** Says what a model says line by line, as it comes: a line is whole when its codes can be links. */
-class Spoken {
-  readonly #tell: (line: string) => void
-  #rest = ''
-  wasHeard = false
-
-  constructor(tell: (line: string) => void) {
-    this.#tell = tell
-  }
-
-  hear(stretch: string): void {
-    const lines = `${this.#rest}${stretch}`.split('\n')
-    this.#rest = lines.pop() ?? ''
-    for (const line of lines) this.#say(line)
-  }
-
-  end(): void {
-    if (this.#rest !== '') this.#say(this.#rest)
-    this.#rest = ''
-  }
-
-  #say(line: string): void {
-    this.wasHeard ||= line.trim() !== ''
-    this.#tell(line)
   }
 }
 

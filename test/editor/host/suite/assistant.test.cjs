@@ -185,6 +185,15 @@ describe('@equerre with a model of the editor', () => {
     assert.match(said.text, /pas reçu votre accord/)
   })
 
+  it('has it draft, and shows only what was judged', async () => {
+    const enonce = 'Le planning signale chaque absence connue au moment où il est établi.'
+    const drafts = JSON.stringify({ drafts: [{ aspect: 'resultat', enonce, indicateurs: [] }] })
+    const { said } = await ask('C1.1', { command: 'criteres', chat: model([drafts, drafts, drafts]) })
+    assert.doesNotMatch(said.text, /"drafts"/)
+    assert.match(said.text, /> /)
+    assert.ok(said.buttons.length > 0)
+  })
+
   it('stops when it is told to', async () => {
     const source = new vscode.CancellationTokenSource()
     const chat = {
