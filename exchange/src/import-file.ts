@@ -1,5 +1,6 @@
 import type { Localised } from '@equerre/core'
 import { type ImportResult, importDocument } from './import-text.ts'
+import { isZip } from './in/archive/open-zip.ts'
 import { decodeText } from './in/decode.ts'
 import type { FormatName } from './in/document.ts'
 import { adviceForForeign } from './in/foreign.ts'
@@ -17,7 +18,7 @@ export type FileImport =
  */
 export async function importFile(file: SourceFile, format?: FormatName, watch: Watch = {}): Promise<FileImport> {
   const guessed = format ?? formatOfFile(file)
-  const advice = TEXTS.has(guessed) ? adviceForForeign(file.bytes) : null
+  const advice = TEXTS.has(guessed) || (guessed === 'docx' && !isZip(file.bytes)) ? adviceForForeign(file.bytes) : null
   if (advice !== null) return { kind: 'refused', said: advice }
   try {
     const document = await READERS[guessed](file, watch)

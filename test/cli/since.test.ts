@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs'
+import { readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
@@ -102,6 +102,18 @@ describe('only what changed', () => {
     expect(equerre(['check', '--since', 'HEAD'], { cwd: repository.path }).status).toBe(0)
     repository.write({ [NAME]: `${referential(MEETINGS)}inconnu: 1\nautre: 2\n` })
     expect(equerre(['check', '--since', 'HEAD'], { cwd: repository.path }).status).toBe(1)
+  })
+
+  test('an exam is new in what its référentiel changed', () => {
+    const sample = (name: string): string => readFileSync(join(import.meta.dirname, '../../samples', name), 'utf8')
+    const exam = 'conduite-travaux-paysagers-bloc-1.examen.yaml'
+    const its = 'conduite-travaux-paysagers.referentiel.yaml'
+    const repository = new Repository({ [exam]: sample(exam), [its]: sample(its) })
+    const fresh = () =>
+      rulesOf(equerre(['check', '--since', 'HEAD', '--format', 'json', exam], { cwd: repository.path }))
+    expect(fresh()).toEqual([])
+    repository.write({ [its]: sample(its).replaceAll('C1.4', 'C1.9') })
+    expect(fresh()).not.toEqual([])
   })
 
   test('what the environment of a hook says of another repository is not followed', () => {

@@ -12,6 +12,7 @@ import { isBareChoice } from './proposals/choice.ts'
 import type { Pending, Reply, Write } from './reply.ts'
 import { NO_FILE, notUnderstood, whatIsMeant, whichOne } from './unanswered.ts'
 import { BEYOND } from './understanding/beyond.ts'
+import { MARKS } from './understanding/features.ts'
 import { Understander, type Understanding } from './understanding/understand.ts'
 
 export { type Memory, NOTHING_SAID } from './memory.ts'
@@ -125,7 +126,11 @@ const LEANING =
 /** « et C1.3 ? », « pour le bloc 2 ? »: the question before, about something else. */
 function leansOn({ manner }: Named, { intent }: Memory): Intent | null {
   const before = intentNamed(intent ?? undefined)
-  return before !== null && LEANING.test(manner) ? before : null
+  if (before === null || !LEANING.test(manner)) return null
+  const isAskedAboutIt = MARKS.some(
+    (mark) => manner.includes(mark) && before.examples.some((example) => example.includes(mark)),
+  )
+  return isAskedAboutIt ? before : null
 }
 
 /** « ses critères », « ce bloc »: what was named last stands in for what is not named now. */

@@ -1,6 +1,18 @@
-import { codeOf } from '../../../core/src/model/codes.ts'
+import type { CheckResult } from '../../../core/src/engine/check.ts'
+import { addressOf, namedElements } from '../../../core/src/model/address.ts'
+import { canonicalCode, codeOf } from '../../../core/src/model/codes.ts'
+import type { NamedElement } from '../../../core/src/model/naming.ts'
 import type { Activity, Assessment, Block, Competency, Criterion } from '../../../core/src/model/referential.ts'
 import type { ElementLine } from './reply.ts'
+
+/** The code to type to name an element: with its bloc's where another element has the same. */
+export function typed(element: NamedElement, { referential }: Pick<CheckResult, 'referential'>): string {
+  const code = codeOf(element) ?? ''
+  const others = namedElements(referential).filter(
+    (other) => other.kind === element.kind && canonicalCode(codeOf(other) ?? '') === canonicalCode(code),
+  )
+  return others.length > 1 ? addressOf(element) : code
+}
 
 /** How elements stand in the lists of an answer. */
 

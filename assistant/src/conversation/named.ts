@@ -28,6 +28,9 @@ export interface Named {
 }
 
 const QUOTED = /«\s*([^»]+?)\s*»|“([^”]+)”|"([^"]+)"/gu
+/** « cherche sécurité »: what follows is what is looked for, quoted or not. */
+const SEARCHED =
+  /^\s*((?:re)?cherche[rz]?|search(?: for)?|find)\s+(?:(?:le|les|du|des|un)\s+mots?\s+|the\s+word\s+)?(?!les?\s)(\p{L}[^?!.]{1,60}?)\s*[?!.]*$/iu
 const RULE = /(?<![\p{L}-])[a-z0-9]+(?:-[a-z0-9]+)+(?![\p{L}-])/gu
 const BLOCK_NUMBER =
   /(?<!\p{L})(?:bloc|block)s?(?:\s+de\s+compétences)?\s*(?:n[°o]\s*)?(\d{1,2}|[ivx]{1,4})(?![\p{L}\d.])/giu
@@ -59,6 +62,11 @@ export function namedIn(question: string, referential: Referential | null): Name
 
   const manner = question
     .normalize('NFC')
+    .replace(SEARCHED, (written, verb: string, text: string) => {
+      if (/[«“"\d]/.test(text)) return written
+      quoted.push(text)
+      return `${verb} CITATION `
+    })
     .replace(QUOTED, (_all, ...groups: string[]) => {
       const text = groups.slice(0, 3).find((group) => group !== undefined)
       if (text !== undefined) quoted.push(text)

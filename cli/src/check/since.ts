@@ -18,12 +18,15 @@ export function newSince(written: string, cwd: string): (one: Checked, options: 
   const repository = orThrow(repositoryOf(cwd))
   const revision = branchPoint(repository, orThrow(revisionOf(repository, written)))
   const renames = orThrow(renamedSince(repository, revision))
-  return (one, options) => {
-    const path = pathIn(repository, one.document.path)
-    if (path === null) throw outside(one.document.shown, repository.root)
-    const text = orThrow(readAt(repository, revision, renames.get(path) ?? path))
-    const before = text === null ? null : checkDocument({ ...one.document, text }, options, false, cwd)
-    return freshFindings(before?.result ?? null, one.result)
+  const readThen = (path: string): string | null => {
+    const inside = pathIn(repository, path)
+    return inside === null ? null : orThrow(readAt(repository, revision, renames.get(inside) ?? inside))
+  }
+  return ({ document, result }, options) => {
+    if (pathIn(repository, document.path) === null) throw outside(document.shown, repository.root)
+    const text = readThen(document.path)
+    const before = text === null ? null : checkDocument({ ...document, text }, options, false, cwd, readThen)
+    return freshFindings(before?.result ?? null, result)
   }
 }
 

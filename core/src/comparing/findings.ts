@@ -31,9 +31,7 @@ interface Located {
 function located(version: Version, { nameOf }: Correspondence): readonly Located[] {
   const elements = elementsOf(version)
   return version.findings.map((finding) => {
-    const element = elements.findLast(
-      ({ node }) => node.range.start <= finding.range.start && finding.range.end <= node.range.end,
-    )
+    const element = innermost(elements, finding.range)
     return {
       finding,
       rule: finding.rule,
@@ -41,6 +39,19 @@ function located(version: Version, { nameOf }: Correspondence): readonly Located
       words: version.source.text.slice(finding.range.start, finding.range.end).replace(/\s+/g, ' '),
     }
   })
+}
+
+/** The last element to begin before a range that holds all of it. @param elements in the order of the text */
+function innermost(elements: readonly NamedElement[], { start, end }: Finding['range']): NamedElement | undefined {
+  let low = 0
+  let high = elements.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((elements[middle]?.node.range.start ?? 0) <= start) low = middle + 1
+    else high = middle
+  }
+  for (let at = low - 1; at >= 0; at--) if ((elements[at]?.node.range.end ?? 0) >= end) return elements[at]
+  return undefined
 }
 
 /** In the order of the text, so that of two that hold a place the inner one comes later. */

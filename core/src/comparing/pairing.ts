@@ -54,7 +54,7 @@ export function pair<Element>(
     }
   }
   accept(sameWordsCandidates(was, is))
-  accept(alikeCandidates(was, is, (from, to) => !matched.has(from) && !taken.has(to)))
+  accept(alikeCandidates(was, is, { before: (from) => !matched.has(from), after: (to) => !taken.has(to) }))
   accept(namelessCandidates(was, is))
   return {
     pairs: before.flatMap((element, index) => {
@@ -69,12 +69,12 @@ export function pair<Element>(
 
 /** Of equal ones, the nearest in order; whichever version is called the old one. */
 const bestFirst = (a: Candidate, b: Candidate): number =>
-  rounded(b.score) - rounded(a.score) || distance(a) - distance(b) || a.before + a.after - b.before - b.after
+  b.score - a.score || distance(a) - distance(b) || a.before + a.after - b.before - b.after
 
 const distance = ({ before, after }: Candidate): number => Math.abs(before - after)
 
 /** Sums in another order differ in their last figures. */
-const rounded = (score: number): number => Math.round(score * 1e9)
+const rounded = (score: number): number => Math.round(score * 1e9) / 1e9
 
 const sameCode = (a: Identity, b: Identity): boolean =>
   a.code !== null && b.code !== null && canonicalCode(a.code) === canonicalCode(b.code)
@@ -109,20 +109,22 @@ function sameWordsCandidates(was: readonly Identity[], is: readonly Identity[]):
 function alikeCandidates(
   was: readonly Identity[],
   is: readonly Identity[],
-  isFree: (before: number, after: number) => boolean,
+  isFree: { readonly before: (index: number) => boolean; readonly after: (index: number) => boolean },
 ): readonly Candidate[] {
   const inWords = new Likenesses(is.map(stemsOf), was.map(stemsOf))
   const inParts = new Likenesses(is.map(partsOf), was.map(partsOf))
   const coded = placesByCode(is)
   return was.flatMap((identity, before) => {
+    // Nearly all were recognised already: only the others are worth the work.
+    if (!isFree.before(before)) return []
     // A title may change while what it holds stays, and the other way round.
     const shares = highest(inWords.of(stemsOf(identity)), inParts.of(partsOf(identity)))
     const worth = new Set([...shares.keys(), ...(coded.get(canonicalCode(identity.code ?? '')) ?? [])])
     return [...worth].flatMap((after): readonly Candidate[] => {
       const other = is[after]
-      if (other === undefined || !isFree(before, after)) return []
+      if (other === undefined || !isFree.after(after)) return []
       const score = likeness(identity, other, shares.get(after) ?? 0)
-      return score === null ? [] : [{ before, after, score }]
+      return score === null ? [] : [{ before, after, score: rounded(score) }]
     })
   })
 }

@@ -130,10 +130,19 @@ export class Workbench {
   }
 
   async quickOpen(file) {
-    await this.page.keyboard.press('Control+P')
-    await this.input.waitFor()
-    await this.input.fill(file)
-    await this.rows.filter({ hasText: file }).first().click()
+    // The list is not made anew for a file that appears while it is open.
+    await this.until(async () => {
+      await this.page.keyboard.press('Control+P')
+      await this.input.waitFor()
+      await this.input.fill(file)
+      const row = this.rows.filter({ hasText: file }).first()
+      const isThere = await row.click({ timeout: 5000 }).then(
+        () => true,
+        () => false,
+      )
+      if (!isThere) await this.page.keyboard.press('Escape')
+      return isThere
+    }, `the file ${file}`)
     await this.page.locator('.tabs-container .tab.active', { hasText: file }).waitFor()
     await this.page.locator('.editor-instance .view-line').first().waitFor()
   }

@@ -14,6 +14,8 @@ export interface Writing {
   readonly ties: 'heading' | 'trailing'
   /** « E1 – Étude de cas : Titre », or « E1 – Titre » with the kind on the next line. */
   readonly kind: 'in-title' | 'after-title'
+  /** Criteria without a code are items of a list unless told. */
+  readonly criteriaAs?: 'paragraphs'
 }
 
 const LONG_NAMES: Readonly<Record<string, string>> = { A: 'Activité', C: 'Compétence' }
@@ -68,12 +70,18 @@ export function assessmentPieces(
     return item(codes.length === 0 ? text : `${text} (${codes.join(', ')})`)
   })
   return [
-    paragraph(writing.kind === 'in-title' ? `${kind} : ${title}` : title, 'strong', code === null ? '' : `${code} –`),
-    paragraph(writing.kind === 'in-title' ? `${capital(conditions)}.` : `${kind}, ${conditions}.`, 'italic'),
+    paragraph(
+      writing.kind === 'in-title' ? [kind, title].filter(Boolean).join(' : ') : title,
+      'strong',
+      code === null ? '' : `${code} –`,
+    ),
+    ...(conditions === ''
+      ? []
+      : [paragraph(writing.kind === 'in-title' ? `${capital(conditions)}.` : `${kind}, ${conditions}.`, 'italic')]),
     ...(named && evaluated.length > 0 && tasks.length === 0
       ? [paragraph(`Compétences évaluées : ${evaluated.join(', ')}`)]
       : []),
-    paragraph(brief),
+    ...(brief === '' ? [] : [paragraph(brief)]),
     ...(tied.length === 0 ? [] : [paragraph(LABELS.tasks), ...list(tied)]),
     ...(deliverables.length === 0 ? [] : [paragraph(LABELS.deliverables)]),
     ...list(
@@ -85,7 +93,9 @@ export function assessmentPieces(
       ),
     ),
     ...(jury === null ? [] : [paragraph(`${LABELS.jury} ${jury}`)]),
-    ...variants.map(({ situation, text }) => paragraph(text, 'plain', VARIANTS[situation] ?? `${situation} :`)),
+    ...variants.map(({ situation, text }) =>
+      paragraph(text, 'plain', situation === '' ? '' : (VARIANTS[situation] ?? `${situation} :`)),
+    ),
   ]
 }
 
@@ -125,7 +135,7 @@ function linesOf(
   writing: Writing,
   tail: (criterion: SheetCriterion) => string,
 ): Piece[] {
-  if (criteria.some(({ code }) => code !== null)) {
+  if (writing.criteriaAs === 'paragraphs' || criteria.some(({ code }) => code !== null)) {
     return criteria.flatMap((criterion) => [
       paragraph(`${criterion.text}${tail(criterion)}`, 'plain', leadOf(criterion.code, writing)),
       ...list(criterion.indicators.map((indicator) => item(indicator))),

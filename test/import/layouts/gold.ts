@@ -80,7 +80,7 @@ function wholeText({ title, kind, conditions, brief, tasks, deliverables, jury }
   return join(
     kind,
     title,
-    `${conditions}.`,
+    conditions === '' ? '' : `${conditions}.`,
     brief,
     tasks.length === 0 ? '' : LABELS.tasks,
     tasks.map(({ text }) => bullet(text)),

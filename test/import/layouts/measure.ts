@@ -1,5 +1,5 @@
 import { buildModel, normalise, readSource } from '@equerre/core'
-import { type ImportReport, importText, writeYaml } from '@equerre/exchange'
+import { type ImportReport, type ImportResult, importText, writeYaml } from '@equerre/exchange'
 import type { Gold, GoldBloc } from './gold.ts'
 import { type Score, score } from './scoring.ts'
 
@@ -13,7 +13,11 @@ export interface Measure {
 
 /** Imports a document and compares what the YAML says with the gold. */
 export function measure(name: string, content: string, gold: Gold): Measure {
-  const { referentiel, yaml, report } = importText({ name, content })
+  return measureImport(importText({ name, content }), gold)
+}
+
+/** The same of a document already imported. */
+export function measureImport({ referentiel, yaml, report }: ImportResult, gold: Gold): Measure {
   const read = gold.coded
     ? yaml
     : writeYaml(withKeys(referentiel), { header: [], commentsOf: () => ({ above: [], beside: null }) })

@@ -1,6 +1,5 @@
-import { codeOf } from '../../../../core/src/model/codes.ts'
 import { aboutFile } from '../intent.ts'
-import { competencyLine } from '../lines.ts'
+import { competencyLine, typed } from '../lines.ts'
 import { elements, reply, words } from '../reply.ts'
 
 export const competencesSansCritere = aboutFile({
@@ -27,7 +26,7 @@ export const competencesSansCritere = aboutFile({
       return reply([words('Chaque compétence a au moins un critère.', 'Each competency has at least one criterion.')])
     }
     const [first] = lacking
-    const code = first === undefined ? null : codeOf(first.competency)
+    const code = first === undefined ? null : typed(first.competency, checked)
     return reply(
       [
         words(

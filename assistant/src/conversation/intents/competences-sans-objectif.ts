@@ -1,6 +1,5 @@
-import { codeOf } from '../../../../core/src/model/codes.ts'
 import { aboutFile } from '../intent.ts'
-import { competencyLine } from '../lines.ts'
+import { competencyLine, typed } from '../lines.ts'
 import { elements, reply, words } from '../reply.ts'
 
 export const competencesSansObjectif = aboutFile({
@@ -20,7 +19,7 @@ export const competencesSansObjectif = aboutFile({
     )
     if (lacking.length === 0)
       return reply([words('Chaque compétence a un objectif.', 'Each competency has an objective.')])
-    const code = lacking[0] === undefined ? null : codeOf(lacking[0].competency)
+    const code = lacking[0] === undefined ? null : typed(lacking[0].competency, checked)
     return reply(
       [
         words(`Sans objectif (${lacking.length})\u00a0:`, `Without objective (${lacking.length}):`),

@@ -1,6 +1,6 @@
 import { codeOf } from '../../../../core/src/model/codes.ts'
 import { aboutFile } from '../intent.ts'
-import { criterionLine } from '../lines.ts'
+import { criterionLine, typed } from '../lines.ts'
 import { elements, reply, words } from '../reply.ts'
 
 export const criteresDeLaCompetence = aboutFile({
@@ -25,10 +25,15 @@ export const criteresDeLaCompetence = aboutFile({
         sharedCriteria.length === 0
           ? []
           : [
-              words(
-                `S’y ajoutent les critères qui jugent tout le bloc\u00a0:`,
-                'The criteria that judge the whole bloc come with them:',
-              ),
+              criteria.length === 0
+                ? words(
+                    'Elle est jugée par les critères de tout son bloc\u00a0:',
+                    'It is judged by the criteria of its whole bloc:',
+                  )
+                : words(
+                    'S’y ajoutent les critères de tout son bloc\u00a0:',
+                    'The criteria of its whole bloc come with them:',
+                  ),
               elements(sharedCriteria.map(criterionLine)),
             ]
       if (criteria.length === 0) {
@@ -41,7 +46,7 @@ export const criteresDeLaCompetence = aboutFile({
       ]
     })
     const [first] = named.competencies
-    const code = first === undefined ? null : codeOf(first)
+    const code = first === undefined ? null : typed(first, checked)
     return reply(
       parts,
       code === null ? [] : [{ fr: `Propose des critères pour ${code}`, en: `Draft criteria for ${code}` }],

@@ -1,8 +1,7 @@
 import type { Localised } from '../../../../core/src/language.ts'
-import { codeOf } from '../../../../core/src/model/codes.ts'
 import { counts } from '../counts.ts'
 import { aboutFile } from '../intent.ts'
-import { competencyLine } from '../lines.ts'
+import { competencyLine, typed } from '../lines.ts'
 import { elements, reply, words } from '../reply.ts'
 
 export const montreLaCompetence = aboutFile({
@@ -31,7 +30,8 @@ export const montreLaCompetence = aboutFile({
         ),
       ]
     })
-    const code = codeOf(named.competencies[0] ?? { id: null }) ?? ''
+    const [first] = named.competencies
+    const code = first === undefined ? '' : typed(first, checked)
     return reply(parts, [
       { fr: `Relis ${code}`, en: `Review ${code}` },
       { fr: `Qu’est-ce qui évalue ${code}\u00a0?`, en: `What assesses ${code}?` },

@@ -1,11 +1,12 @@
 import { BLOOM_WORDS } from '../../../../core/src/coverage/words.ts'
 import type { SpecificationRow } from '../../../../core/src/drafting/exam/blueprint.ts'
 import type { Localised } from '../../../../core/src/language.ts'
-import { addressed } from '../../../../core/src/model/address.ts'
+import { addressed, addressOf } from '../../../../core/src/model/address.ts'
 import { codeOf } from '../../../../core/src/model/codes.ts'
 import { draftExamFor } from '../../drafting/exam/exam-for.ts'
 import { type AskedOfFile, aboutFile } from '../intent.ts'
 import { blockLine } from '../lines.ts'
+import type { Named } from '../named.ts'
 import { authorWords, proposing } from '../proposals/drafted.ts'
 import { type ElementLine, elements, type Proposal, reply, said, words } from '../reply.ts'
 
@@ -47,7 +48,7 @@ export const preparerExamen = aboutFile({
           named.blocks.length === 0 && (assessment !== undefined || named.competencies.length > 0)
             ? null
             : codeIn(block),
-        competencies: named.competencies.flatMap((competency) => codeOf(competency) ?? []),
+        competencies: named.competencies.map(addressOf),
         assessment: assessment === undefined ? null : codeOf(assessment),
         minutes: minutesIn(question),
         points: pointsIn(question),
@@ -82,10 +83,13 @@ const codeIn = (block: Parameters<typeof codeOf>[0] | undefined): string | null 
 /** A competency of the table, with its level, its points and its questions. */
 function lineOf(
   { competency, bloom, points, minutes, questions }: SpecificationRow,
-  { checked }: AskedOfFile,
+  { checked, named }: AskedOfFile,
 ): readonly ElementLine[] {
-  const found = addressed(checked.referential, competency, ['competency'])
-  if (found.status !== 'found') return []
+  const home = homeOf(named)
+  const addresses = home === null ? [competency] : [`${home}/${competency}`, competency]
+  const found = addresses.map((address) => addressed(checked.referential, address, ['competency']))
+  const [element] = found.flatMap((each) => (each.status === 'found' ? [each.element] : []))
+  if (element === undefined) return []
   const told = (level: string, time: string, question: string): string =>
     [level, `${points} pt${points > 1 ? 's' : ''}`, time, question].filter((part) => part !== '').join(' · ')
   const time = minutes === null ? '' : `${minutes} min`
@@ -93,14 +97,20 @@ function lineOf(
     fr: told(bloom === null ? '' : BLOOM_WORDS[bloom].fr, time, questions.join(', ')),
     en: told(bloom === null ? '' : BLOOM_WORDS[bloom].en, time, questions.join(', ')),
   }
-  const { statement, id, node } = found.element
+  const { statement, id, node } = element
   return [{ code: competency, words: statement?.value.trim() ?? '', range: id?.node.range ?? node.range, note }]
+}
+
+/** The bloc that the exam is about: codes may start again in each. */
+function homeOf({ blocks, assessments, competencies }: Named): string | null {
+  const block = blocks[0] ?? assessments[0]?.block ?? competencies[0]?.block
+  return block === undefined ? null : codeOf(block)
 }
 
 /** `fleuriste-bloc-2.examen.yaml`, beside `fleuriste.referentiel.yaml`. */
 function nameFor({ file, named: { blocks, assessments, competencies } }: AskedOfFile): string {
   const base = file.replace(/\.referentiel\.ya?ml$/i, '').replace(/\.ya?ml$/i, '') || 'referentiel'
-  const subject = [...blocks, ...assessments, ...competencies].slice(0, 3).flatMap((element) => codeOf(element) ?? [])
+  const subject = [...blocks, ...assessments, ...competencies].slice(0, 3).map(addressOf)
   const slug = subject
     .join('-')
     .toLowerCase()

@@ -45,7 +45,8 @@ export function featuresOf(manner: string, isKnown: (key: string) => boolean = A
   const said = PHRASES.reduce((text, [pattern, plain]) => text.replace(pattern, plain), manner)
   const ideas = tokenise(said).flatMap(({ text, word, kind }) => {
     if (kind !== 'word') return []
-    if (MARKS.includes(text)) return [text]
+    // A code that names nothing is asked about like one that names a competency.
+    if (MARKS.includes(text)) return [text === 'CODE' ? 'COMPETENCE' : text]
     const bare = word.replace(/['’]$/, '')
     if (SILENT.has(foldAccents(bare).toLowerCase())) return []
     return [isKnown === ALL_KNOWN ? ideaOf(bare) : corrected(bare, isKnown)]

@@ -30,9 +30,11 @@ export function openZip(bytes: Uint8Array, wanted: (path: string) => boolean): P
   }
 }
 
+export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b
+
 /** Whether a file is an archive that holds a part; nothing is inflated. */
 export function zipHolds(bytes: Uint8Array, part: string): boolean {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false
+  if (!isZip(bytes)) return false
   let holds = false
   try {
     unzipSync(bytes, {
