@@ -13,6 +13,7 @@ import { isPlainConsent } from '../conversation/proposals/apply.ts'
 import { proposing } from '../conversation/proposals/drafted.ts'
 import { type Reply, type ReplyPart, reply, said, words } from '../conversation/reply.ts'
 import type { Failure } from '../models/failure.ts'
+import type { Listener } from '../models/model.ts'
 import type { Exchange } from './prompt.ts'
 import { talk } from './talk.ts'
 
@@ -41,7 +42,10 @@ export async function converse(question: string, situation: Conversed): Promise<
   const found = understood(question, situation)
   if (help === undefined || help.model === null || checked === null) return answerWithoutModel(question, situation)
   if (found.kind === 'intent' && isForTheFile(found, question)) {
-    const turn = await answerIntent(question, found, situation)
+    const turn = await answerIntent(question, found, {
+      ...situation,
+      help: { ...help, listener: quietly(help.listener) },
+    })
     return help.listener.signal.aborted ? cancelled(turn, memory) : turn
   }
   const { file = '', settings = {}, language, exchanges = [] } = situation
@@ -70,6 +74,11 @@ function isForTheFile(
   if (intent.id === 'appliquer' && !isPlainConsent(question)) return false
   if (DECISIONS.has(intent.id) || DRAFTING.has(intent.id)) return likeness >= LIKELY
   return likeness >= CERTAIN
+}
+
+/** Drafts come as data that the rules have yet to judge: nothing of them is heard before. */
+function quietly({ signal, waiting }: Listener): Listener {
+  return waiting === undefined ? { signal } : { signal, waiting }
 }
 
 const CANCELLED = reply([words('Réponse interrompue.', 'Answer interrupted.')])

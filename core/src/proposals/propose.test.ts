@@ -87,7 +87,7 @@ describe('what is written', () => {
       '            cible: Sans écart',
       '            conditions: … avec quoi et dans quelle situation',
       '            activite: A1',
-      '            echeance: … une date ou une durée ou un jalon',
+      '            echeance: … une date, une durée ou un jalon',
     ])
   })
 

@@ -33,7 +33,7 @@ export const OBJECTIVE_BLANKS = {
   cible: 'la valeur à atteindre',
   conditions: 'avec quoi et dans quelle situation',
   activite: 'le code de l’activité servie',
-  echeance: 'une date ou une durée ou un jalon',
+  echeance: 'une date, une durée ou un jalon',
 } as const
 
 export const objectivePart = (): WrittenKeys => ({

@@ -6,7 +6,7 @@ import type { Fragment } from './fragments.ts'
 
 const LABEL =
   /^(?:modalit[ée]s? d['’])?[ée]valuations?\s+(?:du|de ce)\s+bloc\s*(?:de comp[ée]tences\s*)?(?:n°\s*)?\d*\s*:?$/iu
-const NUMBERED = /^(\d{1,2})\s*[/)]\s*(.*)$/u
+const NUMBERED = /^(\d{1,2})\s*(?:[/)]|[–—]\s)\s*(.*)$/u
 const ALL = /^(?:l['’]ensemble des|toutes les) comp[ée]tences.{0,80}(?:[ée]valu[ée]e?s|mobilis[ée]e?s)/iu
 const RELATION =
   /^(?:en (?:relation|lien|rapport) avec (?:la|les|l['’]ensemble des) comp[ée]tences?|comp[ée]tences? (?:[ée]valu[ée]e?s?|vis[ée]e?s?|concern[ée]e?s?|mobilis[ée]e?s?|certifi[ée]e?s?|attest[ée]e?s?|couvertes?)\s*:)/iu
@@ -27,6 +27,8 @@ class AssessmentParser {
   private readonly assessments: AssessmentDraft[] = []
   /** Codes open assessments here: a title alone does not. */
   private readonly coded: boolean
+  /** Coded assessments have their titles in bold: another title in bold opens one without a code. */
+  private readonly titled: boolean
   private labelled = false
   private next: Fragment | null = null
 
@@ -35,7 +37,10 @@ class AssessmentParser {
     this.inTable = inTable
     this.ledger = ledger
     this.coded = fragments.some(({ paragraph }) => head(paragraph.text).codes.some(({ kind }) => kind === 'modalite'))
-    this.numbered = fragments.some(({ paragraph }) => /^\d{1,2}\s*\/\s*/.test(paragraph.text))
+    this.titled = fragments
+      .filter(({ paragraph }) => head(paragraph.text).codes.some(({ kind }) => kind === 'modalite'))
+      .every(({ paragraph }) => paragraph.emphasised)
+    this.numbered = fragments.some(({ paragraph }) => /^\d{1,2}\s*(?:\/|[–—]\s)\s*/.test(paragraph.text))
   }
 
   parse(): AssessmentDraft[] {
@@ -97,7 +102,7 @@ class AssessmentParser {
     const { paragraph } = fragment
     if (this.numbered && current.id !== null && NUMBERED.test(`${current.id}/`)) return false
     if (this.labelled) return true
-    if (this.coded) return false
+    if (this.coded) return this.titled && this.isTitle(fragment) && current.paragraphs.length > 1
     if (coded || startsLower(paragraph.text)) return false
     if (current.paragraphs.length === 0) return false
     if (ALL.test(paragraph.text) || this.isName(fragment)) return true
@@ -115,6 +120,10 @@ class AssessmentParser {
     }
     if (opensVariant(paragraph.text) || isConditionsHeading(paragraph.text)) return false
     return this.inTable && fragment.opensCell && paragraph.marker === null && openness(lastText) === 0
+  }
+
+  private isTitle({ paragraph }: Fragment): boolean {
+    return paragraph.emphasised && paragraph.marker === null && namesAssessment(paragraph.text)
   }
 
   /** A short title in bold over the kind of assessment it is. */

@@ -35,6 +35,11 @@ function trailingReference(text: string): { text: string; codes: string[]; writt
   return { text: `${text.slice(0, match.index)}${(match[2] ?? '').trim()}`, codes: codes.map(({ id }) => id), written }
 }
 
+/** « les sources sont fiables, » then « le choix est justifié. » in one cell: two criteria of a list without marks. */
+function isNext({ opensCell }: Fragment, current: CriterionDraft, text: string): boolean {
+  return !opensCell && /[,;.]$/u.test(current.statement) && isAssertion(current.statement) && isAssertion(text)
+}
+
 const isDash = (marker: string): boolean => /^[-–—]$/.test(marker)
 
 class CriterionParser {
@@ -164,7 +169,13 @@ class CriterionParser {
   private takeUncoded(fragment: Fragment, text: string, next: Fragment | undefined): void {
     const { paragraph } = fragment
     const current = this.criteria[this.criteria.length - 1]
-    if (current !== undefined && paragraph.marker === null && startsLower(text) && !this.heading) {
+    if (
+      current !== undefined &&
+      paragraph.marker === null &&
+      startsLower(text) &&
+      !this.heading &&
+      !isNext(fragment, current, text)
+    ) {
       current.statement = joinTexts(current.statement, text)
       this.noteJoin(fragment, current)
       return

@@ -190,6 +190,18 @@ test('a model that is not there is said once, and facts are still answered', asy
   expect(wordsIn(turn.reply)).toContain('sans modèle de langage')
 })
 
+test('drafts of a model are not heard before the rules have judged them', async () => {
+  const { turn, heard, calls } = await conversed(
+    { turns: Array.from({ length: 4 }, () => ({ says: ['{"drafts": [', 'rien de lisible'] })) },
+    'propose des critères pour C2.3',
+  )
+  expect(calls.length).toBeGreaterThan(0)
+  expect(heard).toEqual([])
+  expect(proposalsIn(turn.reply).length).toBeGreaterThan(0)
+  expect(wordsIn(turn.reply)).toContain('sans modèle')
+  expect(turn.writes).toEqual([])
+})
+
 test('an answer is interrupted', async () => {
   const controller = new AbortController()
   controller.abort()

@@ -19,6 +19,8 @@ interface Run {
 export type Column = readonly Run[]
 
 export function activityColumn(bloc: SheetBloc, writing: Writing): Column {
+  if (bloc.competencies.every(({ activities }) => activities.length === 0))
+    return [{ rows: bloc.competencies.length, pieces: activityPieces(bloc.activities, writing) }]
   const shown = new Set<string>()
   const runs: { rows: number; keys: readonly string[] }[] = []
   for (const { activities } of bloc.competencies) {

@@ -206,6 +206,13 @@ describe('action.yml', () => {
     expect(Object.keys(outputs)).toContain('comment-url')
   })
 
+  test.each(['relecture.md', 'review.md'])('%s names every input and output', (page) => {
+    const text = readFileSync(join(import.meta.dirname, '../../../docs', page), 'utf8')
+    const rows = [...text.matchAll(/^\| `([\w-]+)` \|/gm)].map(([, name]) => name)
+    expect(rows).toEqual(expect.arrayContaining(Object.keys(inputs)))
+    for (const name of Object.keys(outputs)) expect(text).toContain(`\`${name}\``)
+  })
+
   test('runs without what builds it', () => {
     const { status } = spawnSync('bash', [join(action, 'action/prepare.sh')], {
       env: { PATH: process.env.PATH, GITHUB_ACTION_PATH: action },

@@ -56,12 +56,15 @@ export class ParagraphReader {
     return lines.flatMap((line, index) => {
       const own = index === 0 ? label : null
       const [marker, text] = labelled(own, line)
-      return splitMarkers(text, false).map((piece, at): Paragraph => {
+      const pieces = splitMarkers(text, false)
+      const inItem = marker !== null || pieces[0]?.marker != null
+      return pieces.map((piece, at): Paragraph => {
         const sign = at === 0 && marker !== null ? marker : piece.marker
         return {
           text: piece.text,
           marker: sign,
-          depth: sign === null ? 0 : Math.max(1, depth),
+          // A list written inside an item is below it.
+          depth: sign === null ? 0 : Math.max(1, depth) + (at > 0 && inItem ? 1 : 0),
           heading,
           emphasised,
           gap: 1,
