@@ -26,7 +26,9 @@ step('findings are listed in English', async ({ w }) => {
 
 step('a finding is repaired from the list, and disappears', async ({ w }) => {
   // At its words: further right stands the link to the rule.
-  await problem('C1.9').filter({ hasText: 'reference-inconnue' }).click({ position: { x: 150, y: 11 } })
+  await problem('C1.9')
+    .filter({ hasText: 'reference-inconnue' })
+    .click({ position: { x: 150, y: 11 } })
   await w.statusBar('(4 selected)')
   await stage.w.toText()
   await w.quickFix('C1.2')
