@@ -26,7 +26,9 @@ export async function toDocx(pieces: readonly Piece[], look: Look): Promise<Uint
         properties: { page: { size: { orientation: PageOrientation.LANDSCAPE, width: 11_906, height: 16_838 } } },
         ...(look.header === '' ? {} : { headers: { default: new Header({ children: [new Paragraph(look.header)] }) } }),
         ...(look.footer === '' ? {} : { footers: { default: new Footer({ children: [numbered(look.footer)] }) } }),
-        children: pieces.flatMap((piece) => (piece.kind === 'table' ? [tableOf(piece, look)] : linesOf(piece, look))),
+        children: pieces.flatMap((piece): (Paragraph | Table)[] =>
+          piece.kind === 'table' ? [tableOf(piece, look)] : linesOf(piece, look),
+        ),
       },
     ],
   })
@@ -96,7 +98,9 @@ const rowOf = (row: Row, look: Look, tableHeader: boolean): TableRow =>
   new TableRow({ tableHeader, children: row.map((cell) => cellOf(cell, look)) })
 
 function cellOf({ pieces, rows, columns }: Cell, look: Look): TableCell {
-  const children = pieces.flatMap((piece) => (piece.kind === 'table' ? [tableOf(piece, look)] : linesOf(piece, look)))
+  const children = pieces.flatMap((piece): (Paragraph | Table)[] =>
+    piece.kind === 'table' ? [tableOf(piece, look)] : linesOf(piece, look),
+  )
   return new TableCell({
     rowSpan: rows,
     columnSpan: columns,
