@@ -12,6 +12,7 @@ import { findLayoutDefects } from './defects.ts'
 import { type BlockDraft, type Doubt, type Ledger, withMarker } from './drafts.ts'
 import type { Section } from './fragments.ts'
 import { linkBlock, rowHabits } from './links.ts'
+import { noteRemarks } from './remarks.ts'
 import { sectionDocument } from './sections.ts'
 
 export interface Recognition {
@@ -56,7 +57,9 @@ export function recognise(document: ReadDocument): Recognition {
       place: null,
     })
   }
-  const referentiel: ImportedReferentiel = { referentiel: 1, certification: orderCertification(certification) }
+  const ordered = orderCertification(certification)
+  noteRemarks(document.remarks, notes, ordered)
+  const referentiel: ImportedReferentiel = { referentiel: 1, certification: ordered }
   if (flat) Object.assign(referentiel, only)
   else if (blocs.length > 0) referentiel.blocs = blocs
   settleAccounts(document, referentiel, ledger)
