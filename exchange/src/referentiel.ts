@@ -67,11 +67,14 @@ export interface ImportedCompetency {
 export interface ImportedAssessment {
   id?: string
   intitule?: string
-  type?: string
+  type?: string | string[]
   cadre?: string
   forme?: string[]
   participation?: string
   taille_groupe?: number
+  evaluation_individuelle?: string
+  lieu?: string
+  ressources?: string[]
   duree?: string
   volume?: string
   enonce?: string
@@ -79,8 +82,9 @@ export interface ImportedAssessment {
   productions?: (string | { intitule: string; composantes: string[] })[]
   taches?: { enonce: string; competences?: string[] }[]
   competences?: string[]
-  jury?: { membres?: number; composition?: string }
+  jury?: { membres?: number; externes?: number; composition?: string }
   variantes?: { cas: string; consigne: string }[]
+  accessibilite?: string
 }
 
 export interface ImportedCriterion {
@@ -89,4 +93,7 @@ export interface ImportedCriterion {
   modalites?: string[]
   competences?: string[]
   enonce: string
+  indicateurs?: string[]
+  eliminatoire?: boolean
+  points?: number
 }

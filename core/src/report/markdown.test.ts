@@ -28,9 +28,9 @@ describe('a row', () => {
     ['<img src=x onerror=y>', '&lt;img src=x onerror=y&gt;'],
     ['*gras* _souligné_ `code`', '\\*gras\\* \\_souligné\\_ \\`code\\`'],
     ['[lien](https://mal.test)', '\\[lien\\](https:\u200b//mal.test)'],
-    ['@quelquun et #12', '@\u200bquelquun et \\#12'],
+    ['@quelquun et #12', '@\u200bquelquun et \\#\u200b12'],
     ['deux\nlignes', 'deux lignes'],
-    ['&lt;', '&amp;lt;'],
+    ['&lt;', '&amp;\u200blt;'],
     ['\u202eenvers', '‹U+202E›envers'],
   ])('%j stays itself in a cell', (said, cell) => {
     const row = rowOf(markdown(reportOfFindings(TEXT, [{ range, message: { fr: said, en: said } }])))

@@ -7,6 +7,7 @@ import type {
   ImportedCriterion,
 } from '../referentiel.ts'
 import { parentOf } from './activities.ts'
+import { type AssessmentSheet, sheetOf, withoutVariantLabel } from './assessment-sheet.ts'
 import { wholeText } from './assessments.ts'
 import { findCodes, head } from './codes.ts'
 import { isAssertion, namesAssessment } from './cues.ts'
@@ -20,6 +21,7 @@ import type {
   Ledger,
   TaskDraft,
 } from './drafts.ts'
+import { withMarker } from './drafts.ts'
 import { assessmentFields } from './fields.ts'
 import { uncodedIndex } from './links.ts'
 
@@ -151,6 +153,8 @@ const TASK_REFERENCE = /\s*\(([^()]*)\)(?=\s*[;.,]?\s*$|\s)/u
 /** Splits an assessment into a title, a brief, tasks and productions, and keeps the whole text where their order would be lost. */
 function assembleAssessment(draft: AssessmentDraft, notes: Notes, ledger: Ledger): ImportedAssessment {
   const { paragraphs } = draft
+  const sheet = sheetOf(paragraphs)
+  if (sheet !== null) return assembleSheet(draft, sheet, notes, ledger)
   const fields = assessmentFields(paragraphs.map(({ text }) => text))
   const { title, body, atHead } = titleOf(paragraphs)
   const { tasks, rest, inOrder } = tasksOf(body, ledger)
@@ -201,6 +205,64 @@ function assembleAssessment(draft: AssessmentDraft, notes: Notes, ledger: Ledger
   notes.set(assessment, { place: draft.place, doubts })
   return assessment
 }
+
+/** An assessment written as a form gives each part under its key. */
+function assembleSheet(
+  draft: AssessmentDraft,
+  { facts, text, tasks, told }: AssessmentSheet,
+  notes: Notes,
+  ledger: Ledger,
+): ImportedAssessment {
+  for (const paragraph of told)
+    ledger.dropped.push({ text: withMarker(paragraph), reason: 'etiquette', place: paragraph.place })
+  const [first, ...others] = text
+  const titled = first !== undefined && first.text.length <= LONGEST_TITLE && paragraphsBefore(draft, first) === 0
+  const rest = titled ? others : text
+  const taskList = tasks.map((paragraph): TaskDraft => {
+    const reference = trailing(paragraph.text)
+    const statement = reference?.text ?? paragraph.text
+    return { statement, competencies: reference?.codes ?? [], activities: [] }
+  })
+  const references = referencesOf(draft, taskList)
+  const variants = draft.variants.map(({ situation, paragraphs }) => {
+    const bare = withoutVariantLabel(paragraphs)
+    const [place] = paragraphs
+    if (bare.label !== '' && place !== undefined)
+      ledger.dropped.push({ text: bare.label, reason: 'etiquette', place: place.place })
+    return { cas: situation, consigne: wholeText(bare.paragraphs) }
+  })
+  const { type, cadre, forme, participation, taille_groupe, evaluation_individuelle, lieu, ressources } = facts
+  const { duree, volume, productions, jury, accessibilite } = facts
+  const assessment: ImportedAssessment = {
+    ...(draft.id === null ? {} : { id: draft.id }),
+    ...(titled ? { intitule: first.text.replace(/[\s\u00a0]*:$/u, '') } : {}),
+    ...(type === undefined ? {} : { type }),
+    ...(cadre === undefined ? {} : { cadre }),
+    ...(forme === undefined ? {} : { forme }),
+    ...(participation === undefined ? {} : { participation }),
+    ...(taille_groupe === undefined ? {} : { taille_groupe }),
+    ...(evaluation_individuelle === undefined ? {} : { evaluation_individuelle }),
+    ...(lieu === undefined ? {} : { lieu }),
+    ...(ressources === undefined ? {} : { ressources }),
+    ...(duree === undefined ? {} : { duree }),
+    ...(volume === undefined ? {} : { volume }),
+    ...(rest.length === 0 ? {} : { [titled ? 'consigne' : 'enonce']: wholeText(rest) }),
+    ...(productions === undefined ? {} : { productions }),
+    ...(taskList.length === 0 ? {} : { taches: taskList.map(taskData) }),
+    ...(references.length === 0 ? {} : { competences: references }),
+    ...(jury === undefined ? {} : { jury }),
+    ...(variants.length === 0 ? {} : { variantes: variants }),
+    ...(accessibilite === undefined ? {} : { accessibilite }),
+  }
+  notes.set(assessment, { place: draft.place, doubts: draft.doubts })
+  return assessment
+}
+
+const LONGEST_TITLE = 200
+
+/** How many paragraphs of the assessment stand before one. */
+const paragraphsBefore = ({ paragraphs }: AssessmentDraft, one: Paragraph): number =>
+  paragraphs.findIndex(({ place }) => place.start === one.place.start)
 
 const taskData = ({ statement, competencies }: TaskDraft): { enonce: string; competences?: string[] } =>
   competencies.length === 0 ? { enonce: statement } : { enonce: statement, competences: [...competencies] }

@@ -1,4 +1,5 @@
 import type { Paragraph } from '../in/document.ts'
+import { factName } from './assessment-sheet.ts'
 import { findCodes, head } from './codes.ts'
 import { isConditionsHeading, namesAssessment, openness, opensVariant, startsLower, variantCase } from './cues.ts'
 import { type AssessmentDraft, type Ledger, noteGuess, positionOf, withMarker } from './drafts.ts'
@@ -102,6 +103,7 @@ class AssessmentParser {
     const { paragraph } = fragment
     if (this.numbered && current.id !== null && NUMBERED.test(`${current.id}/`)) return false
     if (this.labelled) return true
+    if (this.opensForm(current, fragment)) return true
     if (this.coded) return this.titled && this.isTitle(fragment) && current.paragraphs.length > 1
     if (coded || startsLower(paragraph.text)) return false
     if (current.paragraphs.length === 0) return false
@@ -120,6 +122,14 @@ class AssessmentParser {
     }
     if (opensVariant(paragraph.text) || isConditionsHeading(paragraph.text)) return false
     return this.inTable && fragment.opensCell && paragraph.marker === null && openness(lastText) === 0
+  }
+
+  /** A form begins at its title, the line above « Type : … », or at that line when it has none. */
+  private opensForm(current: AssessmentDraft, { paragraph }: Fragment): boolean {
+    const typed = current.paragraphs.some(({ text }) => factName(text) === 'type')
+    if (factName(paragraph.text) === 'type') return typed
+    const below = this.next?.paragraph
+    return typed && below !== undefined && factName(below.text) === 'type' && factName(paragraph.text) === null
   }
 
   private isTitle({ paragraph }: Fragment): boolean {

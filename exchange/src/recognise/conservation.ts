@@ -33,9 +33,9 @@ export function textsOf(referentiel: ImportedReferentiel): string[] {
 
 /** What is read in the text (type, duration…) repeats its words; so do title and tasks beside the whole text. */
 function withoutEchoes(assessment: ImportedAssessment): object {
-  const { id, intitule, enonce, consigne, taches, competences, variantes } = assessment
-  if (enonce !== undefined) return { id, enonce, competences, variantes }
-  return { id, intitule, consigne, taches, competences, variantes }
+  const { id, intitule, enonce, consigne, productions, ressources, taches, competences, variantes } = assessment
+  if (enonce !== undefined) return { id, enonce, competences, variantes, ressources }
+  return { id, intitule, consigne, productions, ressources, taches, competences, variantes }
 }
 
 /** Words that only name what a key or a code says: « Bloc de compétences n° 2 », « Activité 3 ». */

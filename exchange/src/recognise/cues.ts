@@ -126,6 +126,7 @@ const VARIANT = new RegExp(
     `^(?:pour|dans le cas|en cas|si|par|via|modalit[ée]s?|conditions?|[ée]valuation)(?![\\p{L}]).{0,70}${OTHER_ROUTE}`,
     '^candidats?(?:\\(e\\))?s?\\s+(?:(?:en|à|par|de|issus? de)\\s+(?:la\\s+)?)?(?:v\\.?a\\.?e|libres?|individuels?)(?![\\p{L}])',
     '^(?:vae(?![\\p{L}])|validation des acquis de l)',
+    '^variantes?,? [^:]{1,60}:',
   ].join('|'),
   'iu',
 )
@@ -139,7 +140,8 @@ export function opensVariant(text: string): boolean {
 export function variantCase(text: string): string {
   if (/capitalisation|(?:uniquement|seul).{0,40}bloc/iu.test(text)) return 'capitalisation_bloc'
   if (/\bv\.?a\.?e\b|validation des acquis/iu.test(text)) return 'vae'
-  if (/libre|individuel/iu.test(text)) return 'candidat_libre'
+  const named = /^variantes?,?[\s\u00a0]([^:]{1,60}?)[\s\u00a0]*:/iu.exec(text)?.[1]
+  if (/libre|individuel/iu.test(named ?? text)) return 'candidat_libre'
   return 'autre'
 }
 

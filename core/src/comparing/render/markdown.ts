@@ -1,6 +1,6 @@
 import type { Finding } from '../../engine/finding.ts'
 import type { Language } from '../../language.ts'
-import { markdownCode } from '../../report/markdown-text.ts'
+import { htmlWords, markdownCode, markdownText } from '../../report/markdown-text.ts'
 import { percentage, SEVERITY_WORDS } from '../../report/words.ts'
 import { type ComparedFile, type FileSide, pathOf } from '../compared-file.ts'
 import { type Digest, digestOf } from '../digest.ts'
@@ -8,7 +8,6 @@ import { isTypography } from '../typography.ts'
 import { isStuck, type Passage, wordChanges } from '../word-changes.ts'
 import { type Card, cardsOf } from './cards.ts'
 import { cutTo, type Detail, shortenedPassages, shortenedText, WHOLE } from './markdown-detail.ts'
-import { htmlWords, markdownWords } from './markdown-words.ts'
 import { characterBar, differenceIn, isWorse, measuresOf } from './measures.ts'
 import {
   brokenSentences,
@@ -99,7 +98,7 @@ function overview(files: readonly ComparedFile[], language: Language): string {
     const told = status === 'changed' ? tallyLines(comparison, language).join('<br>') : FILE_WORDS[status][language]
     const renamed = file.isRenamed ? `${FILE_WORDS.renamed[language]}<br>` : ''
     return row([
-      `**${markdownWords(file.title)}**<br>${markdownCode(pathOf(file))}`,
+      `**${markdownText(file.title)}**<br>${markdownCode(pathOf(file))}`,
       `${renamed}${told === '' ? FILE_WORDS.changed[language] : told}`,
       share('assessed'),
       share('judged'),
@@ -114,9 +113,9 @@ function fileParts(file: ComparedFile, detail: Detail, language: Language): read
   const digest = digestOf(comparison)
   const findings = findingsSentence(comparison, language)
   const head = [
-    `### ${markdownWords(title)}`,
+    `### ${markdownText(title)}`,
     [pathLine(file, language), versionsLine(file, language)].join('<br>'),
-    ...brokenSentences(comparison, lineIn(file), language).map((sentence) => `> ⚠️ ${markdownWords(sentence)}`),
+    ...brokenSentences(comparison, lineIn(file), language).map((sentence) => `> ⚠️ ${markdownText(sentence)}`),
   ]
   if (status === 'same') return [...head, WORDS.same[language]]
   const told = [...tallyLines(comparison, language), ...(findings === '' ? [] : [`**${capital(findings)}**`])]
@@ -142,7 +141,7 @@ function pathLine(file: ComparedFile, language: Language): string {
 }
 
 function versionsLine({ before, after }: ComparedFile, language: Language): string {
-  const name = (side: FileSide | null): string => (side === null ? WORDS.nothing[language] : markdownWords(side.name))
+  const name = (side: FileSide | null): string => (side === null ? WORDS.nothing[language] : markdownText(side.name))
   return `${name(before)} → ${name(after)}`
 }
 
@@ -182,7 +181,7 @@ function sections(file: ComparedFile, digest: Digest, fold: Fold): readonly stri
   return [
     ...(isWhole ? [] : certificationSection(file, fold)),
     ...numberingSection(digest, fold),
-    ...(digest.typography.length === 0 ? [] : [markdownWords(typographySentence(digest, language))]),
+    ...(digest.typography.length === 0 ? [] : [markdownText(typographySentence(digest, language))]),
     ...KINDS.flatMap((kind) => {
       const cards = cardsOf(kind, digest.others)
       const title = `${KIND_TITLES[kind][language]} (${cards.length})`
@@ -228,7 +227,7 @@ function certificationSection({ comparison }: ComparedFile, fold: Fold): readonl
   return folded(
     `${WORDS.certification[language]} (${rows.length})`,
     rows.map(({ title, before, after }) => [
-      `- **${markdownWords(title)}**${colon(language)} ${valueChange(before, after, detail, language)}`,
+      `- **${markdownText(title)}**${colon(language)} ${valueChange(before, after, detail, language)}`,
     ]),
     fold,
   )
@@ -237,7 +236,7 @@ function certificationSection({ comparison }: ComparedFile, fold: Fold): readonl
 function numberingSection({ renumbering }: Digest, { detail, language }: Fold): readonly string[] {
   if (renumbering === null) return []
   return renumberingLines(renumbering, language).flatMap(({ sentence, changes }) => {
-    const line = `**${WORDS.numbering[language]}**${colon(language)} ${markdownWords(sentence)}`
+    const line = `**${WORDS.numbering[language]}**${colon(language)} ${markdownText(sentence)}`
     if (changes.length <= FEW) return [line]
     const codes = changes.map(({ before, after }) => `${before.code ?? '–'} → ${after.code ?? '–'}`)
     const shown = codes.slice(0, detail.items * CODES_AN_ITEM)
@@ -245,7 +244,7 @@ function numberingSection({ renumbering }: Digest, { detail, language }: Fold): 
     return [
       line,
       `<details><summary>${WORDS.codes[language]}</summary>`,
-      `${markdownWords(shown.join(', '))}${rest}`,
+      `${markdownText(shown.join(', '))}${rest}`,
       '</details>',
     ]
   })
@@ -255,7 +254,7 @@ function numberingSection({ renumbering }: Digest, { detail, language }: Fold): 
 const CODES_AN_ITEM = 10
 
 function cardLines({ change, inside }: Card, indent: string, detail: Detail, language: Language): readonly string[] {
-  const name = `**${markdownWords(indent === '' ? nameOf(change, language) : innerName(change, language))}**`
+  const name = `**${markdownText(indent === '' ? nameOf(change, language) : innerName(change, language))}**`
   const deeper = inside.slice(0, detail.items).flatMap((card) => cardLines(card, `${indent}  `, detail, language))
   const rest = inside.length - Math.min(inside.length, detail.items)
   const cut = rest === 0 ? [] : [`${indent}  - *${LEFT_OUT.items(rest)[language]}*`]
@@ -263,22 +262,22 @@ function cardLines({ change, inside }: Card, indent: string, detail: Detail, lan
     const { text } = change.before ?? change.after
     const status = (change.status === 'added' ? ADDED : REMOVED)(change.kind)[language]
     const words = text === '' ? WORDS.noText[language] : shortenedText(text, detail)
-    return [`${indent}- ${name}${indent === '' ? ` (${status})` : ''} ${markdownWords(words)}`, ...deeper, ...cut]
+    return [`${indent}- ${name}${indent === '' ? ` (${status})` : ''} ${markdownText(words)}`, ...deeper, ...cut]
   }
   const { reworded, details, before, after } = change
   const marks =
     reworded !== null && isTypography(before.text, after.text) ? [WORDS.typography[language].toLowerCase()] : []
-  const facts = [...factsOf(change, language), ...marks].map(markdownWords).join(', ')
+  const facts = [...factsOf(change, language), ...marks].map(markdownText).join(', ')
   const parts = [
     `${name}${facts === '' ? '' : ` (${facts})`}`,
     ...(reworded !== null
       ? [passages(shortenedPassages(reworded, detail))]
       : after.text === ''
         ? []
-        : [markdownWords(shortenedText(after.text, detail))]),
+        : [markdownText(shortenedText(after.text, detail))]),
     ...details.map(
       (one) =>
-        `*${markdownWords(one.title[language])}*${colon(language)} ${valueChange(one.before, one.after, detail, language)}`,
+        `*${markdownText(one.title[language])}*${colon(language)} ${valueChange(one.before, one.after, detail, language)}`,
     ),
   ]
   return [`${indent}- ${parts.join('<br>')}`]
@@ -289,9 +288,7 @@ function valueChange(before: string | null, after: string | null, detail: Detail
     return passages(shortenedPassages(wordChanges(before, after), detail))
   }
   const absent = `*${WORDS.absent[language]}*`
-  const [was, is] = [before, after].map((value) =>
-    value === null ? null : markdownWords(shortenedText(value, detail)),
-  )
+  const [was, is] = [before, after].map((value) => (value === null ? null : markdownText(shortenedText(value, detail))))
   return `${was === null ? absent : `<del>${was}</del>`} → ${is === null ? absent : `<ins>${is}</ins>`}`
 }
 
@@ -300,10 +297,10 @@ const passages = (parts: readonly Passage[]): string =>
 
 function passage({ kind, text }: Passage): string {
   const words = text.trim()
-  if (kind === 'same' || words === '') return markdownWords(text)
+  if (kind === 'same' || words === '') return markdownText(text)
   const tag = kind === 'removed' ? 'del' : 'ins'
   const start = text.slice(0, text.length - text.trimStart().length)
-  return `${start}<${tag}>${markdownWords(words)}</${tag}>${text.slice(text.trimEnd().length)}`
+  return `${start}<${tag}>${markdownText(words)}</${tag}>${text.slice(text.trimEnd().length)}`
 }
 
 function findingLine(
@@ -312,7 +309,7 @@ function findingLine(
   { detail, language }: Fold,
 ): string {
   const line = (side?.version.source.positionAt(range.start).line ?? 0) + 1
-  const words = markdownWords(shortenedText(message[language], detail))
+  const words = markdownText(shortenedText(message[language], detail))
   const place = side === null ? '' : ` (${{ fr: 'ligne', en: 'line' }[language]}\u00a0${line})`
   return `- **${capital(SEVERITY_WORDS[severity][language])}**${colon(language)} ${words} ${markdownCode(rule)}${place}`
 }
