@@ -58,8 +58,13 @@ export interface ImportedCompetency {
   id?: string
   activites?: string[]
   enonce: string
+  transversale?: boolean
   precisions?: string[]
   suite?: string
+  objectifs?: (
+    | string
+    | ({ enonce: string } & Partial<Record<'indicateur' | 'cible' | 'conditions' | 'echeance', string>>)
+  )[]
   modalites?: ImportedAssessment[]
   criteres?: ImportedCriterion[]
 }

@@ -110,18 +110,25 @@ function assembleCompetency(draft: CompetencyDraft, notes: Notes): ImportedCompe
   if (draft.activities.length > 0) competency.activites = [...draft.activities]
   if (draft.details.length > 0) competency.precisions = [...draft.details]
   if (draft.continuation !== '') competency.suite = draft.continuation
+  if (draft.transversal) competency.transversale = true
+  if (draft.objectives.length > 0)
+    competency.objectifs = draft.objectives.map(({ statement, facets }) =>
+      Object.keys(facets).length === 0 ? statement : { enonce: statement, ...facets },
+    )
   notes.set(competency, { place: draft.place, doubts: draft.doubts })
   return competency
 }
 
 function orderCompetency(competency: ImportedCompetency): ImportedCompetency {
-  const { id, activites, enonce, precisions, suite, criteres, modalites } = competency
+  const { id, activites, transversale, enonce, precisions, suite, objectifs, criteres, modalites } = competency
   return {
     ...(id === undefined ? {} : { id }),
     ...(activites === undefined ? {} : { activites }),
+    ...(transversale === undefined ? {} : { transversale }),
     enonce,
     ...(precisions === undefined ? {} : { precisions }),
     ...(suite === undefined ? {} : { suite }),
+    ...(objectifs === undefined ? {} : { objectifs }),
     ...(criteres === undefined ? {} : { criteres }),
     ...(modalites === undefined ? {} : { modalites }),
   }
@@ -135,6 +142,9 @@ function assembleCriterion(draft: CriterionDraft, references: string[], notes: N
     ...(draft.assessments.length === 0 ? {} : { modalites: [...draft.assessments] }),
     ...(references.length === 0 ? {} : { competences: references }),
     enonce: draft.statement,
+    ...(draft.indicators.length === 0 ? {} : { indicateurs: [...draft.indicators] }),
+    ...(draft.eliminatory ? { eliminatoire: true } : {}),
+    ...(draft.points === null ? {} : { points: draft.points }),
   }
   notes.set(criterion, { place: draft.place, doubts: draft.doubts })
   return criterion

@@ -8,8 +8,17 @@ import {
   startsWithGerund,
   startsWithInfinitive,
 } from './cues.ts'
-import { type BlockDraft, type CompetencyDraft, joinTexts, type Ledger, noteGuess, positionOf } from './drafts.ts'
+import {
+  type BlockDraft,
+  type CompetencyDraft,
+  joinTexts,
+  type Ledger,
+  noteGuess,
+  type ObjectiveFacet,
+  positionOf,
+} from './drafts.ts'
 import type { Fragment } from './fragments.ts'
+import { unaccented } from './headings.ts'
 
 /** The competencies of a bloc from its column, and the statements that sum up the bloc. */
 export function parseCompetencies(
@@ -18,6 +27,18 @@ export function parseCompetencies(
 ): Pick<BlockDraft, 'summaries' | 'competencies'> {
   return new CompetencyParser(fragments, ledger).parse()
 }
+
+const OBJECTIVES = /^objectifs?(?: [àa] atteindre| op[ée]rationnels?)?[\s\u00a0]*:$/iu
+const FACET = /^(\p{Lu}\p{L}+)[\s\u00a0]*:[\s\u00a0]+(.+)$/u
+const FACETS: ReadonlyMap<string, ObjectiveFacet> = new Map([
+  ['indicateur', 'indicateur'],
+  ['cible', 'cible'],
+  ['conditions', 'conditions'],
+  ['echeance', 'echeance'],
+])
+
+const withoutTransversal = (statement: string): string =>
+  statement.replace(/[\s\u00a0]*\((?:comp[ée]tence )?transversale\)$/iu, '')
 
 class CompetencyParser {
   private readonly fragments: readonly Fragment[]
@@ -28,6 +49,8 @@ class CompetencyParser {
   private readonly numbered: boolean
   private last: Fragment | null = null
   private inSummary = false
+  /** Under « Objectifs : » in the cell of a competency. */
+  private inObjectives = false
 
   constructor(fragments: readonly Fragment[], ledger: Ledger) {
     this.fragments = fragments
@@ -53,6 +76,7 @@ class CompetencyParser {
     const leading = this.numbered ? numberHead(paragraph.text) : head(paragraph.text)
     const code = leading.codes.find(({ kind }) => kind === 'competence' || kind === 'nombre')
     const current = this.competencies[this.competencies.length - 1]
+    if (current !== undefined && this.takeObjective(fragment, current)) return
     if (leading.rest === '' && this.namesAgain(fragment, leading.codes)) return
     if (code !== undefined) {
       const again = this.competencies.find((competency) => competency.id === code.id)
@@ -103,17 +127,42 @@ class CompetencyParser {
     activities: string[],
   ): void {
     this.inSummary = false
+    this.inObjectives = false
+    const bare = withoutTransversal(statement)
+    if (bare !== statement)
+      this.ledger.dropped.push({ text: 'transversale', reason: 'etiquette', place: fragment.paragraph.place })
     this.competencies.push({
       ...positionOf(fragment),
       id,
       parts,
-      statement,
+      statement: bare,
+      transversal: bare !== statement,
+      objectives: [],
       details: [],
       continuation: '',
       evaluationRow: null,
       activities,
       doubts: [],
     })
+  }
+
+  /** « Objectifs : » and the list under it, each with its facets one level deeper (« Indicateur : … »). */
+  private takeObjective({ opensCell, paragraph }: Fragment, current: CompetencyDraft): boolean {
+    const { text, marker, depth } = paragraph
+    if (marker === null || opensCell) {
+      this.inObjectives = !opensCell && marker === null && OBJECTIVES.test(text)
+      if (this.inObjectives) this.ledger.dropped.push({ text, reason: 'etiquette', place: paragraph.place })
+      return this.inObjectives
+    }
+    if (!this.inObjectives) return false
+    const last = current.objectives[current.objectives.length - 1]
+    const match = depth > 1 ? FACET.exec(text) : null
+    const facet = FACETS.get(unaccented(match?.[1] ?? ''))
+    if (last !== undefined && facet !== undefined) {
+      last.facets[facet] = match?.[2] ?? ''
+      this.ledger.dropped.push({ text: match?.[1] ?? '', reason: 'etiquette', place: paragraph.place })
+    } else current.objectives.push({ statement: text, facets: {} })
+    return true
   }
 
   private openUncoded(fragment: Fragment): void {

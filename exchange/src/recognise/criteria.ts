@@ -3,6 +3,7 @@ import { same } from './activities.ts'
 import { isRelation, relationCodes } from './assessments.ts'
 import { type Code, findCodes, head, isPrefix, numberHead } from './codes.ts'
 import { fullStatement } from './competencies.ts'
+import { criterionFacts } from './criterion-facts.ts'
 import { isAssertion, openness, startsLower, startsWithInfinitive } from './cues.ts'
 import {
   type CompetencyDraft,
@@ -180,6 +181,10 @@ class CriterionParser {
       this.noteJoin(fragment, current)
       return
     }
+    if (current !== undefined && this.isBelow(fragment, current)) {
+      current.indicators.push(text)
+      return
+    }
     if (this.coded && current !== undefined) {
       current.statement = joinTexts(current.statement, withMarker(paragraph))
       this.noteJoin(fragment, current)
@@ -230,6 +235,12 @@ class CriterionParser {
     return this.marker === '-' || (this.marker !== '' && !isDash(this.marker) && !/^\d/.test(this.marker))
   }
 
+  /** Deeper than the criterion in one list, where the criterion does not announce that list. */
+  private isBelow({ opensCell, paragraph }: Fragment, current: CriterionDraft): boolean {
+    if (opensCell || this.heading || paragraph.marker === null || this.list !== null) return false
+    return paragraph.depth > this.depth && openness(current.statement) < 2
+  }
+
   private inList(depth: number, marker: string): boolean {
     if (this.list === null) return false
     return this.list.marker === null || (sameMarker(this.list.marker, marker) && depth >= this.list.depth)
@@ -271,14 +282,21 @@ class CriterionParser {
     statement: string,
     references: string[],
   ): CriterionDraft {
+    const facts = criterionFacts(statement)
+    if (facts.written !== '')
+      this.ledger.dropped.push({ text: facts.written, reason: 'etiquette', place: fragment.paragraph.place })
     const criterion: CriterionDraft = {
       ...positionOf(fragment),
       id,
       parts,
       groups: [...this.groups],
-      assessments: [...this.assessments],
-      statement,
+      assessments: [...this.assessments, ...facts.assessments],
+      statement: facts.text,
       references,
+      indicators: [],
+      eliminatory: facts.eliminatory,
+      points: facts.points,
+      also: facts.also,
       doubts: [],
     }
     this.criteria.push(criterion)

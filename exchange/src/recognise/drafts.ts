@@ -35,8 +35,17 @@ export interface CompetencyDraft extends Position {
   /** Its row in a table of evaluation of its own, where its code alone names it. */
   evaluationRow: number | null
   activities: string[]
+  transversal: boolean
+  readonly objectives: ObjectiveDraft[]
   readonly doubts: Doubt[]
 }
+
+export interface ObjectiveDraft {
+  readonly statement: string
+  readonly facets: Partial<Record<ObjectiveFacet, string>>
+}
+
+export type ObjectiveFacet = 'indicateur' | 'cible' | 'conditions' | 'echeance'
 
 export interface TaskDraft {
   statement: string
@@ -65,6 +74,11 @@ export interface CriterionDraft extends Position {
   readonly assessments: readonly string[]
   statement: string
   references: string[]
+  readonly indicators: string[]
+  readonly eliminatory: boolean
+  readonly points: number | null
+  /** Competencies it judges besides those of its place. */
+  readonly also: readonly string[]
   readonly doubts: Doubt[]
 }
 

@@ -215,7 +215,7 @@ function byHeight(
 function linkCriteria(block: BlockDraft, habits: RowHabits, ties: Ties): void {
   const byNumber = numberingHolds(block)
   for (const criterion of block.criteria) {
-    if (criterion.references.length > 0) {
+    if (criterion.references.length > 0 && criterion.also.length === 0) {
       criterion.references = criterion.references.map((code) => asReference(code, block.competencies, criterion, ties))
       continue
     }
@@ -227,6 +227,7 @@ function linkCriteria(block: BlockDraft, habits: RowHabits, ties: Ties): void {
       criterion.references = competenciesBeside(criterion, block, habits)
       if (criterion.references.length > 0) ties.criterionByRow.push(criterion)
     }
+    criterion.references = [...new Set([...criterion.references, ...criterion.also])]
   }
 }
 

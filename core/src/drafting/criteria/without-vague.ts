@@ -33,7 +33,10 @@ const isEpithet = (before: string, word: string): boolean =>
 
 /** « appropriées et », « et pertinents »: the link goes with what it linked. */
 function withoutLink(before: string, after: string): string {
-  const linked = /^\s+et\s+(?=\p{L}+(?:e|s|es|é|ée|és|ées)(?!\p{L}))/iu.exec(after)
+  const linked = VERB_AND_OBJECT.test(after) ? null : /^\s+et\s+(?=\p{L}+(?:e|s|es|é|ée|és|ées)(?!\p{L}))/iu.exec(after)
   if (linked !== null && !/\set\s+$/iu.test(before)) return `${before}${after.slice(linked[0].length)}`
   return `${before.replace(/\s+(?:et\s+)?$/iu, '')}${after}`
 }
+
+/** « et justifie cet emploi » goes on with another action: an adjective is not followed by an object. */
+const VERB_AND_OBJECT = /^\s+et\s+\p{L}+\s+(?:(?:l[ae]s?|une?|des|cet|cette|ces?|son|sa|ses|leurs?|chaque)\s|l['’])/iu
