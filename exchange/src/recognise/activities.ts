@@ -16,9 +16,16 @@ export function parseActivities(fragments: readonly Fragment[], ledger: Ledger):
     const current = activities[activities.length - 1]
     const leading = head(paragraph.text)
     const { codes, rest } = leading.codes.length === 0 && numbered && !coded ? numberHead(paragraph.text) : leading
+    if (AGAIN.test(paragraph.text)) {
+      const named = activities.find(({ id, title }) => (id === null ? same(title, withoutMention(rest)) : codes.some((one) => one.id === id)))
+      if (named !== undefined) named.again.push(fragment.row)
+      ledger.dropped.push({ text: paragraph.text, reason: 'doublon', place: paragraph.place })
+      last = fragment
+      continue
+    }
     const code = codes.find(({ kind }) => kind === 'activite' || kind === 'nombre' || kind === 'tache')
     const open = (id: string | null, parts: readonly string[], title: string): void => {
-      activities.push({ ...positionOf(fragment), id, parts, title, description: '', tasks: [], doubts: [] })
+      activities.push({ ...positionOf(fragment), id, parts, title, description: '', tasks: [], again: [], doubts: [] })
     }
     if (code !== undefined && code.kind === 'tache' && current !== undefined) current.tasks.push(rest)
     else if (code !== undefined) {
@@ -47,6 +54,10 @@ export function parseActivities(fragments: readonly Fragment[], ledger: Ledger):
   }
   return activities
 }
+
+/** « A1 Accueil (voir plus haut) »: the activity stands whole in another row. */
+const AGAIN = /\(voir (?:plus haut|ci-dessus)\)$/iu
+const withoutMention = (text: string): string => text.replace(AGAIN, '').trim()
 
 /** The nearest activity above in the numbering: A.1 for A.1.1. */
 export function parentOf(activity: ActivityDraft, all: readonly ActivityDraft[]): ActivityDraft | null {

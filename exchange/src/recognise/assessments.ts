@@ -61,6 +61,10 @@ class AssessmentParser {
       this.labelled = true
       return
     }
+    if (AGAIN.test(text)) {
+      this.ledger.dropped.push({ text, reason: 'doublon', place: paragraph.place })
+      return
+    }
     const current = this.assessments[this.assessments.length - 1]
     const number = this.numbered || current === undefined ? NUMBERED.exec(text) : null
     if (number !== null && (number[2] === '' || /^\p{Lu}/u.test(number[2] ?? ''))) {
@@ -181,7 +185,7 @@ class AssessmentParser {
       current.variants.push({ situation: variantCase(paragraph.text), paragraphs: [paragraph] })
       return
     }
-    if (variant !== undefined) {
+    if (variant !== undefined && factName(paragraph.text) === null) {
       this.append(variant.paragraphs, fragment, paragraph)
       return
     }
@@ -204,6 +208,9 @@ class AssessmentParser {
     }
   }
 }
+
+/** « E1 Étude de cas (voir plus haut) »: the assessment stands whole in another row. */
+const AGAIN = /\((?:voir (?:plus haut|ci-dessus)|modalit[ée] du bloc[^()]*)\)$/iu
 
 export function relationCodes(text: string): string[] {
   return findCodes(text)

@@ -238,7 +238,8 @@ class CriterionParser {
   /** Deeper than the criterion in one list, where the criterion does not announce that list. */
   private isBelow({ opensCell, paragraph }: Fragment, current: CriterionDraft): boolean {
     if (opensCell || this.heading || paragraph.marker === null || this.list !== null) return false
-    return paragraph.depth > this.depth && openness(current.statement) < 2
+    if (startsLower(paragraph.text) || /:$/u.test(paragraph.text)) return false
+    return paragraph.depth > this.depth && openness(current.statement) === 0
   }
 
   private inList(depth: number, marker: string): boolean {
@@ -269,7 +270,9 @@ class CriterionParser {
 
   private openHeading(text: string): void {
     const title = text.replace(/[\s\u00a0]*:$/u, '')
-    this.groups = this.heading ? [...this.groups, title] : [...this.groups.slice(0, -1), title]
+    const path = title.split(/\s+›\s+/u)
+    if (path.length > 1) this.groups = path
+    else this.groups = this.heading ? [...this.groups, title] : [...this.groups.slice(0, -1), title]
     this.heading = true
     this.list = null
     this.depth = Number.POSITIVE_INFINITY

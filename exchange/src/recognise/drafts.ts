@@ -22,6 +22,8 @@ export interface ActivityDraft extends Position {
   title: string
   description: string
   readonly tasks: string[]
+  /** Other rows that name it. */
+  readonly again: number[]
   readonly parts: readonly string[]
   readonly doubts: Doubt[]
 }

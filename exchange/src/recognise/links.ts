@@ -86,8 +86,9 @@ function activityByRow(
   peers: readonly CompetencyDraft[],
 ): ActivityDraft | null {
   let row = Number.NEGATIVE_INFINITY
-  for (const activity of activities) if (activity.row <= competency.row) row = Math.max(row, activity.row)
-  const starting = activities.filter((activity) => activity.row === row)
+  const rowsOf = (activity: ActivityDraft): number[] => [activity.row, ...activity.again]
+  for (const at of activities.flatMap(rowsOf)) if (at <= competency.row) row = Math.max(row, at)
+  const starting = activities.filter((activity) => rowsOf(activity).includes(row))
   const leaves = starting.filter(
     (activity) =>
       !starting.some(

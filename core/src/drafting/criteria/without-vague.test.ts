@@ -28,9 +28,9 @@ test.each([
     'il emploie des techniques de vente et cite les sources',
   ],
   [
-    'il donne les réponses du guide appropriées et complètes',
+    'il donne des réponses écrites appropriées et complètes',
     'appropriées',
-    'il donne les réponses du guide complètes',
+    'il donne des réponses écrites complètes',
   ],
   ['il donne les réponses complètes et pertinentes', 'pertinentes', 'il donne les réponses complètes'],
   ['il emploie les outils adaptés', 'adaptés', null],
