@@ -2,6 +2,7 @@
 export interface ImportedReferentiel {
   referentiel: 1
   certification?: ImportedCertification
+  contexte?: string
   non_place?: ImportedUnplaced[]
   activites?: ImportedActivity[]
   competences?: ImportedCompetency[]
@@ -14,7 +15,7 @@ export interface ImportedCertification {
   intitule?: string
   registre?: 'RNCP' | 'RS'
   numero?: string
-  enregistrement?: 'de_droit'
+  enregistrement?: 'sur_demande' | 'de_droit'
   etat?: 'brouillon'
   objectifs_contexte?: string
   niveau?: number
@@ -25,7 +26,9 @@ export interface ImportedCertification {
   emplois_vises?: string[]
   prerequis?: string[]
   voies_acces?: string[]
-  jurys?: { voies: string[]; composition: string }[]
+  jurys?: { voies?: string[]; membres?: number; externes?: number; composition?: string }[]
+  glossaire?: Record<string, string>
+  themes_transverses?: Record<string, { competences?: string[]; non_applicable?: string; note?: string }>
   reglementation?: string
   accessibilite?: string
   regles_obtention?: string

@@ -17,7 +17,9 @@ export function parseActivities(fragments: readonly Fragment[], ledger: Ledger):
     const leading = head(paragraph.text)
     const { codes, rest } = leading.codes.length === 0 && numbered && !coded ? numberHead(paragraph.text) : leading
     if (AGAIN.test(paragraph.text)) {
-      const named = activities.find(({ id, title }) => (id === null ? same(title, withoutMention(rest)) : codes.some((one) => one.id === id)))
+      const named = activities.find(({ id, title }) =>
+        id === null ? same(title, withoutMention(rest)) : codes.some((one) => one.id === id),
+      )
       if (named !== undefined) named.again.push(fragment.row)
       ledger.dropped.push({ text: paragraph.text, reason: 'doublon', place: paragraph.place })
       last = fragment

@@ -75,7 +75,8 @@ const LISTS: readonly (readonly [List, RegExp])[] = [
 const LABELLED = /^(\p{Lu}[\p{L}’' ]{2,40}?)[\s\u00a0]*:[\s\u00a0]+(.+)$/u
 const REFERENCES = /^comp[ée]tences? [ée]valu[ée]e?s?[\s\u00a0]*:/iu
 /** Fewer labels of a form than that, and the text is an ordinary one. */
-const FEWEST_FACTS = 2
+const FEWEST_FACTS = 3
+const FEWEST_WITH_TYPE = 2
 
 /** Whether a paragraph is a fact of a form, and of which name. */
 export function factName(text: string): string | null {
@@ -112,10 +113,12 @@ export function sheetOf(paragraphs: readonly Paragraph[]): AssessmentSheet | nul
       facts = { ...facts, ...fact }
       count += 1
       told.push(paragraph)
-    } else if (REFERENCES.test(paragraph.text)) told.push(paragraph)
-    else text.push(paragraph)
+    } else if (REFERENCES.test(paragraph.text)) {
+      count += 1
+      told.push(paragraph)
+    } else text.push(paragraph)
   }
-  if (count < FEWEST_FACTS) return null
+  if (count < (facts.type === undefined ? FEWEST_FACTS : FEWEST_WITH_TYPE)) return null
   const deliverables = deliverablesOf(items.deliverables)
   if (deliverables.length > 0) facts = { ...facts, productions: deliverables }
   if (items.resources.length > 0) facts = { ...facts, ressources: items.resources.map((item) => item.text) }

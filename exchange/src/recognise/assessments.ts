@@ -108,6 +108,7 @@ class AssessmentParser {
     if (this.numbered && current.id !== null && NUMBERED.test(`${current.id}/`)) return false
     if (this.labelled) return true
     if (this.opensForm(current, fragment)) return true
+    if (!fragment.opensCell && current.paragraphs.some(({ text }) => factName(text) === 'type')) return false
     if (this.coded) return this.titled && this.isTitle(fragment) && current.paragraphs.length > 1
     if (coded || startsLower(paragraph.text)) return false
     if (current.paragraphs.length === 0) return false

@@ -1,10 +1,12 @@
 import type { Paragraph } from '../in/document.ts'
 import { collapse } from '../in/lines.ts'
 import type { ImportedCertification } from '../referentiel.ts'
+import { type Chapter, chapterOf, isProse, proseOf, readLine, routesOf } from './chapters.ts'
 import { withMarker } from './drafts.ts'
 
 export interface CertificationReading {
   readonly certification: ImportedCertification
+  readonly context: string | null
   /** Paragraphs whose matter is in `certification`. */
   readonly used: readonly Paragraph[]
   readonly left: readonly Paragraph[]
@@ -28,7 +30,25 @@ export function readCertification(preamble: readonly Paragraph[]): Certification
   let awarding = false
   const arrangements: Paragraph[] = []
   const award: Paragraph[] = []
+  const chapters = new Map<Chapter, Paragraph[]>()
+  let chapter: Chapter | null = null
   for (const paragraph of preamble) {
+    const opens = chapterOf(paragraph)
+    if (paragraph.heading > 0) chapter = opens
+    if (opens !== null) {
+      awarding = false
+      accessibility = null
+      used.push(paragraph)
+      continue
+    }
+    if (chapter !== null && isProse(chapter)) {
+      chapters.set(chapter, [...(chapters.get(chapter) ?? []), paragraph])
+      continue
+    }
+    if (chapter !== null && readLine(chapter, paragraph.text, certification)) {
+      used.push(paragraph)
+      continue
+    }
     if (isAwardHeading(paragraph.text)) {
       awarding = true
       accessibility = null
@@ -52,6 +72,16 @@ export function readCertification(preamble: readonly Paragraph[]): Certification
       left.push(paragraph)
     }
   }
+  const prose = (name: Chapter): string | null => {
+    const paragraphs = chapters.get(name)
+    return paragraphs === undefined ? null : proseOf(paragraphs)
+  }
+  const objectives = prose('objectives')
+  if (objectives !== null) certification.objectifs_contexte ??= objectives
+  const regulation = prose('regulation')
+  if (regulation !== null) certification.reglementation ??= regulation
+  arrangements.push(...(chapters.get('accessibility') ?? []))
+  award.push(...(chapters.get('award') ?? []))
   if (arrangements.length > 0) certification.accessibilite = collapse(arrangements.map(withMarker).join(' '))
   if (award.length > 0) certification.regles_obtention = collapse(award.map(withMarker).join(' '))
   if (certification.intitule === undefined) {
@@ -62,7 +92,7 @@ export function readCertification(preamble: readonly Paragraph[]): Certification
       used.push(title)
     }
   }
-  return { certification, used, left }
+  return { certification, context: prose('context'), used, left }
 }
 
 /** « Conditions d’obtention de la certification »: what follows says how it is awarded. */
@@ -133,10 +163,34 @@ function readFacts(text: string, certification: ImportedCertification): boolean 
     certification.registre ??= 'RNCP'
     found = true
   }
+  if (readLabelled(text, certification)) found = true
   const certifier = /^(?:organisme )?(?:certificateur|autorit[ée] d[ée]livrante)s?\s*:\s*(.{2,120})$/iu.exec(text)?.[1]
   if (certifier !== undefined) {
-    certification.certificateurs ??= [{ nom: certifier.trim() }]
+    certification.certificateurs ??= certifiersOf(certifier.trim())
     found = true
   }
   return found || /^de la certification professionnelle\s*:?$/iu.test(text)
+}
+
+/** « Emplois visés : … », « Voies d’accès : … », « Enregistrement : sur demande ». */
+function readLabelled(text: string, certification: ImportedCertification): boolean {
+  const jobs = /^(?:emplois?|m[ée]tiers?)(?: (?:types? )?vis[ée]s?)?[\s\u00a0]*:[\s\u00a0]+(.+)$/iu.exec(text)?.[1]
+  if (jobs !== undefined)
+    certification.emplois_vises ??= jobs.split(/[\s\u00a0]*[,;][\s\u00a0]+/u).filter((job) => job !== '')
+  const routes = routesOf(/^voies d['’]acc[èe]s[\s\u00a0]*:[\s\u00a0]+(.+)$/iu.exec(text)?.[1] ?? '')
+  if (routes !== null) certification.voies_acces ??= routes
+  const registered = /^enregistrement[\s\u00a0]*:[\s\u00a0]+(sur demande|de droit)$/iu.exec(text)?.[1]
+  if (registered !== undefined)
+    certification.enregistrement ??= registered.toLowerCase() === 'de droit' ? 'de_droit' : 'sur_demande'
+  return jobs !== undefined || routes !== null || registered !== undefined
+}
+
+const SIRET = /^(.*?)[\s\u00a0]*\((?:siret|n° siret)[\s\u00a0]*:?[\s\u00a0]*([\d\s\u00a0]{14,20})\)$/iu
+
+function certifiersOf(said: string): { nom: string; siret?: string }[] {
+  if (!/siret/iu.test(said)) return [{ nom: said }]
+  return said.split(/(?<=\)),[\s\u00a0]*/u).map((one) => {
+    const [, nom, siret] = SIRET.exec(one) ?? []
+    return nom === undefined || siret === undefined ? { nom: one } : { nom, siret: siret.replace(/\D/g, '') }
+  })
 }

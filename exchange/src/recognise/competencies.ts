@@ -207,6 +207,7 @@ class CompetencyParser {
     if (detail === undefined) current.statement = joinTexts(current.statement, text)
     else if (
       current.continuation !== '' ||
+      (startsWithFinality(text) && !fragment.opensCell && !paragraph.opensPage) ||
       (ends && openness(detail) < 2) ||
       (!startsWithGerund(text) && openness(detail) === 0)
     ) {

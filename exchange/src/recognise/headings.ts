@@ -180,6 +180,7 @@ const FORM: readonly RegExp[] = [
   /^[ée]l[ée]ments compl[ée]mentaires relatifs [àa] la demande/iu,
   /^\W*\d{0,2}\s*[-–.]?\s*r[ée]f[ée]rentiels?\s*$/iu,
   /^r[ée]f[ée]rentiels?\s+d['’ ]?\s?activit[ée]s?,?\s+(?:r[ée]f[ée]rentiels?\s+)?de\s+comp[ée]tences?\s+et\s+(?:r[ée]f[ée]rentiels?\s+)?d['’]\s?[ée]valuations?\s*$/iu,
+  /^(?:aucune? (?:activit[ée]|modalit[ée]|crit[èe]re)s?|aucune comp[ée]tence ne s['’]y rattache|(?:ceux|celles|pour) (?:de )?l['’]ensemble du bloc)$/iu,
   /^page\s+\d+(?:\s*(?:\/|sur)\s*\d+)?$/iu,
   /^\d{1,3}\s*\/\s*\d{1,3}$/u,
   /^[-–]\s*\d{1,3}\s*[-–]$/u,

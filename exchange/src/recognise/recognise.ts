@@ -36,7 +36,7 @@ export function recognise(document: ReadDocument): Recognition {
   const habits = rowHabits(blocks, sectioned.rowsKnown)
   for (const block of blocks) linkBlock(block, habits)
   for (const { deductions } of blocks) guessed.push(...deductions)
-  const { certification: read, used, left } = readCertification(sectioned.preamble)
+  const { certification: read, context, used, left } = readCertification(sectioned.preamble)
   const certification = { ...read, ...document.fields?.certification }
   for (const paragraph of used)
     ledger.dropped.push({ text: withMarker(paragraph), reason: 'etiquette', place: paragraph.place })
@@ -60,6 +60,7 @@ export function recognise(document: ReadDocument): Recognition {
   const ordered = orderCertification(certification)
   noteRemarks(document.remarks, notes, ordered)
   const referentiel: ImportedReferentiel = { referentiel: 1, certification: ordered }
+  if (context !== null) referentiel.contexte = context
   if (flat) Object.assign(referentiel, only)
   else if (blocs.length > 0) referentiel.blocs = blocs
   settleAccounts(document, referentiel, ledger)
@@ -89,8 +90,10 @@ const CERTIFICATION_KEYS = [
   'voies_acces',
   'jurys',
   'reglementation',
+  'glossaire',
   'accessibilite',
   'regles_obtention',
+  'themes_transverses',
 ] as const satisfies readonly (keyof ImportedCertification)[]
 
 /** Keys in the order of the format. */

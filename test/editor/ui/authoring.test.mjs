@@ -197,6 +197,23 @@ step('a référentiel is exported in the form that is chosen', async ({ w }) => 
   await tab('atelier-couverture.csv').waitFor()
 })
 
+step('the official document goes out to Word and comes back', async ({ w }) => {
+  await w.quickOpen('atelier.referentiel.yaml')
+  await w.statusBar('1/2 évaluées')
+  await w.command('Équerre: Export')
+  await choose('Word')
+  await giveFile('Exporter')
+  await notice('Exporté dans « atelier.docx »').waitFor()
+  await dismiss('Exporté dans')
+  await w.command('Équerre: Import a Document')
+  await giveFile('Le document à importer', 'atelier.docx')
+  await giveFile('Où écrire', 'retour')
+  await tab('retour.referentiel.yaml').waitFor()
+  await notice('2 compétences reconnues').waitFor()
+  await dismiss('2 compétences reconnues')
+  assert.match(read('retour.referentiel.yaml'), /id: C1\.1/)
+})
+
 const element = (words) => stage.w.tree('Référentiel').filter({ hasText: words }).first()
 
 step('elements are added from the tree, their first place to write selected', async ({ w }) => {

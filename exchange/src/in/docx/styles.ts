@@ -48,6 +48,7 @@ function headingOf(style: XmlElement): number | undefined {
   const outline = elementAt(style, 'w:pPr', 'w:outlineLvl')?.attributes['w:val']
   if (outline !== undefined) return Number(outline) < 6 ? Number(outline) + 1 : 0
   const name = elementAt(style, 'w:name')?.attributes['w:val'] ?? ''
+  if (/^(?:title|titre)$/i.test(name)) return 1
   const level = /^(?:heading|titre)\s([1-6])$/i.exec(name)?.[1]
   return level === undefined ? undefined : Number(level)
 }

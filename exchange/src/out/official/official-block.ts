@@ -34,7 +34,9 @@ export function officialBlock(block: Block, index: number, writer: Writer): Offi
 
 function titleOf(block: Block, index: number, writer: Writer): string {
   if (block.implicit) return writer.say(WORDS.whole)
-  const code = codeOf(block) ?? `${writer.say(WORDS.block)} ${index + 1}`
+  const own = codeOf(block)
+  // A bare number would not say what it counts.
+  const code = own === null || /^(?:\d+|\p{L})$/u.test(own) ? `${writer.say(WORDS.block)} ${own ?? index + 1}` : own
   return [code, writer.text(block.title)].filter((part) => part !== '').join(' – ')
 }
 

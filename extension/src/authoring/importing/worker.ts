@@ -1,20 +1,24 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { adviceForForeign, decodeText, importReportBody, importText } from '../../../../exchange/src/index.ts'
+import { type FormatName, importFile, importReportBody } from '../../../../exchange/src/index.ts'
 import { placeLink } from '../page/place-link.ts'
 import type { ImportAnswer, ImportTask } from './task.ts'
 
 /** The thread that imports one document and ends: the editor goes on meanwhile, and can stop it. */
 
-function answerTo({ uri, name, bytes, language }: ImportTask): ImportAnswer {
-  const advice = adviceForForeign(bytes)
-  if (advice !== null) return { kind: 'refused', said: advice[language] }
-  const { yaml, report } = importText({ name, content: decodeText(bytes).text })
-  const linkTo = ({ line }: { readonly line: number }): string => {
+async function answerTo({ uri, name, bytes, language }: ImportTask): Promise<ImportAnswer> {
+  const imported = await importFile({ name, bytes })
+  if (imported.kind === 'refused') return { kind: 'refused', said: imported.said[language] }
+  const { yaml, report } = imported
+  // The editor opens texts at a line; a Word document opens elsewhere.
+  const isText = OPENS_AT_A_LINE.has(report.source.format)
+  const linkTo = ({ line }: { readonly line: number }): string | null => {
     const start = { line: line - 1, character: 0 }
-    return placeLink({ uri, start, end: start })
+    return isText ? placeLink({ uri, start, end: start }) : null
   }
   const { source } = importReportBody(report, { language, linkTo })
   return { kind: 'imported', yaml, report: source, competencies: report.counts.competences }
 }
 
-parentPort?.postMessage(answerTo(workerData))
+const OPENS_AT_A_LINE: ReadonlySet<FormatName> = new Set(['texte', 'markdown', 'html'])
+
+parentPort?.postMessage(await answerTo(workerData))
