@@ -56,7 +56,7 @@ class YamlWriter {
       const start = index === 0 ? prefix || pad : pad
       const before = this.lines.length
       if (indent === 0 && (key === 'blocs' || key === 'competences') && this.lines.length > 0) this.lines.push('')
-      this.entry(`${start}${key}:`, value, indent)
+      this.entry(`${start}${inlineScalar(key)}:`, value, indent)
       const at = indent === 0 && this.lines[before] === '' ? before + 1 : before
       if (index === 0 && beside !== null && typeof value !== 'object')
         this.lines[at] = this.beside(this.lines[at] ?? '', beside)

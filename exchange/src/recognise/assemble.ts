@@ -230,10 +230,10 @@ function assembleSheet(
   const rest = titled ? others : text
   const taskList = tasks.map((paragraph): TaskDraft => {
     const reference = trailing(paragraph.text)
-    const statement = reference?.text ?? paragraph.text
+    const statement = reference === null ? paragraph.text : paragraph.text.replace(/[\s\u00a0]*\([^()]*\)$/u, '')
     return { statement, competencies: reference?.codes ?? [], activities: [] }
   })
-  const references = referencesOf(draft, taskList)
+  const references = draft.explicit ? [...draft.references] : referencesOf(draft, taskList)
   const variants = draft.variants.map(({ situation, paragraphs }) => {
     const bare = withoutVariantLabel(paragraphs)
     const [place] = paragraphs
