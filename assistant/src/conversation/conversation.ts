@@ -18,7 +18,7 @@ import { Understander, type Understanding } from './understanding/understand.ts'
 export { type Memory, NOTHING_SAID } from './memory.ts'
 
 /** Below this likeness a question was not understood. */
-export const UNDERSTOOD = 0.36
+export const UNDERSTOOD = 0.4
 
 /** Two intents this near each other: better to ask which is meant. */
 const TOO_CLOSE = 0.04

@@ -6,6 +6,11 @@ import { elements, reply, words } from '../reply.ts'
 export const activitesDeLaCompetence = aboutFile({
   id: 'activites-de-la-competence',
   examples: [
+    'd’où vient COMPETENCE dans le référentiel d’activités',
+    'COMPETENCE découle de quelle activité',
+    'quelle situation professionnelle derrière COMPETENCE',
+    'which task does COMPETENCE come from',
+
     'à quelle activité correspond COMPETENCE ?',
     'quelles activités pour COMPETENCE',
     'de quelle activité vient COMPETENCE',

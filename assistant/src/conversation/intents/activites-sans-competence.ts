@@ -6,6 +6,11 @@ import { elements, reply, words } from '../reply.ts'
 export const activitesSansCompetence = aboutFile({
   id: 'activites-sans-competence',
   examples: [
+    'toutes les activités ont-elles une compétence',
+    'toutes les activités sont-elles couvertes par une compétence',
+    'quelles tâches ne débouchent sur aucune compétence',
+    'does every activity have a competency',
+
     'quelles activités n’ont pas de compétence ?',
     'activités sans compétence',
     'activités orphelines',

@@ -4,6 +4,14 @@ import { reply, words } from '../reply.ts'
 export const aide: Intent = {
   id: 'aide',
   examples: [
+    'quelles sont les commandes',
+    'qu’est-ce que je peux vous demander',
+    'par où commencer',
+    'je suis perdu',
+    'quelles sont tes fonctions',
+    'comment t’utiliser',
+    'what can I ask you',
+
     'aide',
     'que sais-tu faire ?',
     'que puis-je te demander',

@@ -6,6 +6,13 @@ import { elements, reply, words } from '../reply.ts'
 export const ceQueEvalueLaModalite = aboutFile({
   id: 'ce-que-evalue-la-modalite',
   examples: [
+    'que mesure MODALITE',
+    'que mesure-t-on avec MODALITE',
+    'compétences rattachées à MODALITE',
+    'quelles compétences passent par MODALITE',
+    'MODALITE sert à valider quoi',
+    'which competencies does MODALITE cover',
+
     'que évalue MODALITE ?',
     'quelles compétences sont évaluées par MODALITE',
     'MODALITE évalue quoi',

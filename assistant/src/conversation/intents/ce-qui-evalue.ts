@@ -6,6 +6,13 @@ import { elements, reply, words } from '../reply.ts'
 export const ceQuiEvalue = aboutFile({
   id: 'ce-qui-evalue',
   examples: [
+    'comment vérifie-t-on COMPETENCE',
+    'quelle modalité couvre COMPETENCE',
+    'je cherche l’épreuve qui couvre COMPETENCE',
+    'à quel moment évalue-t-on COMPETENCE',
+    'COMPETENCE est validée par quelle épreuve',
+    'which assessment covers COMPETENCE',
+
     'qu’est-ce qui évalue COMPETENCE ?',
     'comment est évaluée COMPETENCE',
     'quelle épreuve évalue COMPETENCE',

@@ -4,6 +4,12 @@ import { reply, words } from '../reply.ts'
 export const certification = aboutFile({
   id: 'certification',
   examples: [
+    'quelle est cette certification',
+    'which certification is this',
+    'quel métier vise la certification',
+    'qui délivre le titre',
+    'carte d’identité de la certification',
+
     'quel est le niveau de la certification ?',
     'quel est l’intitulé',
     'qui est le certificateur',

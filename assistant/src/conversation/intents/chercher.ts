@@ -11,6 +11,12 @@ const textOf = (element: NamedElement): string =>
 export const chercher = aboutFile({
   id: 'chercher',
   examples: [
+    'retrouve tous les passages avec le mot CITATION',
+    'passages qui contiennent CITATION',
+    'le mot CITATION apparaît où',
+    'où ai-je écrit CITATION',
+    'every mention of CITATION',
+
     'où parle-t-on de CITATION ?',
     'cherche CITATION',
     'trouve CITATION',

@@ -6,6 +6,11 @@ import { reply, words } from '../reply.ts'
 export const chiffres = aboutFile({
   id: 'chiffres',
   examples: [
+    'quelle est la taille du référentiel',
+    'le référentiel est gros comment',
+    'volume du référentiel',
+    'how big is the référentiel',
+
     'combien de compétences ?',
     'combien y a-t-il de compétences et de critères',
     'combien de critères en tout',

@@ -6,6 +6,13 @@ import { elements, reply, words } from '../reply.ts'
 export const competencesDuBloc = aboutFile({
   id: 'competences-du-bloc',
   examples: [
+    'quelles compétences doit maîtriser le candidat pour BLOC',
+    'énumère ce qui est attendu du candidat dans BLOC',
+    'que faut-il maîtriser pour valider BLOC',
+    'qu’attend-on au titre de BLOC',
+    'détaille le contenu de BLOC',
+    'what must a candidate master in BLOC',
+
     'quelles compétences dans BLOC ?',
     'liste les compétences du BLOC',
     'compétences du BLOC',

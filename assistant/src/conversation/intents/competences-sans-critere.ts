@@ -5,6 +5,12 @@ import { elements, reply, words } from '../reply.ts'
 export const competencesSansCritere = aboutFile({
   id: 'competences-sans-critere',
   examples: [
+    'compétences pour lesquelles aucun critère n’est écrit',
+    'reste-t-il des compétences à équiper en critères',
+    'compétences sans aucun critère, lesquelles',
+    'toutes les compétences ont-elles un critère',
+    'does every competency have criteria',
+
     'quelles compétences n’ont pas de critère ?',
     'compétences sans critère',
     'y a-t-il des compétences sans critères',

@@ -5,6 +5,12 @@ import { elements, reply, words } from '../reply.ts'
 export const competencesSansModalite = aboutFile({
   id: 'competences-sans-modalite',
   examples: [
+    'quelles compétences ne sont évaluées nulle part',
+    'toutes les compétences passent-elles par une épreuve',
+    'compétences jamais évaluées',
+    'chaque compétence a-t-elle une épreuve',
+    'compétences oubliées par les épreuves',
+
     'quelles compétences ne sont pas évaluées ?',
     'compétences sans modalité',
     'quelles compétences n’ont pas de modalité d’évaluation',

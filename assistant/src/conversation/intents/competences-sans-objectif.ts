@@ -5,6 +5,11 @@ import { elements, reply, words } from '../reply.ts'
 export const competencesSansObjectif = aboutFile({
   id: 'competences-sans-objectif',
   examples: [
+    'chaque compétence a-t-elle son objectif',
+    'toutes les compétences ont-elles un objectif',
+    'objectifs pédagogiques manquants',
+    'does every competency have an objective',
+
     'quelles compétences n’ont pas d’objectif ?',
     'compétences sans objectif',
     'où manque-t-il des objectifs SMART',

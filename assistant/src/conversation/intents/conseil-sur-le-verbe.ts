@@ -6,6 +6,10 @@ import { reply, words } from '../reply.ts'
 export const conseilSurLeVerbe: Intent = {
   id: 'conseil-sur-le-verbe',
   examples: [
+    'ai-je le droit d’écrire CITATION',
+    'CITATION passe-t-il comme verbe',
+    'CITATION est-il trop faible',
+
     'par quoi remplacer CITATION ?',
     'le verbe CITATION est-il bon',
     'quel verbe à la place de CITATION',

@@ -10,6 +10,12 @@ const rank = ({ severity }: Finding): number => (severity === 'error' ? 0 : 1)
 export const constats = aboutFile({
   id: 'constats',
   examples: [
+    'quels sont les points à corriger',
+    'liste des anomalies',
+    'combien d’erreurs',
+    'qu’est-ce qui bloque',
+    'what should I fix',
+
     'quels sont les problèmes ?',
     'qu’est-ce qui ne va pas',
     'montre les constats',

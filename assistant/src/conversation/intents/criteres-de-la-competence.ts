@@ -6,6 +6,13 @@ import { elements, reply, words } from '../reply.ts'
 export const criteresDeLaCompetence = aboutFile({
   id: 'criteres-de-la-competence',
   examples: [
+    'à quoi voit-on que COMPETENCE est acquise',
+    'que doit cocher l’évaluateur pour COMPETENCE',
+    'comment noter COMPETENCE',
+    'qu’observe l’évaluateur pour COMPETENCE',
+    'quels indicateurs pour COMPETENCE',
+    'how do we know COMPETENCE is mastered',
+
     'quels sont les critères de COMPETENCE ?',
     'critères de COMPETENCE',
     'montre les critères de COMPETENCE',

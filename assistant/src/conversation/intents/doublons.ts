@@ -4,6 +4,11 @@ import { findings, reply, words } from '../reply.ts'
 export const doublons = aboutFile({
   id: 'doublons',
   examples: [
+    'copier-coller entre les blocs',
+    'ai-je écrit deux fois la même chose',
+    'compétences quasi identiques',
+    'did I copy paste',
+
     'y a-t-il des doublons ?',
     'compétences en double',
     'critères qui se répètent',

@@ -4,6 +4,11 @@ import { reply, words } from '../reply.ts'
 export const jury = aboutFile({
   id: 'jury',
   examples: [
+    'qui siège à la délibération',
+    'qui fait partie du jury',
+    'combien de jurés',
+    'qui délibère',
+
     'qui compose le jury ?',
     'composition du jury',
     'combien de membres dans le jury',

@@ -6,6 +6,13 @@ import { elements, reply, words } from '../reply.ts'
 export const listeDesBlocs = aboutFile({
   id: 'liste-des-blocs',
   examples: [
+    'comment est découpée la certification',
+    'titres des blocs',
+    'quels blocs composent le titre',
+    'rappelle-moi les différents blocs',
+    'architecture du référentiel',
+    'how is the certification divided',
+
     'quels sont les blocs ?',
     'liste les blocs de compétences',
     'combien de blocs',

@@ -6,6 +6,12 @@ import { elements, reply, words } from '../reply.ts'
 export const listeDesModalites = aboutFile({
   id: 'liste-des-modalites',
   examples: [
+    'quelles épreuves sont prévues',
+    'comment les candidats sont-ils évalués',
+    'quelles épreuves passe le candidat',
+    'par quelles épreuves passent les candidats',
+    'how are candidates assessed',
+
     'quelles sont les modalités d’évaluation ?',
     'liste les épreuves',
     'quelles épreuves y a-t-il',

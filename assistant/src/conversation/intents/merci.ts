@@ -3,7 +3,17 @@ import { reply, words } from '../reply.ts'
 
 export const merci: Intent = {
   id: 'merci',
-  examples: ['merci', 'merci beaucoup', 'parfait merci', 'thanks', 'thank you', 'super'],
+  examples: [
+    'ok merci bonne journée',
+    'merci à bientôt',
+    'c’est gentil merci',
+    'merci',
+    'merci beaucoup',
+    'parfait merci',
+    'thanks',
+    'thank you',
+    'super',
+  ],
   aboutFile: false,
   answer: () => reply([words('Avec plaisir.', 'You are welcome.')]),
 }

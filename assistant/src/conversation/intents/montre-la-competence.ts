@@ -7,6 +7,11 @@ import { elements, reply, words } from '../reply.ts'
 export const montreLaCompetence = aboutFile({
   id: 'montre-la-competence',
   examples: [
+    'elle dit quoi COMPETENCE',
+    'COMPETENCE dit quoi',
+    'texte de COMPETENCE',
+    'libellé de COMPETENCE',
+
     'montre COMPETENCE',
     'que dit COMPETENCE ?',
     'c’est quoi COMPETENCE',

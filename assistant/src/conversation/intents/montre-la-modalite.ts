@@ -11,6 +11,11 @@ function durationOf(written: string | null): string | null {
 export const montreLaModalite = aboutFile({
   id: 'montre-la-modalite',
   examples: [
+    'c’est quoi l’épreuve MODALITE',
+    'quelle forme prend MODALITE',
+    'comment se passe MODALITE',
+    'MODALITE est un oral ou un écrit',
+
     'montre MODALITE',
     'c’est quoi MODALITE ?',
     'décris l’épreuve MODALITE',

@@ -4,6 +4,12 @@ import { findings, reply, words } from '../reply.ts'
 export const motsVagues = aboutFile({
   id: 'mots-vagues',
   examples: [
+    'vocabulaire subjectif',
+    'où est le vocabulaire subjectif',
+    'termes trop généraux',
+    'adjectifs flous',
+    'subjective wording',
+
     'y a-t-il des mots vagues ?',
     'quels mots sont trop vagues',
     'formulations imprécises',

@@ -7,6 +7,11 @@ import { reply, words } from '../reply.ts'
 export const niveauxDeBloom = aboutFile({
   id: 'niveaux-de-bloom',
   examples: [
+    'quels verbes reviennent le plus',
+    'fais le compte des verbes par niveau',
+    'a-t-on assez de verbes de haut niveau',
+    'équilibre des verbes',
+
     'quels niveaux de Bloom ?',
     'répartition de Bloom',
     'les verbes sont-ils au bon niveau',

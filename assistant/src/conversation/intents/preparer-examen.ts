@@ -13,6 +13,12 @@ import { type ElementLine, elements, type Proposal, reply, said, words } from '.
 export const preparerExamen = aboutFile({
   id: 'preparer-examen',
   examples: [
+    'monte une épreuve pour entraîner les stagiaires sur BLOC',
+    'simule l’évaluation de BLOC',
+    'entraînement pour BLOC',
+    'sujet d’entraînement sur BLOC',
+    'practice exam for BLOC',
+
     'prépare un examen blanc sur BLOC',
     'prépare un examen blanc pour COMPETENCE',
     'rédige un sujet d’examen pour BLOC',

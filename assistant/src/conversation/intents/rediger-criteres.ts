@@ -14,6 +14,11 @@ import { elements, type Proposal, type ReplyPart, words } from '../reply.ts'
 export const redigerCriteres = aboutFile({
   id: 'rediger-criteres',
   examples: [
+    'je sèche sur les critères de COMPETENCE',
+    'une idée de critères pour COMPETENCE',
+    'critères pour COMPETENCE, propose',
+    'des idées pour évaluer COMPETENCE',
+
     'propose des critères pour COMPETENCE',
     'rédige les critères de COMPETENCE',
     'écris des critères pour COMPETENCE',

@@ -12,6 +12,11 @@ import { elements, words } from '../reply.ts'
 export const redigerObjectif = aboutFile({
   id: 'rediger-objectif',
   examples: [
+    'objectif pour COMPETENCE, propose',
+    'transforme COMPETENCE en objectif mesurable',
+    'une idée d’objectif pour COMPETENCE',
+    'turn COMPETENCE into an objective',
+
     'propose un objectif pour COMPETENCE',
     'rédige un objectif pour COMPETENCE',
     'rédige l’objectif SMART de COMPETENCE',

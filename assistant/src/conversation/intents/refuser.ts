@@ -4,6 +4,11 @@ import { reply, words } from '../reply.ts'
 export const refuser: Intent = {
   id: 'refuser',
   examples: [
+    'ni l’une ni l’autre',
+    'pas celle-là',
+    'finalement non',
+    'on oublie',
+
     'non',
     'non merci',
     'aucune',

@@ -5,6 +5,11 @@ import { reply, words } from '../reply.ts'
 export const relireAvantDepot = aboutFile({
   id: 'relire-avant-depot',
   examples: [
+    'passe le dossier au crible',
+    'regarde le dossier comme un instructeur',
+    'est-on prêt pour France compétences',
+    'le dossier tient-il la route',
+
     'le référentiel est-il prêt à être déposé ?',
     'relis le référentiel avant dépôt',
     'que manque-t-il avant le dépôt',

@@ -6,6 +6,11 @@ import { elements, findings, reply, words } from '../reply.ts'
 export const relireLaCompetence = aboutFile({
   id: 'relire-la-competence',
   examples: [
+    'jette un œil à COMPETENCE',
+    'j’ai un doute sur COMPETENCE',
+    'COMPETENCE tient-elle la route',
+    'ton avis sur COMPETENCE',
+
     'relis COMPETENCE',
     'que penses-tu de COMPETENCE ?',
     'vérifie COMPETENCE',

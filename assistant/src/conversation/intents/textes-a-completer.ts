@@ -4,6 +4,11 @@ import { findings, reply, words } from '../reply.ts'
 export const textesACompleter = aboutFile({
   id: 'textes-a-completer',
   examples: [
+    'quels champs ne sont pas remplis',
+    'reste-t-il des crochets ou des XXX',
+    'champs vides',
+    'passages du modèle non remplacés',
+
     'que reste-t-il à compléter ?',
     'quels textes sont à remplir',
     'y a-t-il des blancs',

@@ -8,6 +8,11 @@ import { reply, words } from '../reply.ts'
 export const themes = aboutFile({
   id: 'themes',
   examples: [
+    'le handicap est-il pris en compte',
+    'le numérique et la santé sécurité au travail sont-ils présents',
+    'a-t-on parlé d’inclusion',
+    'écologie et numérique, c’est bon',
+
     'les thèmes transverses sont-ils traités ?',
     'où est le handicap',
     'le référentiel parle-t-il de transition écologique',

@@ -15,6 +15,15 @@ const SILENT = new Set(
 
 /** Ways of speaking that say one thing in several words. */
 const PHRASES: readonly (readonly [RegExp, string])[] = [
+  // Codes without a number are how the trade shortens its words.
+  [/(?<![\p{L}\d])CRs?(?![\p{L}\d])/gu, 'critère'],
+  [/(?<![\p{L}\d])BCs?(?![\p{L}\d])/gu, 'bloc'],
+  [/(?<=(?:les|des|mes|nos|quelles)\s)C(?![\p{L}\d’'])/gu, 'compétences'],
+  [/(?<!\p{L})(?:koi|kwa|koa)(?!\p{L})/giu, 'quoi'],
+  [/(?<!\p{L})(?:cest|c\s?['’]?\s?est)(?!\p{L})/giu, ''],
+  [/copi[eé]r?[- ]coll[eé]r?|copy[- ]?paste/giu, 'doublon'],
+  [/jet(?:er|te[rz]?)\s+un\s+(?:œil|oeil)|passer?\s+au\s+crible/giu, 'relire'],
+  [/nulle\s+part/giu, 'aucune'],
   [/crit[eè]res?\s+d[’']\s?[ée]valuation/giu, 'critère'],
   [/modalit[ée]s?\s+d[’']\s?[ée]valuation/giu, 'épreuve'],
   [/blocs?\s+de\s+comp[ée]tences?/giu, 'bloc'],
