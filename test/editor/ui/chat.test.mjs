@@ -61,6 +61,8 @@ step('drafts are chosen side by side before anything is written', async ({ w }) 
   assert.equal(read(), before)
   await write.click()
   await w.page.locator('.notification-toast', { hasText: 'C’est écrit' }).waitFor()
+  // Saved while the comparison stands before it, the text would be asked a name.
+  await w.page.locator('.monaco-diff-editor').first().waitFor({ state: 'detached' })
   const text =
     (await card
       .locator('.way')
