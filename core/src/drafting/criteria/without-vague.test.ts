@@ -27,11 +27,7 @@ test.each([
     'adaptées',
     'il emploie des techniques de vente et cite les sources',
   ],
-  [
-    'il donne des réponses écrites appropriées et complètes',
-    'appropriées',
-    'il donne des réponses écrites complètes',
-  ],
+  ['il donne des réponses écrites appropriées et complètes', 'appropriées', 'il donne des réponses écrites complètes'],
   ['il donne les réponses complètes et pertinentes', 'pertinentes', 'il donne les réponses complètes'],
   ['il emploie les outils adaptés', 'adaptés', null],
 ])('%s, without « %s »', (text, word, left) => {
