@@ -2,9 +2,9 @@ import type { Localised } from '@equerre/core'
 import { type ImportResult, importDocument } from './import-text.ts'
 import { isZip } from './in/archive/open-zip.ts'
 import { decodeText } from './in/decode.ts'
-import type { FormatName } from './in/document.ts'
 import { adviceForForeign } from './in/foreign.ts'
-import { formatOfFile, READERS, type SourceFile, type Watch } from './in/readers.ts'
+import { documentFormat } from './in/formats.ts'
+import { formatOfFile, READERS, type ReadOptions, type SourceFile } from './in/readers.ts'
 import { Refusal } from './in/refusal.ts'
 
 export type FileImport =
@@ -13,24 +13,22 @@ export type FileImport =
 
 /**
  * Turns a file into a référentiel, whatever its format. A file that cannot be read is an answer, with what to do; nothing is half read.
- * @param format when it must not be guessed
- * @throws the reason of `watch.signal` once it is aborted
+ * @throws the reason of `options.signal` once it is aborted
  */
-export async function importFile(file: SourceFile, format?: FormatName, watch: Watch = {}): Promise<FileImport> {
-  const guessed = format ?? formatOfFile(file)
-  const advice = TEXTS.has(guessed) || (guessed === 'docx' && !isZip(file.bytes)) ? adviceForForeign(file.bytes) : null
+export async function importFile(file: SourceFile, options: ReadOptions = {}): Promise<FileImport> {
+  const format = options.format ?? formatOfFile(file)
+  const { isText } = documentFormat(format)
+  const advice = isText || (format === 'docx' && !isZip(file.bytes)) ? adviceForForeign(file.bytes) : null
   if (advice !== null) return { kind: 'refused', said: advice }
   try {
-    const document = await READERS[guessed](file, watch)
-    watch.signal?.throwIfAborted()
-    return { kind: 'imported', ...importDocument(document), notices: TEXTS.has(guessed) ? noticesOf(file) : [] }
+    const document = await READERS[format](file, options)
+    options.signal?.throwIfAborted()
+    return { kind: 'imported', ...importDocument(document), notices: isText ? noticesOf(file) : [] }
   } catch (error) {
     if (error instanceof Refusal) return { kind: 'refused', said: error.said }
     throw error
   }
 }
-
-const TEXTS: ReadonlySet<FormatName> = new Set(['texte', 'markdown', 'html'])
 
 function noticesOf({ name, bytes }: SourceFile): readonly Localised[] {
   if (decodeText(bytes).encoding !== 'windows-1252') return []

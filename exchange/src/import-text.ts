@@ -1,6 +1,7 @@
 import { withFrenchSpaces } from './french-spaces.ts'
-import type { FormatName, ReadDocument } from './in/document.ts'
+import type { ReadDocument } from './in/document.ts'
 import { formatOf } from './in/format.ts'
+import type { FormatName } from './in/formats.ts'
 import { readHtml } from './in/html.ts'
 import { readText } from './in/text.ts'
 import type { NodeComments } from './out/yaml.ts'

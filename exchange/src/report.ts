@@ -1,5 +1,6 @@
 import type { Localised } from '@equerre/core'
-import type { DropReason, FormatName, Place } from './in/document.ts'
+import type { DropReason, Place } from './in/document.ts'
+import type { FormatName } from './in/formats.ts'
 
 /** What an import recognised, joined, set aside and guessed: plain data, for a shell to print. */
 export interface ImportReport {

@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path'
-import { importFile } from '../../../exchange/src/index.ts'
+import { FORMAT_NAMES, importFile } from '../../../exchange/src/index.ts'
 import type { Arguments } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
@@ -11,10 +11,6 @@ import { readBytes } from '../files/read.ts'
 import { importFromRegister, wantedFiches } from '../import/register.ts'
 import { importReportText } from '../import/report-text.ts'
 import type { Shell } from '../shell.ts'
-
-/** How a format is asked for, and its name in the importer. */
-const FORMATS = { text: 'texte', html: 'html', markdown: 'markdown', docx: 'docx', rncp: 'rncp' } as const
-const FORMAT_NAMES = ['text', 'html', 'markdown', 'docx', 'rncp'] as const
 
 export const importCommand: Command = {
   usage: { fr: 'FICHIER -o SORTIE.referentiel.yaml [--report]', en: 'FILE -o OUTPUT.referentiel.yaml [--report]' },
@@ -85,7 +81,7 @@ async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
     return EXIT.clean
   }
   const source = { name: basename(path), bytes: readBytes(path, shown) }
-  const imported = await importFile(source, format === undefined ? undefined : FORMATS[format])
+  const imported = await importFile(source, format === undefined ? {} : { format })
   if (imported.kind === 'refused') throw new Failure(imported.said)
   const { yaml, report, notices } = imported
   for (const notice of notices) shell.note(shell.say(notice))

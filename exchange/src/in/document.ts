@@ -1,12 +1,11 @@
 import type { Localised } from '@equerre/core'
 import type { ImportedCertification } from '../referentiel.ts'
+import type { FormatName } from './formats.ts'
 
 /**
  * What every reader of a format gives: the document as pieces in reading order, each with its place in the source.
  * The recognition engine knows nothing of the format a piece came from.
  */
-
-export type FormatName = 'texte' | 'html' | 'markdown' | 'docx' | 'rncp'
 
 /** Where a part of the source stands. Lines and pages are numbered from 1; offsets are UTF-16 code units, half-open. */
 export interface Place {

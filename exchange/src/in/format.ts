@@ -1,12 +1,11 @@
-import type { FormatName } from './document.ts'
-import { formatOfName } from './formats.ts'
+import { type FormatName, formatOfName } from './formats.ts'
 
 /** The format of a text, from its name and its first characters. */
 export function formatOf(name: string, content: string): FormatName {
   const said = formatOfName(name)
-  if (said !== null && said !== 'texte') return said
+  if (said !== null && said !== 'text') return said
   const start = content.slice(0, 4000)
   if (/^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|body|table|div|section|article|h[1-6])\b/i.test(start))
     return 'html'
-  return 'texte'
+  return 'text'
 }

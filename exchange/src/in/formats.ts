@@ -1,26 +1,38 @@
 import type { Localised } from '@equerre/core'
-import type { FormatName } from './document.ts'
 
 /** What an importer reads: its name for a person, and how the names of its files end, without the dot. */
 export interface DocumentFormat {
   readonly name: Localised
   readonly extensions: readonly string[]
+  /** Whether its files open in an editor of texts, so that a line of one can be shown. */
+  readonly isText: boolean
 }
 
-/** Every format that is read today. The shells make their choices of it. */
-export const DOCUMENT_FORMATS: Readonly<Record<FormatName, DocumentFormat>> = {
-  texte: { name: { fr: 'texte', en: 'text' }, extensions: ['txt', 'text'] },
-  html: { name: { fr: 'HTML', en: 'HTML' }, extensions: ['html', 'htm', 'xhtml', 'xhtm'] },
-  markdown: { name: { fr: 'Markdown', en: 'Markdown' }, extensions: ['md', 'markdown', 'mdx'] },
-  docx: { name: { fr: 'Word', en: 'Word' }, extensions: ['docx', 'docm'] },
-  rncp: { name: { fr: 'export du répertoire national', en: 'export of the national register' }, extensions: ['xml'] },
-}
+/** Every format that is read today, as the command line names it. The shells make their choices of it; `readers.ts` reads them. */
+export const DOCUMENT_FORMATS = {
+  text: { name: { fr: 'texte', en: 'text' }, extensions: ['txt', 'text'], isText: true },
+  html: { name: { fr: 'HTML', en: 'HTML' }, extensions: ['html', 'htm', 'xhtml', 'xhtm'], isText: true },
+  markdown: { name: { fr: 'Markdown', en: 'Markdown' }, extensions: ['md', 'markdown', 'mdx'], isText: true },
+  docx: { name: { fr: 'Word', en: 'Word' }, extensions: ['docx', 'docm'], isText: false },
+  rncp: {
+    name: { fr: 'export du répertoire national', en: 'export of the national register' },
+    extensions: ['xml'],
+    isText: false,
+  },
+} satisfies Readonly<Record<string, DocumentFormat>>
 
-const FORMAT_NAMES: readonly FormatName[] = ['texte', 'html', 'markdown', 'docx', 'rncp']
+export type FormatName = keyof typeof DOCUMENT_FORMATS
+
+const isFormatName = (name: string): name is FormatName => Object.hasOwn(DOCUMENT_FORMATS, name)
+
+export const FORMAT_NAMES: readonly FormatName[] = Object.keys(DOCUMENT_FORMATS).filter(isFormatName)
+
+/** What is known of a format. */
+export const documentFormat = (format: FormatName): DocumentFormat => DOCUMENT_FORMATS[format]
 
 /** The format that the name of a file says; `null` when it says none. */
 export function formatOfName(name: string): FormatName | null {
   const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase()
   if (extension === undefined) return null
-  return FORMAT_NAMES.find((format) => DOCUMENT_FORMATS[format].extensions.includes(extension)) ?? null
+  return FORMAT_NAMES.find((format) => documentFormat(format).extensions.includes(extension)) ?? null
 }

@@ -1,7 +1,8 @@
 import { zipHolds } from './archive/open-zip.ts'
 import { decodeText } from './decode.ts'
-import type { FormatName, ReadDocument } from './document.ts'
+import type { ReadDocument } from './document.ts'
 import { formatOf } from './format.ts'
+import type { FormatName } from './formats.ts'
 
 /** A file as it was brought. */
 export interface SourceFile {
@@ -17,14 +18,19 @@ export interface Watch {
   readonly signal?: AbortSignal
 }
 
+export interface ReadOptions extends Watch {
+  /** The format, when it must not be guessed. */
+  readonly format?: FormatName
+}
+
 /**
  * Reads a file of one format; what a format needs is loaded when a file of it comes.
  * @throws Refusal when the file cannot be read
  */
-export type DocumentReader = (file: SourceFile, watch: Watch) => Promise<ReadDocument>
+export type DocumentReader = (file: SourceFile, options: ReadOptions) => Promise<ReadDocument>
 
 export const READERS: Readonly<Record<FormatName, DocumentReader>> = {
-  texte: async ({ name, bytes }) => (await import('./text.ts')).readText(name, decodeText(bytes).text, false),
+  text: async ({ name, bytes }) => (await import('./text.ts')).readText(name, decodeText(bytes).text, false),
   markdown: async ({ name, bytes }) => (await import('./text.ts')).readText(name, decodeText(bytes).text, true),
   html: async ({ name, bytes }) => (await import('./html.ts')).readHtml(name, decodeText(bytes).text),
   rncp: async ({ bytes }) => (await import('./rncp/first-fiche.ts')).readFirstFiche(bytes),

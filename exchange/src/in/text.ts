@@ -20,7 +20,7 @@ export function readText(name: string, content: string, markdown: boolean): Read
   const rows = pipeRows(lines)
   const piped = rows.size >= 2
   const tags = tableTags(content)
-  const format = markdown || piped ? ('markdown' as const) : ('texte' as const)
+  const format = markdown || piped ? ('markdown' as const) : ('text' as const)
   const pages = lines[lines.length - 1]?.place.page ?? 1
   const done = (pieces: Piece[]): ReadDocument => ({ name, format, pieces, setAside, rejoined, remarks: [], pages })
   if (!tabbed && !piped && tags.length === 0) {

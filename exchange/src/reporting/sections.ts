@@ -1,6 +1,6 @@
 import type { Language, Localised } from '@equerre/core'
 import { COUNTED, counted } from '../../../core/src/report/words.ts'
-import { DOCUMENT_FORMATS } from '../in/formats.ts'
+import { documentFormat } from '../in/formats.ts'
 import { DROP_REASONS, type ImportReport } from '../report.ts'
 
 type Place = ImportReport['unplaced'][number]['place']
@@ -77,7 +77,7 @@ export function outlineOfReport(report: ImportReport, language: Language): Repor
   ]
   return {
     heading: `${WORDS.heading[language]} ${source.name}`,
-    about: `${DOCUMENT_FORMATS[source.format].name[language]}${pages}`,
+    about: `${documentFormat(source.format).name[language]}${pages}`,
     recognised: {
       title: WORDS.recognised[language],
       counts: [

@@ -134,7 +134,7 @@ test.each([
   ['a document type', '<!DOCTYPE FICHES [<!ENTITY a "b">]><FICHES></FICHES>', /FICHES/],
 ])('%s is refused in words', async (_, text, words) => {
   const bytes = new TextEncoder().encode(text)
-  const answer = await importFile({ name: 'export.xml', bytes }, 'rncp')
+  const answer = await importFile({ name: 'export.xml', bytes }, { format: 'rncp' })
   expect(answer.kind).toBe('refused')
   if (answer.kind === 'refused') expect(answer.said.fr).toMatch(words)
 })

@@ -1,6 +1,6 @@
 import { type ExtensionContext, ProgressLocation, type Uri, window, workspace } from 'vscode'
 import type { Localised } from '../../../../core/src/language.ts'
-import { DOCUMENT_FORMATS } from '../../../../exchange/src/in/formats.ts'
+import { documentFormat, FORMAT_NAMES } from '../../../../exchange/src/in/formats.ts'
 import { REPORT_STYLE } from '../../../../exchange/src/reporting/style.ts'
 import type { Equerre } from '../../equerre.ts'
 import type { Words } from '../../language.ts'
@@ -104,7 +104,7 @@ const TOO_LARGE: Localised = {
 }
 
 async function askSource(words: Words): Promise<Uri | null> {
-  const formats = Object.values(DOCUMENT_FORMATS)
+  const formats = FORMAT_NAMES.map(documentFormat)
   const all = words.say({ fr: 'Documents', en: 'Documents' })
   const chosen = await window.showOpenDialog({
     title: words.say({ fr: 'Le document à importer', en: 'The document to import' }),

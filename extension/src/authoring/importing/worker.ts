@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { type FormatName, importFile, importReportBody } from '../../../../exchange/src/index.ts'
+import { documentFormat, importFile, importReportBody } from '../../../../exchange/src/index.ts'
 import { placeLink } from '../page/place-link.ts'
 import type { ImportAnswer, ImportTask } from './task.ts'
 
@@ -10,7 +10,7 @@ async function answerTo({ uri, name, bytes, language }: ImportTask): Promise<Imp
   if (imported.kind === 'refused') return { kind: 'refused', said: imported.said[language] }
   const { yaml, report } = imported
   // The editor opens texts at a line; a Word document opens elsewhere.
-  const isText = OPENS_AT_A_LINE.has(report.source.format)
+  const isText = documentFormat(report.source.format).isText
   const linkTo = ({ line }: { readonly line: number }): string | null => {
     const start = { line: line - 1, character: 0 }
     return isText ? placeLink({ uri, start, end: start }) : null
@@ -18,7 +18,5 @@ async function answerTo({ uri, name, bytes, language }: ImportTask): Promise<Imp
   const { source } = importReportBody(report, { language, linkTo })
   return { kind: 'imported', yaml, report: source, competencies: report.counts.competences }
 }
-
-const OPENS_AT_A_LINE: ReadonlySet<FormatName> = new Set(['texte', 'markdown', 'html'])
 
 parentPort?.postMessage(await answerTo(workerData))
