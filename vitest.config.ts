@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    globalSetup: ['test/temporary-folder.ts'],
     include: ['{schemas,core,exchange,assistant,server,mcp,cli,extension,test}/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],
     // Only what hangs is stopped: a busy machine decides no test.

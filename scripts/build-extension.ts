@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type BuildOptions, build, type Metafile } from 'esbuild'
 import { buildWebviews } from './build-webviews.ts'
+import { ESM_PARTS } from './esm-parts.ts'
 
 /** Builds the VS Code extension: what the editor loads, the language server it starts, and the pages it shows. */
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -35,8 +36,10 @@ export async function buildExtension(out: string): Promise<readonly string[]> {
       format: 'cjs',
       external: ['vscode'],
     }),
+    // In parts that they share: each of the four runs on the same engine, and a form or a format is loaded when it is wanted.
     build({
       ...common,
+      ...ESM_PARTS,
       entryPoints: {
         server: join(EXTENSION, 'src/server.ts'),
         mcp: join(EXTENSION, 'src/mcp/process.ts'),
@@ -46,10 +49,6 @@ export async function buildExtension(out: string): Promise<readonly string[]> {
         assistant: join(EXTENSION, 'src/assistant/engine/engine.ts'),
       },
       outdir: out,
-      outExtension: { '.js': '.mjs' },
-      format: 'esm',
-      // Two of the server's libraries are written for `require`.
-      banner: { js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);" },
     }),
     buildWebviews(EXTENSION, out, common),
     cp(join(ROOT, 'docs/regles'), join(out, 'docs/regles'), { recursive: true }),

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFil
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
-const COMMAND = join(import.meta.dirname, '../../cli/dist/equerre.js')
+export const COMMAND = join(import.meta.dirname, '../../cli/dist/equerre.js')
 if (!existsSync(COMMAND)) throw new Error('The command is not built: run "npm run build" first.')
 
 export interface Ran {

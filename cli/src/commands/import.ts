@@ -1,26 +1,39 @@
 import { basename, resolve } from 'node:path'
-import { FORMAT_NAMES, importFile } from '../../../exchange/src/index.ts'
+import type { Language, Localised } from '../../../core/src/language.ts'
+import {
+  documentFormat,
+  type FileImport,
+  FORMAT_NAMES,
+  type FormatName,
+  formatOfName,
+  importFile,
+} from '../../../exchange/src/index.ts'
 import type { Arguments } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { Failure } from '../failure.ts'
 import { deliver, OUTPUT_OPTION } from '../files/deliver.ts'
 import { displayPath } from '../files/display-path.ts'
-import { keepOld } from '../files/keep-old.ts'
+import { keepingOld } from '../files/keep-old.ts'
 import { readBytes } from '../files/read.ts'
-import { importFromRegister, wantedFiches } from '../import/register.ts'
+import { importFromRegister, shareRead, wantedFiches } from '../import/register.ts'
 import { importReportText } from '../import/report-text.ts'
 import type { Shell } from '../shell.ts'
+import { WaitLine } from '../wait-line.ts'
+
+/** The formats that are read, with how their files end. */
+const listed = (language: Language): string =>
+  FORMAT_NAMES.map((id) => {
+    const { name, extensions } = documentFormat(id)
+    const endings = extensions.map((extension) => `.${extension}`).join(', ')
+    return `- ${id}${language === 'fr' ? '\u00a0:' : ':'} ${name[language]} (${endings})`
+  }).join('\n')
 
 export const importCommand: Command = {
   usage: { fr: 'FICHIER -o SORTIE.referentiel.yaml [--report]', en: 'FILE -o OUTPUT.referentiel.yaml [--report]' },
   about: {
-    fr:
-      'Fait un référentiel d’un document existant\u00a0: Word (.docx), texte (pdftotext, avec ou sans -layout), HTML ou tableaux Markdown. Les passages douteux portent un commentaire «\u00a0# à vérifier\u00a0:\u00a0»\u00a0; ce qui n’a pas trouvé de place est gardé sous «\u00a0non_place\u00a0».\n\n' +
-      'Pour un PDF\u00a0: pdftotext -layout document.pdf, puis equerre import document.txt.',
-    en:
-      'Makes a référentiel of an existing document: Word (.docx), text (pdftotext, with or without -layout), HTML or Markdown tables. Doubtful places carry a comment “# à vérifier :”; what found no place is kept under “non_place”.\n\n' +
-      'For a PDF: pdftotext -layout document.pdf, then equerre import document.txt.',
+    fr: `Fait un référentiel d’un document existant\u00a0:\n\n${listed('fr')}\n\nLes passages douteux portent un commentaire «\u00a0# à vérifier\u00a0:\u00a0»\u00a0; ce qui n’a pas trouvé de place est gardé sous «\u00a0non_place\u00a0».`,
+    en: `Makes a référentiel of an existing document:\n\n${listed('en')}\n\nDoubtful places carry a comment “# à vérifier :”; what found no place is kept under “non_place”.`,
   },
   options: [
     OUTPUT_OPTION,
@@ -80,14 +93,12 @@ async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
     await importFromRegister(path, wanted, args.value('output'), shell)
     return EXIT.clean
   }
-  const source = { name: basename(path), bytes: readBytes(path, shown) }
-  const imported = await importFile(source, format === undefined ? {} : { format })
+  const imported = await readAndImport(path, shown, format, shell)
   if (imported.kind === 'refused') throw new Failure(imported.said)
   const { yaml, report, notices } = imported
   for (const notice of notices) shell.note(shell.say(notice))
   const output = args.value('output')
-  keepOld(output, yaml, shell)
-  deliver(yaml, output, shell)
+  keepingOld(output, yaml, shell, () => deliver(yaml, output, shell))
   if (args.has('report')) {
     // The report is data too, but only one of the two can have the standard output.
     const alone = output !== null && output !== '-'
@@ -101,3 +112,29 @@ async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   }
   return EXIT.clean
 }
+
+/**
+ * Nothing is written before all is read: Ctrl-C ends the command as it ends any other, and leaves the files as they are.
+ */
+async function readAndImport(
+  path: string,
+  shown: string,
+  format: FormatName | undefined,
+  shell: Shell,
+): Promise<FileImport> {
+  const bytes = readBytes(path, shown, formatOfName(path) === 'rncp' ? tooLargeExport : undefined)
+  const line = new WaitLine(shell)
+  try {
+    return await importFile(
+      { name: basename(path), bytes },
+      { ...(format === undefined ? {} : { format }), progress: (done) => line.over(shareRead(done)) },
+    )
+  } finally {
+    line.clear()
+  }
+}
+
+const tooLargeExport = (shown: string): Localised => ({
+  fr: `«\u00a0${shown}\u00a0» est un export entier du répertoire national\u00a0: dites quelle fiche prendre par son numéro (--fiche RNCP12345), ou prenez-les toutes (--all).`,
+  en: `“${shown}” is a whole export of the national register: say which fiche to take by its number (--fiche RNCP12345), or take them all (--all).`,
+})

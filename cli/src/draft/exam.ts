@@ -14,7 +14,7 @@ import { onlyDocument } from '../check/only-document.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { Failure } from '../failure.ts'
 import { deliver } from '../files/deliver.ts'
-import { keepOld } from '../files/keep-old.ts'
+import { keepingOld } from '../files/keep-old.ts'
 import { toSlashes } from '../files/slashes.ts'
 import type { Shell } from '../shell.ts'
 import { minutesIn } from './duration.ts'
@@ -96,8 +96,10 @@ async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   }
   const drafted = await examDrafted(args, shell, document.path, result, blueprint)
   const text = await rendered(drafted, result, args, shell.language)
-  if (args.value('format') === null || args.value('format') === 'yaml') keepOld(output, text, shell)
-  deliver(text, output, shell)
+  const isYaml = args.value('format') === null || args.value('format') === 'yaml'
+  const write = (): void => deliver(text, output, shell)
+  if (isYaml) keepingOld(output, text, shell, write)
+  else write()
   for (const note of drafted.exam.notes) shell.note(shell.say(note))
   return EXIT.clean
 }

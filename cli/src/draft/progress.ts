@@ -1,14 +1,15 @@
 import type { Localised } from '../../../core/src/language.ts'
 import type { Shell } from '../shell.ts'
+import { WaitLine } from '../wait-line.ts'
 
-/** Says how far a wait is, on one line of the error output that it writes over; nothing where nobody looks. */
-export class Progress {
+/** Says how far a wait for a model is, on one line of the error output; nothing where nobody looks. */
+export class Progress extends WaitLine {
   readonly #shell: Shell
-  readonly #shown = process.stderr.isTTY === true
   #words = 0
   #tail = ''
 
   constructor(shell: Shell) {
+    super(shell)
     this.#shell = shell
   }
 
@@ -26,18 +27,8 @@ export class Progress {
   step(words: Localised): void {
     this.#words = 0
     this.#tail = ''
-    if (!this.#shown) return
+    if (!this.shown) return
     this.clear()
     this.#shell.note(this.#shell.noteLayout.style.quiet(this.#shell.say(words)))
-  }
-
-  over(words: Localised): void {
-    if (!this.#shown) return
-    const width = Math.max(20, (process.stderr.columns || this.#shell.noteLayout.width) - 1)
-    process.stderr.write(`\r\u001b[K${this.#shell.say(words).slice(0, width)}`)
-  }
-
-  clear(): void {
-    if (this.#shown) process.stderr.write('\r\u001b[K')
   }
 }

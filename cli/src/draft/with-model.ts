@@ -3,6 +3,7 @@ import type { AssistantSettings } from '../../../assistant/src/settings/settings
 import type { Localised } from '../../../core/src/language.ts'
 import type { Arguments } from '../arguments.ts'
 import { Failure } from '../failure.ts'
+import { interruption } from '../interruption.ts'
 import type { Shell } from '../shell.ts'
 import { isAgreed, isSomeoneThere } from './asking.ts'
 import { assistantSettings } from './model-options.ts'
@@ -28,14 +29,7 @@ export async function helpFor(args: Arguments, shell: Shell, document: string): 
     shell.note(shell.say(ONLY_IN_EDITOR))
     return WITHOUT
   }
-  const controller = new AbortController()
-  const interrupt = (): void => controller.abort()
-  process.once('SIGINT', interrupt)
-  const done = (): void => {
-    process.removeListener('SIGINT', interrupt)
-    if (controller.signal.aborted) process.kill(process.pid, 'SIGINT')
-  }
-  const { signal } = controller
+  const { signal, done } = interruption()
   const { missingModel } = await import('../../../assistant/src/settings/missing-model.ts')
   const missing = await missingModel(settings, signal)
   if (missing !== null) {

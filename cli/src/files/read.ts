@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { readFileSync, statSync } from 'node:fs'
+import type { Localised } from '../../../core/src/language.ts'
 import { Failure, reasonOf } from '../failure.ts'
 
 /** Nothing that a person writes comes near this; a disk image does. */
@@ -14,10 +15,15 @@ export function readText(path: string, shown: string): string {
   return textOf(readBytes(path, shown), shown)
 }
 
-export function readBytes(path: string, shown: string): Buffer {
+/** @param tooLarge what is said of a file that is too large to be read whole */
+export function readBytes(
+  path: string,
+  shown: string,
+  tooLarge: (shown: string) => Localised = tooLargeForText,
+): Buffer {
   try {
     const stat = statSync(path)
-    if (stat.isFile() && stat.size > LARGEST) throw tooLarge(shown)
+    if (stat.isFile() && stat.size > LARGEST) throw new Failure(tooLarge(shown))
     return readFileSync(path)
   } catch (error) {
     if (error instanceof Failure) throw error
@@ -29,11 +35,10 @@ export function readBytes(path: string, shown: string): Buffer {
   }
 }
 
-const tooLarge = (shown: string): Failure =>
-  new Failure({
-    fr: `«\u00a0${shown}\u00a0» est bien trop grand pour un référentiel.`,
-    en: `“${shown}” is far too large for a référentiel.`,
-  })
+const tooLargeForText = (shown: string): Localised => ({
+  fr: `«\u00a0${shown}\u00a0» est bien trop grand pour un référentiel.`,
+  en: `“${shown}” is far too large for a référentiel.`,
+})
 
 export function textOf(bytes: Buffer, shown: string): string {
   if (isUtf8(bytes)) return bytes.toString('utf8')

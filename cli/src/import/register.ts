@@ -1,15 +1,18 @@
-import { createReadStream, existsSync, mkdirSync, statSync } from 'node:fs'
+import { createReadStream, mkdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { isatty } from 'node:tty'
+import type { Localised } from '../../../core/src/language.ts'
+import type { LargeFile } from '../../../exchange/src/in/archive/large-file.ts'
 import { Refusal } from '../../../exchange/src/in/refusal.ts'
 import { importRegister, type WantedFiches } from '../../../exchange/src/index.ts'
 import type { Arguments } from '../arguments.ts'
-import { Failure } from '../failure.ts'
+import { codeOf, Failure, reasonOf } from '../failure.ts'
 import { deliver } from '../files/deliver.ts'
 import { displayPath } from '../files/display-path.ts'
-import { keepOld } from '../files/keep-old.ts'
+import { keepingOld } from '../files/keep-old.ts'
 import { writeWhole } from '../files/write.ts'
+import { interruption } from '../interruption.ts'
 import type { Shell } from '../shell.ts'
+import { WaitLine } from '../wait-line.ts'
 
 /** Which fiches the command line asks for; `null` when it asks for none, and the file is read whole. */
 export function wantedFiches(args: Arguments): WantedFiches | null {
@@ -36,28 +39,45 @@ export async function importFromRegister(
   shell: Shell,
 ): Promise<void> {
   const shown = displayPath(path, shell.cwd)
-  if (!existsSync(path)) {
-    throw new Failure({ fr: `«\u00a0${shown}\u00a0» n’existe pas.`, en: `“${shown}” does not exist.` })
-  }
   const folder = wanted === 'all' ? folderOf(output, shell) : null
+  const line = new WaitLine(shell)
+  const { signal, done } = interruption()
+  const progress = (share: number): void => line.over(shareRead(share))
   let written = 0
   try {
-    for await (const { yaml, referentiel } of importRegister(chunksOf(path, shell), wanted)) {
-      written += 1
+    for await (const { yaml, referentiel } of importRegister(largeFile(path), wanted, { signal, progress })) {
+      line.clear()
       if (folder === null) {
-        keepOld(output, yaml, shell)
-        deliver(yaml, output, shell)
+        keepingOld(output, yaml, shell, () => deliver(yaml, output, shell))
       } else {
-        const file = join(folder, `${referentiel.certification?.numero ?? `fiche-${written}`}.referentiel.yaml`)
-        if (existsSync(file)) keepOld(file, yaml, shell)
-        writeWhole(file, yaml, displayPath(file, shell.cwd))
+        const name = `${referentiel.certification?.numero ?? `fiche-${written + 1}`}.referentiel.yaml`
+        const file = join(folder, name)
+        keepingOld(file, yaml, shell, () => writeWhole(file, yaml, displayPath(file, shell.cwd)))
       }
+      written += 1
     }
   } catch (error) {
-    throw error instanceof Refusal ? new Failure(error.said) : error
+    line.clear()
+    if (!signal.aborted) throw readingFailure(error, shown)
+    shell.note(shell.say(interrupted(written)))
+  } finally {
+    done()
   }
+  if (signal.aborted) return
+  line.clear()
   if (folder !== null) shell.note(shell.say(countOf(written, displayPath(folder, shell.cwd))))
   if (written === 0) throw new Failure(notFound(wanted, shown))
+}
+
+/** What went wrong with the file that is read, in words; anything else as it is. */
+function readingFailure(error: unknown, shown: string): unknown {
+  if (error instanceof Refusal) return new Failure(error.said)
+  if (error instanceof Failure || codeOf(error) === '') return error
+  const reason = reasonOf(error)
+  return new Failure({
+    fr: `Impossible de lire «\u00a0${shown}\u00a0»\u00a0: ${reason.fr}.`,
+    en: `Cannot read “${shown}”: ${reason.en}.`,
+  })
 }
 
 function folderOf(output: string | null, shell: Shell): string {
@@ -72,25 +92,30 @@ function folderOf(output: string | null, shell: Shell): string {
   return folder
 }
 
-/** The bytes of the file, with how far the reading is where somebody looks. */
-async function* chunksOf(path: string, shell: Shell): AsyncGenerator<Uint8Array> {
-  const size = statSync(path).size
-  const watched = isatty(2) && size > LARGE
-  let read = 0
-  let told = -1
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
-    if (!(chunk instanceof Uint8Array)) continue
-    yield chunk
-    read += chunk.length
-    const percent = Math.floor((100 * read) / size)
-    if (!watched || percent === told) continue
-    told = percent
-    process.stderr.write(`\r${shell.say({ fr: `${percent}\u00a0% lus`, en: `${percent}% read` })}`)
-  }
-  if (watched) process.stderr.write('\r\u001b[K')
+/** A file of which the reader takes the parts it needs, when it needs them. */
+const largeFile = (path: string): LargeFile => ({
+  size: statSync(path).size,
+  async *read(start, end) {
+    if (end <= start) return
+    for await (const chunk of createReadStream(path, { start, end: end - 1, highWaterMark: 1 << 18 })) {
+      if (chunk instanceof Uint8Array) yield chunk
+    }
+  },
+})
+
+/** @param share from 0 to 1 */
+export function shareRead(share: number): Localised {
+  const percent = Math.floor(100 * share)
+  return { fr: `Lecture\u00a0: ${percent}\u00a0%`, en: `Reading: ${percent}%` }
 }
 
-const LARGE = 8_000_000
+const interrupted = (written: number): Localised =>
+  written === 0
+    ? { fr: 'Import interrompu\u00a0: rien n’a été écrit.', en: 'Import interrupted: nothing was written.' }
+    : {
+        fr: `Import interrompu\u00a0: ${written} ${written > 1 ? 'référentiels étaient écrits, entiers' : 'référentiel était écrit, entier'}.`,
+        en: `Import interrupted: ${written} ${written === 1 ? 'référentiel was written, whole' : 'référentiels were written, whole'}.`,
+      }
 
 const countOf = (written: number, folder: string) => ({
   fr: `${written} ${written > 1 ? 'référentiels écrits' : 'référentiel écrit'} dans «\u00a0${folder}\u00a0».`,

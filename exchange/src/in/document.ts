@@ -13,6 +13,8 @@ export interface Place {
   readonly page: number
   readonly start: number
   readonly end: number
+  /** The tab of the sheet, in a workbook: `page` is then its rank, and `line` its row. */
+  readonly sheet?: string
 }
 
 /** A run of text on one line: spaces collapsed, tags and emphasis marks removed, list marker apart. */
@@ -31,6 +33,14 @@ export interface Paragraph {
   /** True for the first paragraph after a page break. */
   readonly opensPage: boolean
   readonly place: Place
+  /** What the source says for certain that it is, where it has a column for it: a criterion, its indicator, the heading of several. */
+  readonly part?: 'critere' | 'indicateur' | 'rubrique'
+  /** The words in bold or italics that it begins with, where others follow them: a code, a label. */
+  readonly lead?: string
+  /** The whole line as written, where list marks were taken off it or cut it in parts: on its first part. */
+  readonly written?: string
+  /** True for the other parts of a line cut at its list marks. */
+  readonly cut?: true
 }
 
 export interface Cell {
@@ -48,6 +58,9 @@ export interface Row {
   readonly place: Place
 }
 
+/** The part of a référentiel that a column holds; `code` stands in front of the column beside, `autre` has no place in a référentiel. */
+export type ColumnContent = 'bloc' | 'activite' | 'competence' | 'modalite' | 'critere' | 'code' | 'autre'
+
 /** Cells whose column is known. */
 export interface Table {
   readonly kind: 'table'
@@ -55,6 +68,8 @@ export interface Table {
   readonly width: number
   /** True when `rows` of a cell is written in the source; otherwise an empty cell may continue the one above. */
   readonly spansKnown: boolean
+  /** What each column holds, where the reader knows it: no row is then one of headings. */
+  readonly columns?: readonly (readonly ColumnContent[])[]
   /** True when the rows are lines of a page, not rows of a table: a cell of one line, paragraphs still to be rebuilt. */
   readonly place: Place
 }

@@ -1,34 +1,88 @@
 import type { Localised } from '@equerre/core'
+import { type Kind, kindOf } from './kinds.ts'
 
 /**
- * What to do with a file whose bytes are no text: a PDF, a Word document, anything else of that kind. `null` for a text.
- * @param bytes the first ones are enough
+ * What to do with a file that nothing here reads: what it is, why it is not read, what to bring instead. `null` for a file that some
+ * format reads, or that may be a text of one.
  */
-export function adviceForForeign(bytes: Uint8Array): Localised | null {
-  if (startsWith(bytes, '%PDF-')) return ADVICE.pdf
-  if (startsWith(bytes, 'PK\u0003\u0004') || startsWith(bytes, '\u00d0\u00cf\u0011\u00e0')) return ADVICE.office
-  // The letters of an RTF document are buried under its commands.
-  if (startsWith(bytes, '{\\rtf')) return ADVICE.office
-  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-  return !isUtf16 && bytes.subarray(0, LOOKED_AT).includes(0) ? ADVICE.other : null
-}
+export const adviceForForeign = (bytes: Uint8Array): Localised | null => ADVICE[kindOf(bytes)] ?? null
 
-const LOOKED_AT = 8192
-
-const startsWith = (bytes: Uint8Array, start: string): boolean =>
-  [...start].every((character, index) => bytes[index] === character.charCodeAt(0))
-
-const ADVICE = {
+const ADVICE: Partial<Record<Kind, Localised>> = {
   pdf: {
     fr: 'Un PDF ne se lit pas encore directement. Ouvrez-le dans Word et enregistrez-le en page Web (.html), ou convertissez-le en texte (pdftotext -layout document.pdf), puis importez le fichier obtenu.',
     en: 'A PDF is not read directly yet. Open it in Word and save it as a Web page (.html), or turn it into text (pdftotext -layout document.pdf), then import the file you get.',
   },
-  office: {
-    fr: 'Ce document est d’un ancien format (.doc, .xls), d’OpenDocument ou RTF, ou protégé par un mot de passe\u00a0: il ne se lit pas directement. Ouvrez-le dans Word ou LibreOffice, enregistrez-le au format .docx sans mot de passe, puis importez-le.',
-    en: 'This document is of an old format (.doc, .xls), OpenDocument or RTF, or protected by a password: it is not read directly. Open it in Word or LibreOffice, save it as .docx without a password, then import it.',
+  locked: {
+    fr: 'Ce document est protégé par un mot de passe\u00a0: son contenu est chiffré, et ne se lit pas. Ouvrez-le dans Word ou Excel avec son mot de passe, retirez celui-ci (Fichier > Informations > Protéger > Chiffrer avec mot de passe, laissez vide), enregistrez, puis importez-le.',
+    en: 'This document is protected by a password: what it holds is encrypted and cannot be read. Open it in Word or Excel with its password, take the password off (File > Info > Protect > Encrypt with Password, leave it empty), save, then import it.',
   },
-  other: {
-    fr: 'Ce fichier n’est pas un texte. Équerre importe Word (.docx), du texte, du HTML et du Markdown.',
-    en: 'This file is not a text. Équerre imports Word (.docx), text, HTML and Markdown.',
+  old_word: {
+    fr: 'C’est un document Word d’avant 2007 (.doc), quel que soit son nom\u00a0: il ne se lit pas directement. Ouvrez-le dans Word ou LibreOffice, enregistrez-le sous le format .docx, puis importez-le.',
+    en: 'This is a Word document from before 2007 (.doc), whatever its name: it is not read directly. Open it in Word or LibreOffice, save it as .docx, then import it.',
   },
-} as const satisfies Record<string, Localised>
+  old_excel: {
+    fr: 'C’est un classeur Excel d’avant 2007 (.xls), quel que soit son nom\u00a0: il ne se lit pas directement. Ouvrez-le dans Excel ou LibreOffice, enregistrez-le sous le format .xlsx, puis importez-le.',
+    en: 'This is an Excel workbook from before 2007 (.xls), whatever its name: it is not read directly. Open it in Excel or LibreOffice, save it as .xlsx, then import it.',
+  },
+  old_slides: slides(),
+  slides: slides(),
+  old_office: {
+    fr: 'C’est un document d’Office d’avant 2007, abîmé ou d’une sorte inconnue\u00a0: il ne se lit pas directement. Ouvrez-le dans l’application qui l’a fait, enregistrez-le sous le format .docx, puis importez-le.',
+    en: 'This is an Office document from before 2007, damaged or of an unknown kind: it is not read directly. Open it in the application that made it, save it as .docx, then import it.',
+  },
+  opendocument: {
+    fr: 'C’est un document OpenDocument (.odt, .ods…)\u00a0: il ne se lit pas directement. Ouvrez-le dans LibreOffice ou Word, enregistrez un texte sous le format .docx ou un tableau sous le format .xlsx, puis importez-le.',
+    en: 'This is an OpenDocument file (.odt, .ods…): it is not read directly. Open it in LibreOffice or Word, save a text as .docx or a spreadsheet as .xlsx, then import it.',
+  },
+  apple: {
+    fr: 'C’est un document Pages ou Numbers\u00a0: il ne se lit pas directement. Ouvrez-le sur un Mac ou sur iCloud.com, exportez-le (Fichier > Exporter vers > Word ou Excel), puis importez le fichier obtenu.',
+    en: 'This is a Pages or Numbers document: it is not read directly. Open it on a Mac or on iCloud.com, export it (File > Export To > Word or Excel), then import the file you get.',
+  },
+  rtf: {
+    fr: 'C’est un document RTF, quel que soit son nom\u00a0: il ne se lit pas directement. Ouvrez-le dans Word ou LibreOffice, enregistrez-le sous le format .docx, puis importez-le.',
+    en: 'This is an RTF document, whatever its name: it is not read directly. Open it in Word or LibreOffice, save it as .docx, then import it.',
+  },
+  book: {
+    fr: 'C’est un livre électronique (EPUB)\u00a0: il ne se lit pas ici. Importez le document dont il a été fait (.docx, .html).',
+    en: 'This is an electronic book (EPUB): it is not read here. Import the document it was made of (.docx, .html).',
+  },
+  archive: {
+    fr: 'C’est une archive (ZIP, 7z, RAR…) ou un document abîmé\u00a0: son contenu ne se reconnaît pas. Si c’est une archive, décompressez-la, puis importez le document qu’elle contient\u00a0; si c’est un document, enregistrez-le de nouveau.',
+    en: 'This is an archive (ZIP, 7z, RAR…) or a damaged document: what it holds is not recognised. If it is an archive, unpack it, then import the document in it; if it is a document, save it again.',
+  },
+  picture: {
+    fr: 'C’est une image, quel que soit son nom\u00a0: elle ne contient pas de texte. Demandez le document d’origine, ou faites-en reconnaître le texte (OCR) par un logiciel qui donne un .docx, puis importez celui-ci.',
+    en: 'This is a picture, whatever its name: there is no text in it. Ask for the document it comes from, or have its text recognised (OCR) by a program that gives a .docx, then import that.',
+  },
+  shortcut: {
+    fr: 'C’est un raccourci vers un document en ligne, et non le document. Ouvrez-le\u00a0; dans Google Docs, choisissez Fichier > Télécharger > Microsoft Word (.docx), puis importez le fichier obtenu.',
+    en: 'This is a shortcut to a document on line, not the document. Open it; in Google Docs, choose File > Download > Microsoft Word (.docx), then import the file you get.',
+  },
+  mail: {
+    fr: 'C’est un message électronique, et non un document. Ouvrez-le dans votre messagerie, enregistrez la pièce jointe, puis importez celle-ci.',
+    en: 'This is an e-mail, not a document. Open it in your mail program, save the attached file, then import that.',
+  },
+  web_archive: {
+    fr: 'C’est une page Web enregistrée en un seul fichier (.mht)\u00a0: elle ne se lit pas directement. Ouvrez-la dans Word ou dans un navigateur, enregistrez-la au format .docx ou .html, puis importez-la.',
+    en: 'This is a Web page saved as a single file (.mht): it is not read directly. Open it in Word or in a browser, save it as .docx or .html, then import it.',
+  },
+  empty: {
+    fr: 'Ce fichier est vide (0 octet)\u00a0: sa copie ou son téléchargement n’a rien donné. Reprenez-le à sa source, puis importez-le.',
+    en: 'This file is empty (0 bytes): copying or downloading it gave nothing. Take it again from where it came, then import it.',
+  },
+  zeros: {
+    fr: 'Ce fichier ne contient que des zéros\u00a0: sa copie ou son téléchargement a échoué. Reprenez-le à sa source, puis importez-le.',
+    en: 'This file holds nothing but zeros: copying or downloading it failed. Take it again from where it came, then import it.',
+  },
+  binary: {
+    fr: 'Ce fichier n’est ni un texte ni un document d’une sorte connue. S’il vient d’un logiciel, exportez-le de ce logiciel au format .docx, .html ou texte, puis importez-le.',
+    en: 'This file is neither a text nor a document of a known kind. If it comes from a program, export it from that program as .docx, .html or text, then import it.',
+  },
+}
+
+function slides(): Localised {
+  return {
+    fr: 'C’est une présentation (PowerPoint), et non un document\u00a0: elle ne se lit pas ici. Copiez-en le texte dans un document Word (.docx), puis importez celui-ci.',
+    en: 'This is a presentation (PowerPoint), not a document: it is not read here. Copy its text into a Word document (.docx), then import that.',
+  }
+}

@@ -61,5 +61,5 @@ export function joinPlaces(places: readonly Place[]): Place {
   const first = places[0]
   const last = places[places.length - 1]
   if (first === undefined || last === undefined) return { line: 1, page: 1, start: 0, end: 0 }
-  return { line: first.line, page: first.page, start: first.start, end: last.end }
+  return { ...first, end: last.end }
 }

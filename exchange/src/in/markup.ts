@@ -19,6 +19,8 @@ interface Draft {
   text: string
   plain: number
   emphasised: number
+  /** The text with emphasis before any other. */
+  lead: string
   start: number | null
   end: number
 }
@@ -35,7 +37,7 @@ export interface MarkupPlace {
 export class ParagraphWalker {
   readonly paragraphs: Paragraph[] = []
   private readonly places: MarkupPlace
-  private draft: Draft = { text: '', plain: 0, emphasised: 0, start: null, end: 0 }
+  private draft: Draft = { text: '', plain: 0, emphasised: 0, lead: '', start: null, end: 0 }
   private listDepth = 0
   private itemMarker: string | null = null
   private heading = 0
@@ -54,14 +56,18 @@ export class ParagraphWalker {
     const text = collapse(this.draft.text)
     const indent = /^(?:\s*\u00a0{2,}|[ \u00a0]{2,}\S)/u.test(this.draft.text) ? 1 : 0
     const { plain, emphasised, start, end } = this.draft
-    this.draft = { text: '', plain: 0, emphasised: 0, start: null, end: 0 }
+    const lead = plain > 0 ? collapse(this.draft.lead) : ''
+    this.draft = { text: '', plain: 0, emphasised: 0, lead: '', start: null, end: 0 }
     if (text === '') return
     const place = this.places.placeOf(start ?? end, end)
     const inList = this.listDepth > 0 && this.itemMarker === null
     const pieces = splitMarkers(text, inList)
+    const whole = pieces.length > 1 || pieces[0]?.text !== text
     pieces.forEach((piece, index) => {
       const marker = piece.marker ?? (index === 0 ? this.itemMarker : null)
       this.paragraphs.push({
+        ...(index === 0 && lead !== '' && text.startsWith(lead) ? { lead } : {}),
+        ...(whole ? (index === 0 ? { written: text } : { cut: true }) : {}),
         text: piece.text,
         marker,
         depth: marker === null ? 0 : Math.max(1, this.listDepth + (piece.marker === null ? 0 : piece.level)) + indent,
@@ -118,8 +124,11 @@ export class ParagraphWalker {
     if (value.trim() !== '') {
       if (this.draft.start === null) this.draft.start = start
       this.draft.end = end
-      if (this.emphasis > 0) this.draft.emphasised += value.trim().length
-      else this.draft.plain += value.trim().length
+      if (this.emphasis === 0) this.draft.plain += value.trim().length
+      else {
+        this.draft.emphasised += value.trim().length
+        if (this.draft.plain === 0) this.draft.lead += value
+      }
     }
     this.draft.text += value
   }

@@ -1,4 +1,4 @@
-import { zipHolds } from './archive/open-zip.ts'
+import { namesInZip } from './archive/open-zip.ts'
 import { decodeText } from './decode.ts'
 import type { ReadDocument } from './document.ts'
 import { formatOf } from './format.ts'
@@ -39,7 +39,9 @@ export const READERS: Readonly<Record<FormatName, DocumentReader>> = {
 
 /** The format of a file: what it holds says more than its name. */
 export function formatOfFile({ name, bytes }: SourceFile): FormatName {
-  if (zipHolds(bytes, 'word/document.xml')) return 'docx'
+  const names = namesInZip(bytes)
+  if (names.has('word/document.xml')) return 'docx'
+  if ([...names].some((one) => /(?:^|\/)export[_-]fiches[^/]*\.(?:xml|csv)$/i.test(one))) return 'rncp'
   return formatOf(name, decodeText(bytes.subarray(0, LOOKED_AT)).text)
 }
 

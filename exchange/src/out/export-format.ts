@@ -1,4 +1,5 @@
 import type { CheckResult, Language, Localised } from '@equerre/core'
+import type { Watch } from '../in/readers.ts'
 
 /** A référentiel to be given in another form. */
 export interface ExportSubject {
@@ -7,8 +8,8 @@ export interface ExportSubject {
   readonly result: CheckResult
 }
 
-/** A form in which a référentiel leaves. Pure: the shells write what it returns. */
-export type ExportFormat = TextFormat | BinaryFormat
+/** A form in which a référentiel leaves, or another subject. Pure: the shells write what it returns. */
+export type ExportFormat<Subject = ExportSubject> = TextFormat<Subject> | BinaryFormat<Subject>
 
 interface Form {
   /** As the command line and the editors name it. */
@@ -22,16 +23,19 @@ interface Form {
   readonly detail: Localised
 }
 
-export interface TextFormat extends Form {
+export interface TextFormat<Subject = ExportSubject> extends Form {
   readonly kind: 'text'
   /** The whole text of the file. Never throws, whatever state the référentiel is in. */
-  readonly render: (subject: ExportSubject, language: Language) => string
+  readonly render: (subject: Subject, language: Language) => string
 }
 
-export interface BinaryFormat extends Form {
+export interface BinaryFormat<Subject = ExportSubject> extends Form {
   readonly kind: 'binary'
-  /** The whole file. What makes it is loaded when it is asked for. */
-  readonly render: (subject: ExportSubject, language: Language) => Promise<Uint8Array>
+  /**
+   * The whole file. What makes it is loaded when it is asked for.
+   * @throws the reason of `watch.signal` once it is aborted, in the forms that take long enough to look at it
+   */
+  readonly render: (subject: Subject, language: Language, watch?: Watch) => Promise<Uint8Array>
 }
 
 export const COVERAGE_SUFFIX: Localised = { fr: '-couverture', en: '-coverage' }

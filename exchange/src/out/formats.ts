@@ -1,4 +1,5 @@
 import type { ExportFormat } from './export-format.ts'
+import { caseFormat } from './formats/case.ts'
 import { coverageCsv } from './formats/coverage-csv.ts'
 import { coverageJson } from './formats/coverage-json.ts'
 import { coverageMarkdownFormat } from './formats/coverage-markdown.ts'
@@ -15,6 +16,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   coverageCsv,
   coverageMarkdownFormat,
   coverageJson,
+  caseFormat,
   json,
 ]
 

@@ -81,6 +81,7 @@ class CriterionParser {
 
   private take(fragment: Fragment, next: Fragment | undefined): void {
     const { paragraph } = fragment
+    if (this.takeKnown(fragment)) return
     const number = /^(\d{1,2})\s*\/\s*(.*)$/u.exec(paragraph.text)
     const text = number === null ? paragraph.text : (number[2] ?? '')
     if (number !== null) {
@@ -98,6 +99,25 @@ class CriterionParser {
     const { codes, rest } = this.numbered ? numberHead(text) : head(text)
     if (codes.length > 0 && this.takeCoded(fragment, codes, rest)) return
     this.takeUncoded(fragment, text, next)
+  }
+
+  /** What the source has a column for is not guessed. */
+  private takeKnown(fragment: Fragment): boolean {
+    const { text, part } = fragment.paragraph
+    const current = this.criteria[this.criteria.length - 1]
+    if (part === 'rubrique') {
+      this.resetGroups()
+      if (text !== '') this.openHeading(text)
+      return true
+    }
+    if (part === 'indicateur' && current !== undefined) {
+      current.indicators.push(text)
+      return true
+    }
+    const codes = (this.numbered ? numberHead(text) : head(text)).codes
+    if (part !== 'critere' || codes.length > 0) return false
+    this.openNamed(fragment, text)
+    return true
   }
 
   private resetGroups(): void {
@@ -208,15 +228,19 @@ class CriterionParser {
       this.openHeading(text)
       return
     }
-    const named = trailingReference(text)
-    if (named !== null) {
-      this.ledger.dropped.push({ text: named.written, reason: 'code_repris', place: paragraph.place })
-    }
     if (this.leavesGroup(fragment, text, current)) this.resetGroups()
-    const criterion = this.open(fragment, null, [], named?.text ?? text, named?.codes ?? [...this.references])
+    const criterion = this.openNamed(fragment, text)
     if (openness(text) === 2 && /:$/u.test(text) && next?.paragraph.marker != null) {
       this.list = { criterion, marker: null, depth: paragraph.depth }
     }
+  }
+
+  /** Opens a criterion without a code, for the competencies that it names at its end. */
+  private openNamed(fragment: Fragment, text: string): CriterionDraft {
+    const named = trailingReference(text)
+    if (named !== null)
+      this.ledger.dropped.push({ text: named.written, reason: 'code_repris', place: fragment.paragraph.place })
+    return this.open(fragment, null, [], named?.text ?? text, named?.codes ?? [...this.references])
   }
 
   /** A full sentence outside of the list, after a list of noun groups under a heading: the heading was that of the list. */

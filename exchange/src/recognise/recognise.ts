@@ -107,6 +107,7 @@ function orderCertification(read: ImportedCertification): ImportedCertification 
 }
 
 export function placeText(place: Place): string {
+  if (place.sheet !== undefined) return `feuille « ${place.sheet} », ligne ${place.line}`
   return place.page > 1 ? `page ${place.page}, ligne ${place.line}` : `ligne ${place.line}`
 }
 

@@ -27,6 +27,12 @@ export class TableSections {
   }
 
   read(table: Table): void {
+    if (table.columns !== undefined) {
+      this.columns = [...table.columns]
+      this.builder.rowsKnown = true
+      for (const row of table.rows) this.tableRow(row, table)
+      return
+    }
     if (table.width !== this.columns.length) this.columns = this.byWidth.get(table.width) ?? []
     if (isRowHeaded(table)) {
       this.rowHeadedTable(table)
@@ -77,7 +83,8 @@ export class TableSections {
     )
       return
     for (const cell of this.withCodes(filled)) {
-      if (this.repeatsAbove(cell)) for (const paragraph of cell.paragraphs) this.builder.drop(paragraph, 'doublon')
+      if (table.columns === undefined && this.repeatsAbove(cell))
+        for (const paragraph of cell.paragraphs) this.builder.drop(paragraph, 'doublon')
       else this.cell(cell, table)
     }
   }

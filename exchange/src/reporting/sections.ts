@@ -94,6 +94,10 @@ export function outlineOfReport(report: ImportReport, language: Language): Repor
 
 function whereIs(place: Place | null, language: Language): string | null {
   if (place === null) return null
+  if (place.sheet !== undefined) {
+    const sheet = { fr: `feuille «\u00a0${place.sheet}\u00a0»`, en: `sheet “${place.sheet}”` }[language]
+    return `${sheet}, ${WORDS.line[language]}\u00a0${place.line}`
+  }
   const page = place.page > 1 ? `${WORDS.page[language]}\u00a0${place.page}, ` : ''
   return `${page}${WORDS.line[language]}\u00a0${place.line}`
 }

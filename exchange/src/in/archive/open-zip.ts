@@ -32,22 +32,25 @@ export function openZip(bytes: Uint8Array, wanted: (path: string) => boolean): P
 
 export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b
 
-/** Whether a file is an archive that holds a part; nothing is inflated. */
-export function zipHolds(bytes: Uint8Array, part: string): boolean {
-  if (!isZip(bytes)) return false
-  let holds = false
+/** The paths of what an archive holds; nothing is inflated. Empty for a file that is no archive. */
+export function namesInZip(bytes: Uint8Array): ReadonlySet<string> {
+  const names = new Set<string>()
+  if (!isZip(bytes)) return names
   try {
     unzipSync(bytes, {
       filter: ({ name }) => {
-        holds ||= name === part
+        names.add(name)
         return false
       },
     })
   } catch {
     // A damaged archive holds what its directory could still say.
   }
-  return holds
+  return names
 }
+
+/** Whether a file is an archive that holds a part. */
+export const zipHolds = (bytes: Uint8Array, part: string): boolean => namesInZip(bytes).has(part)
 
 const TOO_LARGE = new Refusal({
   fr: 'Une fois décompressé, ce fichier dépasse 128\u00a0Mo de texte\u00a0: ce n’est pas un référentiel. Il n’a pas été lu.',

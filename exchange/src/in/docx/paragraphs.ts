@@ -49,6 +49,7 @@ export class ParagraphReader {
 
   #paragraphsOf(written: RunText, label: Label | null, depth: number, heading: number): readonly Paragraph[] {
     const emphasised = written.plain === 0 && written.emphasised > 0
+    const lead = emphasised ? '' : collapse(clean(written.lead))
     const lines = clean(written.text)
       .split('\n')
       .map(collapse)
@@ -58,9 +59,12 @@ export class ParagraphReader {
       const [marker, text] = labelled(own, line)
       const pieces = splitMarkers(text, false)
       const inItem = marker !== null || pieces[0]?.marker != null
+      const whole = pieces.length > 1 || pieces[0]?.text !== text
       return pieces.map((piece, at): Paragraph => {
         const sign = at === 0 && marker !== null ? marker : piece.marker
         return {
+          ...(at === 0 && index === 0 && lead !== '' && text.startsWith(lead) ? { lead } : {}),
+          ...(whole ? (at === 0 ? { written: text } : { cut: true }) : {}),
           text: piece.text,
           marker: sign,
           // A list written inside an item is below it.

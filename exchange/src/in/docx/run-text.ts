@@ -7,6 +7,8 @@ export interface RunText {
   text: string
   plain: number
   emphasised: number
+  /** The text in bold or italics before any other. */
+  lead: string
   /** Identifiers of the comments that begin in it. */
   remarks: string[]
   /** Blocks drawn over the page, which are read after the paragraph that holds them. */
@@ -18,6 +20,7 @@ export const emptyText = (): RunText => ({
   text: '',
   plain: 0,
   emphasised: 0,
+  lead: '',
   remarks: [],
   boxes: [],
   pageBreaks: 0,
@@ -44,8 +47,10 @@ export function addRuns(paragraph: XmlElement, emphasisedStyle: boolean, out: Ru
     if (text !== null) {
       out.text += text
       const letters = text.trim().length
-      if (emphasised) out.emphasised += letters
-      else out.plain += letters
+      if (emphasised) {
+        out.emphasised += letters
+        if (out.plain === 0) out.lead += text
+      } else out.plain += letters
       return
     }
     if (element.name === 'w:lastRenderedPageBreak' || isPageBreak(element)) out.pageBreaks += 1

@@ -1,5 +1,5 @@
 import type { ImportedCertification } from '../../referentiel.ts'
-import { elementAt, elementsOf, textIn, type XmlElement } from '../xml/tree.ts'
+import { elementAt, elementsOf, isElement, type XmlElement } from '../xml/tree.ts'
 import { fieldParagraphs } from './field-text.ts'
 
 const ROUTES = {
@@ -22,9 +22,9 @@ const ROUTE_NAMES: readonly (keyof typeof ROUTES)[] = [
 /** What a fiche of the register says in fields. Elements are read by name: their order changes from one flow to another. */
 export function factsOf(fiche: XmlElement): ImportedCertification {
   const number = numberOf(fiche)
-  const level = /NIV\s?([2-8])/.exec(fieldOf(fiche, 'NOMENCLATURE_EUROPE', 'NIVEAU'))?.[1]
+  const level = /^\s*(?:NIV(?:EAU)?\s?)?([2-8])\s*$/i.exec(fieldOf(fiche, 'NOMENCLATURE_EUROPE', 'NIVEAU'))?.[1]
   const byRight = /de droit/i.test(fieldOf(fiche, 'TYPE_ENREGISTREMENT'))
-  const routes = ROUTE_NAMES.filter((name) => isYes(fieldOf(fiche, name, 'ACTIF')))
+  const routes = ROUTE_NAMES.filter((name) => isOpen(fiche, name))
   return present({
     intitule: line(fieldOf(fiche, 'INTITULE')),
     registre: number.startsWith('RS') ? ('RS' as const) : ('RNCP' as const),
@@ -41,12 +41,17 @@ export function factsOf(fiche: XmlElement): ImportedCertification {
     voies_acces: several(routes.map((name) => ROUTES[name])),
     jurys: several(
       routes.flatMap((name) => {
-        const composition = textOf(elementAt(fiche, name), 'COMPOSITION')
+        const composition = textOf(elementAt(fiche, name), 'COMPOSITION') ?? textOf(fiche, name.replace('SI_', ''))
         return composition === undefined ? [] : [{ voies: [ROUTES[name]], composition }]
       }),
     ),
     reglementation: textOf(fiche, 'REGLEMENTATIONS_ACTIVITES'),
   })
+}
+
+/** Flows before V4 say `<SI_JURY_FI>Oui</SI_JURY_FI>` and, in an element beside it, `<JURY_FI>…`; those since put both inside one. */
+function isOpen(fiche: XmlElement, name: string): boolean {
+  return isYes(fieldOf(fiche, name, 'ACTIF')) || isYes(fieldOf(fiche, name))
 }
 
 /** The number of a fiche without spaces, as written otherwise. */
@@ -57,7 +62,8 @@ function certifiers(fiche: XmlElement): ImportedCertification['certificateurs'] 
     .filter((one) => !/inactif/i.test(fieldOf(one, 'ETAT_CERTIFICATEUR')))
     .map((one) => {
       const siret = fieldOf(one, 'SIRET_CERTIFICATEUR').replace(/\D/g, '')
-      return { nom: line(fieldOf(one, 'NOM_CERTIFICATEUR')), ...(siret === '' ? {} : { siret }) }
+      const name = elementsOf(one).length === 0 ? markupIn(one) : fieldOf(one, 'NOM_CERTIFICATEUR')
+      return { nom: line(name), ...(siret === '' ? {} : { siret }) }
     })
     .filter(({ nom }) => nom !== '')
   return several(found)
@@ -71,10 +77,21 @@ function codes(fiche: XmlElement, list: string, name: string): string[] | undefi
 
 const NONE: XmlElement = { name: '', attributes: {}, children: [] }
 
-/** The text of a field as written; empty when it is not there. */
+/** The text of a field as written, markup included; empty when it is not there. */
 export function fieldOf(element: XmlElement | undefined, ...names: readonly string[]): string {
   const field = elementAt(element, ...names)
-  return field === undefined ? '' : textIn(field)
+  return field === undefined ? '' : markupIn(field)
+}
+
+/** Some flows put the HTML of a text in the XML as it is, neither escaped nor in a section of its own. */
+function markupIn(element: XmlElement): string {
+  return element.children
+    .map((node) => {
+      if (!isElement(node)) return node
+      const name = node.name.toLowerCase()
+      return name === 'br' ? '<br>' : `<${name}>${markupIn(node)}</${name}>`
+    })
+    .join('')
 }
 
 const line = (text: string): string => fieldParagraphs(text).join(' ')

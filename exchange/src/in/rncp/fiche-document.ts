@@ -9,6 +9,7 @@ import { competencyLines } from './split-competencies.ts'
 const KEPT: readonly (readonly [field: string, words: { fr: string; en: string }])[] = [
   ['ACTIVITES_VISEES', { fr: 'activités visées de la fiche', en: 'activities of the fiche' }],
   ['SECTEURS_ACTIVITE', { fr: 'secteurs d’activité de la fiche', en: 'sectors of the fiche' }],
+  ['SECTEUR_ACTIVITE', { fr: 'secteurs d’activité de la fiche', en: 'sectors of the fiche' }],
   ['PREREQUIS_VALIDATION_CERTIFICATION', { fr: 'prérequis à la validation', en: 'prerequisites to validation' }],
   ['VALIDATION_PARTIELLE_PERIMETRE', { fr: 'validation partielle', en: 'partial validation' }],
   ['MODALITES_RENOUVELLEMENT', { fr: 'modalités de renouvellement', en: 'renewal' }],

@@ -2,18 +2,15 @@ import type { ReadDocument } from '../document.ts'
 import { Refusal } from '../refusal.ts'
 import { ficheDocument } from './fiche-document.ts'
 import { fichesOf } from './fiches.ts'
+import { xmlOfBytes } from './register-file.ts'
 
 /** The only fiche of a small export. @throws Refusal when there is none, or several: which one must then be said */
 export async function readFirstFiche(bytes: Uint8Array): Promise<ReadDocument> {
-  const fiches = fichesOf(whole(bytes))
+  const fiches = fichesOf(xmlOfBytes(bytes))
   const first = await fiches.next()
   if (first.done === true) throw EMPTY
   if ((await fiches.next()).done !== true) throw SEVERAL
   return ficheDocument(first.value)
-}
-
-async function* whole(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes
 }
 
 const EMPTY = new Refusal({

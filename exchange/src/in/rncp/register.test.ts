@@ -1,71 +1,33 @@
 import { expect, test } from 'vitest'
+import { exportOf, FLOWS, ficheOf, SKILL } from '../../../test/register-flow.ts'
 import { importFile } from '../../import-file.ts'
 import { importRegister, type WantedFiches } from '../../import-register.ts'
 import type { ImportResult } from '../../import-text.ts'
+import type { LargeFile } from '../archive/large-file.ts'
 
-const field = (name: string, text: string): string => `<${name}>${text}</${name}>`
+const V41 = FLOWS['4.1']
+if (V41 === undefined) throw new Error('no flow')
+const FICHE = ficheOf(V41)
+const flow = (...fiches: readonly string[]): string => exportOf('4.1', ...fiches)
 
-const BLOC = field(
-  'BLOC_COMPETENCES',
-  [
-    field(
-      'MODALITES_EVALUATION',
-      'Mise en situation professionnelle reconstituée : taille d’un arbre fruitier&lt;br&gt;Dossier écrit',
-    ),
-    field('CODE', 'RNCP90001BC01'),
-    field('LIBELLE', 'Tailler les arbres  d’un verger'),
-    field(
-      'LISTE_COMPETENCES',
-      'C1.1 Observer la vigueur d’un arbre afin de choisir une taille&lt;br&gt;C1.2 Tailler un arbre formé en respectant sa structure',
-    ),
-  ].join(''),
-)
-
-const FICHE = field(
-  'FICHE',
-  [
-    field('NUMERO_FICHE', 'RNCP90001'),
-    field('INTITULE', 'Arboriculteur de verger'),
-    field('ACTIF', 'Oui'),
-    field('TYPE_ENREGISTREMENT', 'Enregistrement sur demande'),
-    field('NOMENCLATURE_EUROPE', field('NIVEAU', 'NIV4')),
-    field('CODES_NSF', field('NSF', field('CODE', '210') + field('LIBELLE', 'Agriculture'))),
-    field('CODES_ROME', field('ROME', field('CODE', 'A1401'))),
-    field('ACTIVITES_VISEES', 'Entretien des arbres    Récolte des fruits'),
-    field('CAPACITES_ATTESTEES', 'C1.1 Observer la vigueur d’un arbre afin de choisir une taille'),
-    field('SI_JURY_VAE', field('ACTIF', 'Oui') + field('COMPOSITION', 'Trois arboriculteurs')),
-    field('SI_JURY_FI', field('ACTIF', 'Non')),
-    field(
-      'CERTIFICATEURS',
-      field('CERTIFICATEUR', field('NOM_CERTIFICATEUR', 'Maison des vergers') + field('ETAT_CERTIFICATEUR', 'Actif')),
-    ),
-    field('BLOCS_COMPETENCES', BLOC),
-    field('CORRESPONDANCES', field('CORRESPONDANCE', field('BLOC_COMPETENCES', field('CODE', 'RNCP90001BC01')))),
-  ].join(''),
-)
-
-const SKILL = field(
-  'FICHE',
-  field('NUMERO_FICHE', 'RS9002') +
-    field('INTITULE', 'Greffer un arbre fruitier') +
-    field(
-      'CAPACITES_ATTESTEES',
-      'Choisir un greffon sain selon la variété demandée par le client ; Réaliser une greffe en fente sur un porte-greffe ; Suivre la reprise de la greffe pendant une saison',
-    ),
-)
-
-const flow = (...fiches: readonly string[]): string =>
-  `<?xml version="1.0" encoding="UTF-8"?><FICHES>${field('VERSION_FLUX', '4.1')}${fiches.join('')}</FICHES>`
-
-/** The flow in small chunks, cut in the middle of letters. */
-async function* chunks(text: string, size = 7): AsyncGenerator<Uint8Array> {
-  const bytes = new TextEncoder().encode(text)
-  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
+/** A file read in small pieces, cut in the middle of letters. */
+function inPieces(bytes: Uint8Array, size = 7, counted: () => void = () => undefined): LargeFile {
+  return {
+    size: bytes.length,
+    async *read(start, end) {
+      for (let at = start; at < end; at += size) {
+        counted()
+        yield bytes.subarray(at, Math.min(end, at + size))
+      }
+    },
+  }
 }
+
+const encoded = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 async function all(text: string, wanted: WantedFiches, size = 7): Promise<readonly ImportResult[]> {
   const found: ImportResult[] = []
-  for await (const one of importRegister(chunks(text, size), wanted)) found.push(one)
+  for await (const one of importRegister(inPieces(encoded(text), size), wanted)) found.push(one)
   return found
 }
 
@@ -93,7 +55,8 @@ test('a fiche gives its certification, its blocs, their competencies and their �
 
 test('what the format has no key for is kept, what a bloc says again is not', async () => {
   const [only] = await all(flow(FICHE), 'all')
-  expect(only?.referentiel.non_place?.map(({ texte }) => texte)).toEqual(['Entretien des arbres', 'Récolte des fruits'])
+  const kept = only?.referentiel.non_place?.map(({ texte }) => texte)
+  expect(kept).toEqual(['Entretien des arbres', 'Récolte des fruits', 'Vergers et pépinières'])
   expect(only?.referentiel.non_place?.[0]?.lieu).toContain('activités visées')
 })
 
@@ -117,14 +80,11 @@ test('all of them, one after the other, in any size of pieces', async () => {
 
 test('the first fiche that is wanted ends the reading', async () => {
   let read = 0
-  async function* counted(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of chunks(flow(FICHE, ...Array.from({ length: 500 }, () => SKILL)), 4096)) {
-      read += 1
-      yield chunk
-    }
-  }
-  for await (const found of importRegister(counted(), { number: 'rncp 90001' }))
-    expect(found.yaml).toContain('RNCP90001')
+  const long = flow(FICHE, ...Array.from({ length: 500 }, () => SKILL))
+  const file = inPieces(encoded(long), 4096, () => {
+    read += 1
+  })
+  for await (const found of importRegister(file, { number: 'rncp 90001' })) expect(found.yaml).toContain('RNCP90001')
   expect(read).toBeLessThan(5)
 })
 

@@ -68,11 +68,6 @@ export function elementAt(element: XmlElement | undefined, ...names: readonly st
   )
 }
 
-/** All the text under an element. */
-export function textIn(element: XmlElement): string {
-  return element.children.map((node) => (isElement(node) ? textIn(node) : node)).join('')
-}
-
 const NOT_WELL_FORMED = new Refusal({
   fr: 'Ce fichier est abîmé\u00a0: le XML qu’il contient est incomplet ou mal formé. Rouvrez-le dans l’application qui l’a fait, enregistrez-le de nouveau, puis importez-le.',
   en: 'This file is damaged: the XML in it is incomplete or not well formed. Open it in the application that made it, save it again, then import it.',

@@ -1,32 +1,50 @@
 import type { Activity } from '../../../../core/src/model/referential.ts'
 import { WORDS } from '../../../../core/src/preview/words.ts'
 import { item, type Line, line, run } from './document.ts'
+import { MORE_WORDS, PATH_SIGN } from './words.ts'
 import type { Writer } from './writer.ts'
 
-export function activityLines(activities: readonly Activity[], writer: Writer): readonly Line[] {
-  return activities.flatMap((activity) =>
-    writer.isFirst(activity) ? whole(activity, 0, writer) : again(activity, writer),
-  )
+/** @param common they are those of the whole bloc, tied to no competency: the cell says so */
+export function activityLines(activities: readonly Activity[], common: boolean, writer: Writer): readonly Line[] {
+  const lines: Line[] = common ? [line('label', writer.label(WORDS.wholeBlock))] : []
+  const open = lines.length
+  for (const activity of activities)
+    lines.push(
+      ...(writer.isFirst(activity) ? whole(activity, 0, lines.length === open, writer) : again(activity, writer)),
+    )
+  return lines
 }
 
-function whole(activity: Activity, depth: number, writer: Writer): readonly Line[] {
-  const name = writer.coded(activity.id, writer.text(activity.title))
+/** @param alone nothing stands before it in its cell: without a name, it needs none to be told from another */
+function whole(activity: Activity, depth: number, alone: boolean, writer: Writer): readonly Line[] {
+  const path = depth === 0 ? pathTo(activity, writer) : []
+  const own = writer.coded(activity.id, writer.text(activity.title))
+  const name = own.length > 0 || (alone && path.length === 0) ? own : [run(writer.say(MORE_WORDS.unnamedActivity))]
   return [
-    ...(depth === 0 ? pathTo(activity, writer) : []),
-    ...(name.length === 0 ? [] : [depth === 0 ? line('name', ...name) : item(depth - 1, ...name)]),
-    ...writer.paragraph(activity.description),
-    ...activity.tasks.map((task) => item(depth, run(writer.text(task)))),
-    ...activity.activities.flatMap((inner) => {
-      writer.isFirst(inner)
-      return whole(inner, depth + 1, writer)
-    }),
+    ...path,
+    ...(name.length === 0 ? [] : [depth === 0 ? line('name', ...name) : item(depth - 1, ...name.map(inBold))]),
+    ...content(activity, depth, writer),
+    ...activity.activities.flatMap((inner) => (writer.isFirst(inner) ? whole(inner, depth + 1, false, writer) : [])),
   ]
 }
 
-/** Where a sub-activity that stands alone comes from, the highest first. */
+const content = (activity: Activity, depth: number, writer: Writer): readonly Line[] => [
+  ...writer.paragraph(activity.description),
+  ...activity.tasks.map((task) => item(depth, run(writer.text(task)))),
+]
+
+const inBold = ({ text }: { readonly text: string }) => run(text, true)
+
+/** Where a sub-activity that stands alone comes from, the highest first; what is not said elsewhere is said here. */
 function pathTo({ parent }: Activity, writer: Writer): readonly Line[] {
   if (parent === null) return []
-  return [...pathTo(parent, writer), line('note', ...writer.coded(parent.id, writer.text(parent.title)))]
+  const first = writer.isFirst(parent)
+  const name = writer.coded(parent.id, writer.text(parent.title) || writer.say(MORE_WORDS.unnamedActivity))
+  return [
+    ...pathTo(parent, writer),
+    line('note', ...name, run(` ${PATH_SIGN}`)),
+    ...(first ? content(parent, 0, writer) : []),
+  ]
 }
 
 function again(activity: Activity, writer: Writer): readonly Line[] {

@@ -1,26 +1,33 @@
-import { codeOf } from '../../../../core/src/model/codes.ts'
-import type { Competency, Criterion } from '../../../../core/src/model/referential.ts'
+import type { Competency, Criterion, Target } from '../../../../core/src/model/referential.ts'
 import { WORDS } from '../../../../core/src/preview/words.ts'
 import { item, type Line, line, run } from './document.ts'
+import { MORE_WORDS } from './words.ts'
 import type { Writer } from './writer.ts'
 
 /**
  * Criteria one below the other under their headings.
  * @param here the competencies of the row; the others that a criterion judges are named
+ * @param common they judge the whole bloc, and stand beside all its competencies: the cell says so
  */
 export function criterionLines(
   criteria: readonly Criterion[],
   here: readonly Competency[],
+  common: boolean,
   writer: Writer,
 ): readonly Line[] {
   let heading = ''
-  return criteria.flatMap((criterion) => {
+  const lines = criteria.flatMap((criterion) => {
     const own = criterion.groups.map((group) => writer.text(group)).join(' › ')
-    const opens = own !== heading && own !== ''
+    const label = own === heading ? [] : [headingOf(own, writer)]
     heading = own
-    return [...(opens ? [line('label', run(own, true))] : []), ...criterionItems(criterion, here, writer)]
+    return [...label, ...criterionItems(criterion, here, writer)]
   })
+  return common ? [line('label', writer.label(WORDS.wholeBlock)), ...lines] : lines
 }
+
+/** A heading holds until another: criteria under none after some that have one need a heading too. */
+const headingOf = (own: string, writer: Writer): Line =>
+  line('label', run(own === '' ? writer.say(MORE_WORDS.otherCriteria) : own, true))
 
 function criterionItems(criterion: Criterion, here: readonly Competency[], writer: Writer): readonly Line[] {
   const said = remarks(criterion, here, writer)
@@ -32,14 +39,15 @@ function criterionItems(criterion: Criterion, here: readonly Competency[], write
 }
 
 function remarks(criterion: Criterion, here: readonly Competency[], writer: Writer): readonly string[] {
-  const others = criterion.references
-    .flatMap(({ targets }) => targets)
-    .flatMap((target) => (target.kind === 'competency' && !here.includes(target) ? (codeOf(target) ?? []) : []))
+  const { points, block } = criterion
+  const isHere = (target: Target): boolean => target.kind === 'competency' && here.includes(target)
+  const others = criterion.references.flatMap((one) => writer.reference(one, block, isHere))
   const modalities = criterion.assessments.map(({ code }) => code)
+  const unit = points !== null && points < 2 ? MORE_WORDS.point : WORDS.points
   return [
     ...(criterion.eliminatory ? [writer.say(WORDS.eliminatory)] : []),
-    ...(criterion.points === null ? [] : [`${criterion.points}\u00a0${writer.say(WORDS.points)}`]),
+    ...(points === null ? [] : [`${writer.number(points)}\u00a0${writer.say(unit)}`]),
     ...(modalities.length === 0 ? [] : [`${writer.say(WORDS.readIn)} ${modalities.join(', ')}`]),
-    ...(others.length === 0 ? [] : [`${writer.say(WORDS.alsoFor)} ${others.join(', ')}`]),
+    ...(others.length === 0 ? [] : [`${writer.say(WORDS.alsoFor)} ${[...new Set(others)].join(', ')}`]),
   ]
 }

@@ -1,6 +1,8 @@
 import type { CheckResult, Language, Localised } from '@equerre/core'
-import type { Element, Text } from '../../../../core/src/model/referential.ts'
+import { codeOf } from '../../../../core/src/model/codes.ts'
+import type { Block, Element, Reference, Target, Text } from '../../../../core/src/model/referential.ts'
 import { VALUE_WORDS } from '../../../../core/src/preview/words.ts'
+import { readCoded } from './coded-text.ts'
 import { type Line, line, type Run, run } from './document.ts'
 
 /** What any part of the document is written with: the words of its language, and what was already written whole. */
@@ -34,10 +36,34 @@ export class Writer {
     return Object.hasOwn(VALUE_WORDS, written) ? (VALUE_WORDS[written]?.[this.language] ?? written) : written
   }
 
-  /** A code and the text that it names. */
+  /** A code and the text that it names; a dash between them where a reader could not tell where the code ends. */
   coded(id: Text | null, text: string): readonly Run[] {
     const code = this.text(id)
-    return [...(code === '' ? [] : [run(text === '' ? code : `${code} `, true)]), ...(text === '' ? [] : [run(text)])]
+    if (code === '') return text === '' ? [] : [run(text)]
+    if (text === '') return [run(code, true)]
+    const plain = readCoded(`${code} ${text}`)
+    return [run(plain.code === code && plain.text === text ? `${code} ` : `${code} – `, true), run(text)]
+  }
+
+  /** A number as the language writes it. */
+  number(value: number): string {
+    return this.language === 'fr' ? String(value).replace('.', ',') : String(value)
+  }
+
+  /**
+   * The codes that a reference stands for, seen from a bloc; the reference as it is written where it names nothing.
+   * @param without what need not be named
+   */
+  reference(reference: Reference, block: Block, without: (target: Target) => boolean = () => false): readonly string[] {
+    const { targets, code } = reference
+    if (targets.length === 0) return [code]
+    return targets.filter((target) => !without(target)).map((target) => this.#named(target, block) ?? code)
+  }
+
+  #named(target: Target, from: Block): string | null {
+    const own = codeOf(target)
+    const block = codeOf(target.block)
+    return own === null || target.block === from || block === null ? own : `${block}/${own}`
   }
 
   /** A labelled line; none without text. */

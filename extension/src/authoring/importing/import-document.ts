@@ -1,23 +1,22 @@
-import { type ExtensionContext, ProgressLocation, type Uri, window, workspace } from 'vscode'
+import { type ExtensionContext, type Uri, window } from 'vscode'
 import type { Localised } from '../../../../core/src/language.ts'
-import { documentFormat, FORMAT_NAMES } from '../../../../exchange/src/in/formats.ts'
 import { REPORT_STYLE } from '../../../../exchange/src/reporting/style.ts'
 import type { Equerre } from '../../equerre.ts'
 import type { Words } from '../../language.ts'
-import { plainInNotification } from '../../plain-text.ts'
-import { besides, fileName } from '../file-name.ts'
 import { showPage } from '../page/show-page.ts'
-import { named } from '../referential-name.ts'
 import { reportError } from '../report-error.ts'
 import { mayWrite } from '../trusted.ts'
-import { exists, writeWhole } from '../write-file.ts'
-import { runImport } from './run.ts'
+import { writeWhole } from '../write-file.ts'
+import { askFiche, askSource, askTarget, mayReplace } from './ask.ts'
+import { readDocument } from './read-document.ts'
 import type { ImportAnswer } from './task.ts'
 
 /** What can be given to the command in place of the questions. */
 export interface ImportWishes {
   readonly source?: Uri
   readonly target?: Uri
+  /** The number of a fiche, for an export of the national register. */
+  readonly fiche?: string
 }
 
 /** Makes a référentiel of a document, as a new file, and shows beside it what was recognised and what was guessed. */
@@ -33,7 +32,7 @@ export async function importDocument(
   const target = wishes.target ?? (await askTarget(source, words))
   if (target === null || (wishes.target !== undefined && !(await mayReplace(target, words)))) return
   try {
-    const answer = await withProgress(context, equerre, source)
+    const answer = await read(context, words, source, wishes.fiche ?? null)
     if (answer === null) return
     if (answer.kind === 'refused') {
       void window.showErrorMessage(answer.said)
@@ -41,6 +40,7 @@ export async function importDocument(
     }
     await writeWhole(target, answer.yaml, { overwrite: true })
     await window.showTextDocument(target)
+    for (const notice of answer.notices) void window.showWarningMessage(notice)
     sayRecognised(answer.competencies, words)
     showPage({
       kind: 'importReport',
@@ -51,6 +51,18 @@ export async function importDocument(
     })
   } catch (error) {
     reportError(equerre, NOT_IMPORTED, error)
+  }
+}
+
+type Read = Exclude<ImportAnswer, { readonly kind: 'several' }>
+
+/** Asks which fiche where there are several. @returns `null` when the person changed their mind */
+async function read(context: ExtensionContext, words: Words, source: Uri, wanted: string | null): Promise<Read | null> {
+  for (let fiche = wanted; ; ) {
+    const answer = await readDocument(context, words, source, fiche)
+    if (answer?.kind !== 'several') return answer
+    fiche = await askFiche(source, words)
+    if (fiche === null) return null
   }
 }
 
@@ -76,68 +88,4 @@ const NO_COMPETENCY: Localised = {
 const NOT_IMPORTED: Localised = {
   fr: 'L’import n’a pas abouti\u00a0: rien n’a été écrit.',
   en: 'The import did not succeed: nothing was written.',
-}
-
-function withProgress(context: ExtensionContext, equerre: Equerre, source: Uri): Thenable<ImportAnswer | null> {
-  const { words } = equerre
-  const name = fileName(source)
-  const shown = plainInNotification(name)
-  const title = words.say({ fr: `Import de «\u00a0${shown}\u00a0»…`, en: `Importing “${shown}”…` })
-  return window.withProgress(
-    { location: ProgressLocation.Notification, title, cancellable: true },
-    async (_, token) => {
-      const { size } = await workspace.fs.stat(source)
-      if (size > LARGEST) return { kind: 'refused', said: words.say(TOO_LARGE) }
-      const bytes = await workspace.fs.readFile(source)
-      const task = { uri: source.toString(), name, bytes, language: words.language }
-      return runImport(context.asAbsolutePath('dist/import.mjs'), task, token)
-    },
-  )
-}
-
-/** No référentiel as a text comes near it. */
-const LARGEST = 64 * 1024 * 1024
-
-const TOO_LARGE: Localised = {
-  fr: 'Ce document dépasse 64\u00a0Mo\u00a0: est-ce bien le texte d’un référentiel\u00a0? Retirez-en les images, puis recommencez.',
-  en: 'This document is larger than 64 MB: is it the text of a référentiel? Take its images out, then try again.',
-}
-
-async function askSource(words: Words): Promise<Uri | null> {
-  const formats = FORMAT_NAMES.map(documentFormat)
-  const all = words.say({ fr: 'Documents', en: 'Documents' })
-  const chosen = await window.showOpenDialog({
-    title: words.say({ fr: 'Le document à importer', en: 'The document to import' }),
-    openLabel: words.say({ fr: 'Importer', en: 'Import' }),
-    filters: {
-      [all]: formats.flatMap(({ extensions }) => [...extensions]),
-      ...Object.fromEntries(formats.map(({ name, extensions }) => [words.say(name), [...extensions]])),
-    },
-  })
-  return chosen?.[0] ?? null
-}
-
-/** The dialog asks before it gives the name of a file that is there. */
-async function askTarget(source: Uri, words: Words): Promise<Uri | null> {
-  const stem = fileName(source).replace(/\.[^.]+$/, '')
-  const chosen = await window.showSaveDialog({
-    title: words.say({ fr: 'Où écrire le référentiel', en: 'Where to write the référentiel' }),
-    defaultUri: besides(source, `${stem}.referentiel.yaml`),
-    filters: { [words.say({ fr: 'Référentiel', en: 'Référentiel' })]: ['yaml'] },
-  })
-  if (chosen === undefined) return null
-  const target = named(chosen)
-  // The name was completed: the dialog asked about another.
-  return target.path === chosen.path || (await mayReplace(target, words)) ? target : null
-}
-
-async function mayReplace(target: Uri, words: Words): Promise<boolean> {
-  if (!(await exists(target))) return true
-  const replace = words.say({ fr: 'Remplacer', en: 'Replace' })
-  const name = fileName(target)
-  const asked = words.say({
-    fr: `«\u00a0${name}\u00a0» existe déjà. Le remplacer par le résultat de l’import\u00a0?`,
-    en: `“${name}” exists already. Replace it with the result of the import?`,
-  })
-  return (await window.showWarningMessage(asked, { modal: true }, replace)) === replace
 }

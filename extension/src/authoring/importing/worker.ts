@@ -1,14 +1,54 @@
+import { readFile } from 'node:fs/promises'
 import { parentPort, workerData } from 'node:worker_threads'
-import { documentFormat, importFile, importReportBody } from '../../../../exchange/src/index.ts'
+import type { Localised } from '../../../../core/src/language.ts'
+import { inMemory } from '../../../../exchange/src/in/archive/large-file.ts'
+import { Refusal } from '../../../../exchange/src/in/refusal.ts'
+import {
+  documentFormat,
+  formatOfName,
+  type ImportResult,
+  importFile,
+  importRegister,
+  importReportBody,
+} from '../../../../exchange/src/index.ts'
 import { placeLink } from '../page/place-link.ts'
-import type { ImportAnswer, ImportTask } from './task.ts'
+import { fileInParts } from './file-in-parts.ts'
+import type { ImportAnswer, ImportMessage, ImportTask } from './task.ts'
 
 /** The thread that imports one document and ends: the editor goes on meanwhile, and can stop it. */
 
-async function answerTo({ uri, name, bytes, language }: ImportTask): Promise<ImportAnswer> {
-  const imported = await importFile({ name, bytes })
+const answerTo = (task: ImportTask): Promise<ImportAnswer> =>
+  formatOfName(task.name) === 'rncp' ? importFiche(task) : importWhole(task)
+
+async function importWhole(task: ImportTask): Promise<ImportAnswer> {
+  const { name, source, language } = task
+  const bytes = 'bytes' in source ? source.bytes : await readFile(source.path)
+  const imported = await importFile({ name, bytes }, { progress: tell })
   if (imported.kind === 'refused') return { kind: 'refused', said: imported.said[language] }
-  const { yaml, report } = imported
+  return answerOf(imported, imported.notices, task)
+}
+
+/** The national register is read as it flows: one fiche of it is in memory. */
+async function importFiche(task: ImportTask): Promise<ImportAnswer> {
+  const { source, fiche, language } = task
+  const file = 'bytes' in source ? inMemory(source.bytes) : fileInParts(source.path)
+  try {
+    const fiches = importRegister(file, fiche === null ? 'all' : { number: fiche }, { progress: tell })
+    const first = await fiches.next()
+    if (first.done === true) return { kind: 'refused', said: absent(fiche)[language] }
+    if (fiche === null && (await fiches.next()).done !== true) return { kind: 'several' }
+    return answerOf(first.value, [], task)
+  } catch (error) {
+    if (error instanceof Refusal) return { kind: 'refused', said: error.said[language] }
+    throw error
+  }
+}
+
+function answerOf(
+  { yaml, report }: ImportResult,
+  notices: readonly Localised[],
+  { uri, language }: ImportTask,
+): ImportAnswer {
   // The editor opens texts at a line; a Word document opens elsewhere.
   const isText = documentFormat(report.source.format).isText
   const linkTo = ({ line }: { readonly line: number }): string | null => {
@@ -16,7 +56,36 @@ async function answerTo({ uri, name, bytes, language }: ImportTask): Promise<Imp
     return isText ? placeLink({ uri, start, end: start }) : null
   }
   const { source } = importReportBody(report, { language, linkTo })
-  return { kind: 'imported', yaml, report: source, competencies: report.counts.competences }
+  return {
+    kind: 'imported',
+    yaml,
+    report: source,
+    competencies: report.counts.competences,
+    notices: notices.map((notice) => notice[language]),
+  }
 }
 
-parentPort?.postMessage(await answerTo(workerData))
+let told = -1
+
+/** A hundred times at most, however often the reader says it. */
+function tell(done: number): void {
+  const percent = Math.floor(done * 100)
+  if (percent <= told) return
+  told = percent
+  post({ kind: 'progress', done })
+}
+
+const post = (message: ImportMessage): void => parentPort?.postMessage(message)
+
+const absent = (fiche: string | null): Localised =>
+  fiche === null
+    ? {
+        fr: 'Cet export du répertoire national ne contient aucune fiche.',
+        en: 'This export of the national register holds no fiche.',
+      }
+    : {
+        fr: `La fiche ${fiche} n’est pas dans ce fichier. Les fiches du RNCP et du RS sont dans deux exports\u00a0: est-ce le bon\u00a0?`,
+        en: `The fiche ${fiche} is not in this file. The fiches of the RNCP and of the RS are in two exports: is it the right one?`,
+      }
+
+post(await answerTo(workerData))

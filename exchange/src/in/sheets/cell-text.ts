@@ -1,0 +1,79 @@
+import type { Paragraph, Place, Remark } from '../document.ts'
+import { clean, collapse } from '../lines.ts'
+import { sameMarker, splitMarkers } from '../markers.ts'
+import type { Sheet, SheetCell, SheetRow } from './sheet.ts'
+
+/** Turns cells into paragraphs, one after the other: a place is a sheet and a row, offsets are those of the texts alone. */
+export class CellReader {
+  readonly remarks: Remark[] = []
+  #offset = 0
+
+  /** The paragraphs of a cell: its lines, and its lists cut at their marks. */
+  read(cell: SheetCell, row: SheetRow, sheet: Sheet): readonly Paragraph[] {
+    const paragraphs = linesOf(cell.text).map(({ text, marker, depth }) =>
+      this.paragraph(text, row, sheet, { marker, depth }),
+    )
+    const place = paragraphs[0]?.place ?? this.#place(0, row, sheet)
+    for (const note of cell.notes) this.remarks.push({ ...note, place })
+    return paragraphs
+  }
+
+  /** A paragraph that stands for a row of a sheet. */
+  paragraph(
+    text: string,
+    row: Pick<SheetRow, 'number'>,
+    sheet: Sheet,
+    said: Partial<Pick<Paragraph, 'marker' | 'depth' | 'heading' | 'part'>> = {},
+  ): Paragraph {
+    return {
+      text,
+      marker: null,
+      depth: 0,
+      heading: 0,
+      emphasised: false,
+      gap: 1,
+      opensPage: false,
+      ...said,
+      place: this.#place(text.length, row, sheet),
+    }
+  }
+
+  #place(length: number, { number }: Pick<SheetRow, 'number'>, sheet: Sheet): Place {
+    const start = this.#offset
+    this.#offset += length + 1
+    const where = { line: number, page: sheet.number, start, end: start + length }
+    return sheet.name === null ? where : { ...where, sheet: sheet.name }
+  }
+}
+
+interface TextLine {
+  readonly text: string
+  readonly marker: string | null
+  readonly depth: number
+}
+
+/** The lines of a cell. An item further from the edge, or behind another mark under an item, is one level deeper. */
+export function linesOf(text: string): readonly TextLine[] {
+  const lines: TextLine[] = []
+  let outer: { readonly marker: string; readonly indent: number } | null = null
+  for (const line of clean(text).split(/\r\n|\r|\n/)) {
+    const bare = collapse(line)
+    if (bare === '') continue
+    const indent = line.length - line.trimStart().length
+    for (const piece of splitMarkers(bare, outer !== null)) {
+      if (piece.text === '') continue
+      if (piece.marker === null) {
+        outer = null
+        lines.push({ text: piece.text, marker: null, depth: 0 })
+        continue
+      }
+      outer ??= { marker: piece.marker, indent }
+      const deeper = indent > outer.indent && !sameMarker(piece.marker, outer.marker)
+      lines.push({ text: piece.text, marker: piece.marker, depth: deeper ? 2 : 1 })
+    }
+  }
+  return lines
+}
+
+/** A text as two cells are compared. */
+export const sameKey = (text: string): string => collapse(text).toLowerCase()

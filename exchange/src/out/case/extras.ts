@@ -1,0 +1,42 @@
+import { type ResolvedShape, resolveShape, type Shape, shapeOfItems, shapeOfKey } from '@equerre/schemas'
+import type { ScalarNode, SourceNode } from '../../../../core/src/source/tree.ts'
+import { type JsonObject, type JsonValue, present } from '../../case/json.ts'
+
+/** What a part of the file says beside the keys that CASE has a field for, with the keys of the format. Unknown keys are left out. */
+export function extrasOf(node: SourceNode | null, definition: string, carried: readonly string[]): JsonObject | null {
+  if (node?.kind !== 'mapping') return null
+  const shape = resolveShape({ is: definition })
+  return present(
+    Object.fromEntries(
+      node.entries.flatMap(({ key, value }) => {
+        const below = carried.includes(key.text) ? null : shapeOfKey(shape, key.text)
+        const plain = below === null ? undefined : plainOf(value, below)
+        return plain === undefined ? [] : [[key.text, plain] as const]
+      }),
+    ),
+  )
+}
+
+function plainOf(node: SourceNode, shape: ResolvedShape): JsonValue | undefined {
+  if (node.kind === 'scalar') return scalarOf(node)
+  if (node.kind === 'sequence') {
+    const items: Shape = shapeOfItems(shape) ?? shape
+    return node.items.flatMap((item) => {
+      const plain = plainOf(item, resolveShape(items))
+      return plain === undefined ? [] : [plain]
+    })
+  }
+  const entries = node.entries.flatMap(({ key, value }) => {
+    const below = shapeOfKey(shape, key.text)
+    const plain = below === null ? undefined : plainOf(value, below)
+    return plain === undefined ? [] : [[key.text, plain] as const]
+  })
+  return entries.length === 0 ? undefined : Object.fromEntries(entries)
+}
+
+/** A number that would be written otherwise (`1.10`, `007`) is the text that stands in the file. */
+function scalarOf({ value, text }: ScalarNode): JsonValue | undefined {
+  if (value === null) return undefined
+  if (typeof value === 'number') return String(value) === text ? value : text
+  return typeof value === 'string' ? text : value
+}
