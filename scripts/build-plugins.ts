@@ -163,3 +163,14 @@ export const coreForServer: Plugin = {
 function withoutProperty(source: string, name: string): string {
   return source.replace(new RegExp(`^  ${name}: \\{\\n[^]*?\\n  \\},\\n`, 'm'), '')
 }
+
+/** Our fonts are of one kind: what reads those of the Web (WOFF2), half of the writer of PDF, stays out. */
+export const withoutWebFonts: Plugin = {
+  name: 'without-web-fonts',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^brotli\/decompress\.js$/ }, ({ path }) => ({ path, namespace: 'web-fonts' }))
+    onLoad({ filter: /./, namespace: 'web-fonts' }, () => ({
+      contents: "export default () => { throw new Error('no web fonts here') }",
+    }))
+  },
+}

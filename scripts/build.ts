@@ -10,6 +10,7 @@ import {
   onlyTheCheck,
   otherCommandsElsewhere,
   serversElsewhere,
+  withoutWebFonts,
   yamlOnDemand,
 } from './build-plugins.ts'
 
@@ -73,7 +74,7 @@ const others = await Promise.all([
     outdir: PARTS,
     splitting: true,
     define,
-    plugins: [yamlOnDemand(ROOT), nodeModulesWithoutFacade, serversElsewhere],
+    plugins: [yamlOnDemand(ROOT), nodeModulesWithoutFacade, serversElsewhere, withoutWebFonts],
   }),
   build({
     ...COMMON,
@@ -82,7 +83,7 @@ const others = await Promise.all([
     outExtension: { '.js': '.cjs' },
     format: 'cjs',
     define: { 'import.meta.url': '__filename' },
-    plugins: [yamlOnDemand(ROOT), coreForServer],
+    plugins: [yamlOnDemand(ROOT), coreForServer, withoutWebFonts],
   }),
   build({
     ...COMMON,

@@ -1,4 +1,5 @@
 import type { BuildOptions } from 'esbuild'
+import { withoutWebFonts } from './build-plugins.ts'
 
 /** Bundles of Node that are entered by several files and share what is common to them; what is loaded on demand is a file of its own. */
 export const ESM_PARTS = {
@@ -12,4 +13,5 @@ export const ESM_PARTS = {
   banner: {
     js: "import { createRequire as requireFrom } from 'node:module';const require = requireFrom(import.meta.url);",
   },
-} as const satisfies BuildOptions
+  plugins: [withoutWebFonts],
+} satisfies BuildOptions

@@ -1,4 +1,4 @@
-import { zlibSync } from 'fflate'
+import { unzlibSync, zlibSync } from 'fflate'
 
 /**
  * A TrueType font reduced to some of its characters, as WOFF. Glyphs keep their numbers, those that are not wanted lose their outlines; hints
@@ -38,6 +38,12 @@ export function subsetAsWoff(font: Uint8Array, wanted: (codePoint: number) => bo
   ])
 }
 
+/** The characters that a font has, in TrueType or in WOFF. */
+export function charactersOf(font: Uint8Array): readonly number[] {
+  const cmap = tablesOf(font).get('cmap')
+  return cmap === undefined ? [] : charactersIn(cmap).map(([codePoint]) => codePoint)
+}
+
 const EMPTY = new Uint8Array()
 
 const part = ({ buffer, byteOffset }: DataView, start: number, end: number): DataView =>
@@ -50,6 +56,7 @@ const copyOf = (view: DataView): DataView => new DataView(bytesOf(view).buffer)
 
 function tablesOf(font: Uint8Array): ReadonlyMap<string, DataView> {
   const whole = new DataView(font.buffer, font.byteOffset, font.byteLength)
+  if (whole.getUint32(0) === WOFF) return unpacked(font, whole)
   const entries = Array.from({ length: whole.getUint16(4) }, (_, index): readonly [string, DataView] => {
     const at = 12 + 16 * index
     const tag = String.fromCharCode(...font.subarray(at, at + 4))
@@ -59,11 +66,29 @@ function tablesOf(font: Uint8Array): ReadonlyMap<string, DataView> {
   return new Map(entries)
 }
 
-/** Each character of the basic plane with its glyph, from the map of segments that all fonts have. */
+const WOFF = 0x774f4646
+
+function unpacked(font: Uint8Array, whole: DataView): ReadonlyMap<string, DataView> {
+  const entries = Array.from({ length: whole.getUint16(12) }, (_, index): readonly [string, DataView] => {
+    const at = 44 + 20 * index
+    const start = whole.getUint32(at + 4)
+    const packed = font.subarray(start, start + whole.getUint32(at + 8))
+    const bytes = packed.length < whole.getUint32(at + 12) ? unzlibSync(packed) : packed
+    return [
+      String.fromCharCode(...font.subarray(at, at + 4)),
+      new DataView(bytes.buffer, bytes.byteOffset, bytes.length),
+    ]
+  })
+  return new Map(entries)
+}
+
+/** Each character with its glyph, from the map by groups, else from the map by segments that all fonts have. */
 function charactersIn(cmap: DataView): readonly (readonly [codePoint: number, glyph: number])[] {
   const starts = Array.from({ length: cmap.getUint16(2) }, (_, index) => cmap.getUint32(4 + 8 * index + 4))
+  const groups = starts.find((offset) => cmap.getUint16(offset) === 12)
+  if (groups !== undefined) return charactersInGroups(part(cmap, groups, cmap.byteLength))
   const start = starts.find((offset) => cmap.getUint16(offset) === 4)
-  if (start === undefined) throw new Error('The font has no character map by segments.')
+  if (start === undefined) throw new Error('The font has no character map that is known.')
   const segments = cmap.getUint16(start + 6) / 2
   const found: (readonly [number, number])[] = []
   for (let segment = 0; segment < segments; segment++) {
@@ -80,6 +105,13 @@ function charactersIn(cmap: DataView): readonly (readonly [codePoint: number, gl
     }
   }
   return found
+}
+
+function charactersInGroups(map: DataView): readonly (readonly [codePoint: number, glyph: number])[] {
+  return Array.from({ length: map.getUint32(12) }, (_, index) => 16 + 12 * index).flatMap((at) => {
+    const [first, last, glyph] = [map.getUint32(at), map.getUint32(at + 4), map.getUint32(at + 8)]
+    return Array.from({ length: last - first + 1 }, (_, rank) => [first + rank, glyph + rank] as const)
+  })
 }
 
 function offsetsOf(loca: DataView, isLong: boolean): readonly number[] {
@@ -225,7 +257,7 @@ function woff(tables: readonly (readonly [tag: string, bytes: Uint8Array])[]): U
   const directory = 44 + 20 * packed.length
   const view = new DataView(new ArrayBuffer(directory))
   const whole = 12 + 16 * packed.length + packed.reduce((sum, { length }) => sum + padded(length), 0)
-  const header = [0x774f4646, 0x10000, directory + body.length, packed.length << 16, whole, 0x10000]
+  const header = [WOFF, 0x10000, directory + body.length, packed.length << 16, whole, 0x10000]
   header.forEach((field, index) => void view.setUint32(4 * index, field))
   let at = directory
   packed.forEach(({ tag, length, sum, bytes }, index) => {

@@ -1,11 +1,10 @@
 import type { Localised } from '@equerre/core'
-import { type ImportResult, importDocument } from './import-text.ts'
-import { isZip } from './in/archive/open-zip.ts'
-import { decodeText } from './in/decode.ts'
-import { adviceForForeign } from './in/foreign.ts'
+import { type ImportResult, importDocument, importReferentiel } from './import-text.ts'
+import { decodeText, type TextEncoding } from './in/decode.ts'
 import { documentFormat } from './in/formats.ts'
-import { formatOfFile, READERS, type ReadOptions, type SourceFile } from './in/readers.ts'
+import { adviceFor, formatOfFile, READERS, type ReadOptions, type SourceFile } from './in/readers.ts'
 import { Refusal } from './in/refusal.ts'
+import { countWords } from './recognise/conservation.ts'
 
 export type FileImport =
   | (ImportResult & { readonly kind: 'imported'; readonly notices: readonly Localised[] })
@@ -16,26 +15,47 @@ export type FileImport =
  * @throws the reason of `options.signal` once it is aborted
  */
 export async function importFile(file: SourceFile, options: ReadOptions = {}): Promise<FileImport> {
-  const format = options.format ?? formatOfFile(file)
-  const { isText } = documentFormat(format)
-  const advice = isText || (format === 'docx' && !isZip(file.bytes)) ? adviceForForeign(file.bytes) : null
+  const advice = adviceFor(file)
   if (advice !== null) return { kind: 'refused', said: advice }
+  const shown = formatOfFile(file)
+  // A format that was asked for tells how to read a text, not that a file of another kind is one.
+  const format = documentFormat(shown).isText ? (options.format ?? shown) : shown
+  const { isText } = documentFormat(format)
   try {
-    const document = await READERS[format](file, options)
+    const read = await READERS[format](file, options)
     options.signal?.throwIfAborted()
-    return { kind: 'imported', ...importDocument(document), notices: isText ? noticesOf(file) : [] }
+    const notices = isText ? noticesOf(file) : []
+    if ('referentiel' in read) return { kind: 'imported', ...importReferentiel(read), notices }
+    if (read.fields === undefined && countWords(read) === 0) return { kind: 'refused', said: NO_WORD }
+    return { kind: 'imported', ...importDocument(read), notices }
   } catch (error) {
     if (error instanceof Refusal) return { kind: 'refused', said: error.said }
     throw error
   }
 }
 
+const NO_WORD: Localised = {
+  fr: 'Ce document ne contient aucun mot\u00a0: il est vide, ou fait d’images. S’il est fait d’images, faites-en reconnaître le texte (OCR) par un logiciel qui donne un .docx, puis importez celui-ci.',
+  en: 'This document holds no word: it is empty, or made of pictures. If it is made of pictures, have its text recognised (OCR) by a program that gives a .docx, then import that.',
+}
+
 function noticesOf({ name, bytes }: SourceFile): readonly Localised[] {
-  if (decodeText(bytes).encoding !== 'windows-1252') return []
-  return [
-    {
-      fr: `«\u00a0${name}\u00a0» n’est pas en UTF-8\u00a0: il est lu comme un texte de Windows (windows-1252). Vérifiez les accents.`,
-      en: `“${name}” is not in UTF-8: it is read as a Windows text (windows-1252). Check the accents.`,
-    },
-  ]
+  const notice = NOTICES[decodeText(bytes).encoding]
+  return notice === undefined ? [] : [{ fr: `«\u00a0${name}\u00a0» ${notice.fr}`, en: `“${name}” ${notice.en}` }]
+}
+
+/** What is said of a text in an old encoding: it was guessed. */
+const NOTICES: Partial<Record<TextEncoding, Localised>> = {
+  'windows-1252': {
+    fr: 'n’est pas en UTF-8\u00a0: il est lu comme un texte de Windows (windows-1252). Vérifiez les accents.',
+    en: 'is not in UTF-8: it is read as a Windows text (windows-1252). Check the accents.',
+  },
+  macintosh: {
+    fr: 'n’est pas en UTF-8\u00a0: il est lu comme un texte d’ancien Mac (MacRoman). Vérifiez les accents.',
+    en: 'is not in UTF-8: it is read as a text of an old Mac (MacRoman). Check the accents.',
+  },
+  mixed: {
+    fr: 'mêle deux façons d’écrire les accents (UTF-8 et une plus ancienne)\u00a0: chaque partie est lue comme elle a été écrite. Vérifiez les accents.',
+    en: 'mixes two ways of writing accents (UTF-8 and an older one): each part is read as it was written. Check the accents.',
+  },
 }

@@ -3,6 +3,7 @@ import type { ReadDocument } from './in/document.ts'
 import { formatOf } from './in/format.ts'
 import type { FormatName } from './in/formats.ts'
 import { readHtml } from './in/html.ts'
+import type { ReadReferentiel } from './in/read-referentiel.ts'
 import { readText } from './in/text.ts'
 import type { NodeComments } from './out/yaml.ts'
 import { writeYaml } from './out/yaml.ts'
@@ -44,26 +45,56 @@ export function importText(input: ImportInput, options: ImportOptions = {}): Imp
 /** The same from a document already read, whatever its format. */
 export function importDocument(document: ReadDocument): ImportResult {
   const { referentiel, notes, ledger, guessed } = recognise(document)
-  const yaml = writeYaml(referentiel, { header: headerOf(document), commentsOf: (node) => commentsOf(node, notes) })
+  return written(
+    { name: document.name, format: document.format, pages: document.pages, words: countWords(document) },
+    referentiel,
+    notes,
+    {
+      joined: [
+        ...ledger.joined,
+        ...document.rejoined.map(({ from, place }) => ({ text: from, from: place, to: place })),
+      ],
+      dropped: ledger.dropped,
+      guessed,
+      unplaced: ledger.unplaced,
+      defects: ledger.defects,
+    },
+  )
+}
+
+/** The same from a source that is a référentiel already. */
+export function importReferentiel(read: ReadReferentiel): ImportResult {
+  const { name, format, words, referentiel, notes, guessed, setAside, unplaced } = read
+  const said = { joined: [], dropped: setAside, guessed, unplaced, defects: [] }
+  return written({ name, format, pages: 1, words }, referentiel, notes, said)
+}
+
+/** The référentiel as a file, and the report; what the notes doubt is told in both. */
+function written(
+  source: ImportReport['source'],
+  referentiel: ImportedReferentiel,
+  notes: Notes,
+  said: Pick<ImportReport, 'joined' | 'dropped' | 'guessed' | 'unplaced' | 'defects'>,
+): ImportResult {
+  const yaml = writeYaml(referentiel, {
+    header: [`Importé de ${source.name}. À relire : les passages douteux portent « à vérifier ».`],
+    commentsOf: (node) => commentsOf(node, notes),
+  })
   const report: ImportReport = {
-    source: { name: document.name, format: document.format, pages: document.pages, words: countWords(document) },
+    source,
     counts: countsOf(referentiel),
-    joined: [...ledger.joined, ...document.rejoined.map(({ from, place }) => ({ text: from, from: place, to: place }))],
-    dropped: ledger.dropped,
+    joined: said.joined,
+    dropped: said.dropped,
     guessed: [
-      ...guessed,
+      ...said.guessed,
       ...[...notes.values()].flatMap(({ doubts, place }) => doubts.map((message) => ({ message, place }))),
     ]
       .map(({ message, place }) => ({ message: withFrenchSpaces(message), place }))
       .sort((a, b) => (a.place?.start ?? -1) - (b.place?.start ?? -1)),
-    unplaced: ledger.unplaced,
-    defects: ledger.defects.map((defect) => ({ ...defect, message: withFrenchSpaces(defect.message) })),
+    unplaced: said.unplaced,
+    defects: said.defects.map((defect) => ({ ...defect, message: withFrenchSpaces(defect.message) })),
   }
   return { referentiel, yaml, report }
-}
-
-function headerOf(document: ReadDocument): string[] {
-  return [`Importé de ${document.name}. À relire : les passages douteux portent « à vérifier ».`]
 }
 
 function commentsOf(node: object, notes: Notes): NodeComments {

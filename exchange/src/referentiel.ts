@@ -16,7 +16,8 @@ export interface ImportedCertification {
   registre?: 'RNCP' | 'RS'
   numero?: string
   enregistrement?: 'sur_demande' | 'de_droit'
-  etat?: 'brouillon'
+  document?: { version?: string; date?: string; remplace?: string; source?: string }
+  etat?: 'brouillon' | 'relu' | 'valide'
   objectifs_contexte?: string
   niveau?: number
   codes_nsf?: string[]
@@ -26,13 +27,21 @@ export interface ImportedCertification {
   emplois_vises?: string[]
   prerequis?: string[]
   voies_acces?: string[]
+  voies_exclues?: { voie?: string; raison?: string }[]
   jurys?: { voies?: string[]; membres?: number; externes?: number; composition?: string }[]
   glossaire?: Record<string, string>
-  themes_transverses?: Record<string, { competences?: string[]; non_applicable?: string; note?: string }>
+  themes_transverses?: Record<string, ImportedDeclaration>
+  transversales?: ImportedDeclaration
+  correspondances?: { bloc?: string; avec?: string; etendue?: string; commentaire?: string }[]
+  echelle?: ImportedScale
   reglementation?: string
   accessibilite?: string
   regles_obtention?: string
 }
+
+export type ImportedDeclaration = string | { competences?: string[]; non_applicable?: string; note?: string }
+
+export type ImportedScale = string | { resultats?: string[]; note?: { sur?: number; seuil?: number } }
 
 export interface ImportedUnplaced {
   texte: string
@@ -43,6 +52,10 @@ export interface ImportedBlock {
   id?: string
   intitule?: string
   synthese?: string | string[]
+  commun?: boolean
+  optionnel?: boolean
+  coefficient?: number
+  echelle?: ImportedScale
   activites?: ImportedActivity[]
   competences?: ImportedCompetency[]
   modalites?: ImportedAssessment[]
@@ -66,7 +79,7 @@ export interface ImportedCompetency {
   suite?: string
   objectifs?: (
     | string
-    | ({ enonce: string } & Partial<Record<'indicateur' | 'cible' | 'conditions' | 'echeance', string>>)
+    | ({ enonce: string } & Partial<Record<'indicateur' | 'cible' | 'conditions' | 'activite' | 'echeance', string>>)
   )[]
   modalites?: ImportedAssessment[]
   criteres?: ImportedCriterion[]
@@ -77,9 +90,9 @@ export interface ImportedAssessment {
   intitule?: string
   type?: string | string[]
   cadre?: string
-  forme?: string[]
+  forme?: string | string[]
   participation?: string
-  taille_groupe?: number
+  taille_groupe?: number | string
   evaluation_individuelle?: string
   lieu?: string
   ressources?: string[]
@@ -91,8 +104,12 @@ export interface ImportedAssessment {
   taches?: { enonce: string; competences?: string[] }[]
   competences?: string[]
   jury?: { membres?: number; externes?: number; composition?: string }
-  variantes?: { cas: string; consigne: string }[]
+  variantes?: { cas?: string; consigne?: string }[]
   accessibilite?: string
+  repartition?: string
+  points?: number
+  coefficient?: number
+  echelle?: ImportedScale
 }
 
 export interface ImportedCriterion {

@@ -10,6 +10,7 @@ import { documentHighlight } from './requests/document-highlight.ts'
 import { documentLink } from './requests/document-link.ts'
 import { documentSymbol } from './requests/document-symbol.ts'
 import { executeCommand } from './requests/execute-command.ts'
+import { exports } from './requests/exports.ts'
 import { foldingRange } from './requests/folding-range.ts'
 import { formatting } from './requests/formatting.ts'
 import { hover } from './requests/hover.ts'
@@ -45,6 +46,7 @@ export const FEATURES: readonly Feature[] = [
   formatting,
   executeCommand,
   views,
+  exports,
   blanks,
   comparison,
   rules,

@@ -1,6 +1,6 @@
 import type { NormalisedReferential, Profile } from '@equerre/core'
 import type { Missing, OutlineKind } from '@equerre/core/editing'
-import type { Range, TextDocumentIdentifier, TextEdit } from 'vscode-languageserver/node'
+import type { Range, TextDocumentIdentifier, TextEdit, WorkDoneProgressParams } from 'vscode-languageserver/node'
 import type { CoverageFigures } from '../../core/src/coverage/figures.ts'
 import type { Theme } from '../../core/src/model/referential.ts'
 
@@ -103,23 +103,32 @@ export interface ComparedPlace {
   readonly range: Range
 }
 
-/** `format`: the id of a listed one. `name`: what stands for a title when the certification has none. */
-export interface ExportParams extends ViewParams {
+/** About a référentiel or a mock exam; without one, about référentiels. */
+export interface ExportsParams {
+  readonly textDocument?: TextDocumentIdentifier
+}
+
+/** `format`: the id of a listed one. `name`: what stands for a title when the document has none. A `workDoneToken` is told how far it is. */
+export interface ExportParams extends ViewParams, WorkDoneProgressParams {
   readonly format: string
   readonly name: string
 }
 
 export interface ExportView extends View {
+  /** What the form cannot carry of this document, and what is to be known before it is used. */
+  readonly remarks: readonly string[]
   /** The whole file: its text, or its bytes in base64 where they are no text. */
   readonly content: { readonly text: string } | { readonly base64: string }
 }
 
-/** A form in which a référentiel can be given. */
+/** A form in which a référentiel or a mock exam can be given. */
 export interface ListedExport {
   readonly id: string
+  /** Whether its files open in an editor of texts. */
+  readonly isText: boolean
   /** Of the file, without the dot. */
   readonly extension: string
-  /** Added to the name of the référentiel in the name that is proposed; empty when it is given whole. */
+  /** Added to the name of the document in the name that is proposed; empty when it is given whole. */
   readonly suffix: string
   readonly label: string
   readonly detail: string
@@ -140,10 +149,10 @@ export const BLANKS_REQUEST = 'equerre/blanks'
 /** With `{}`: every rule. */
 export const RULES_REQUEST = 'equerre/rules'
 
-/** With `{}`: every form in which a référentiel can be given, in the order in which to offer them. */
+/** With `ExportsParams`: every form in which the document can be given, in the order in which to offer them. */
 export const EXPORTS_REQUEST = 'equerre/exports'
 
-/** With `ExportParams`; `null` about what is no référentiel. */
+/** With `ExportParams`; `null` about what is neither a référentiel nor an open exam. */
 export const EXPORT_REQUEST = 'equerre/export'
 
 /** Requests, each with `ViewParams`; `null` is the answer about what is no référentiel. */

@@ -47,7 +47,11 @@ class Facts {
     this.#activities(block.activities, `${path}.activites`)
     this.#list(block.competencies, `${path}.competences`, (one, at) => this.#competency(one, at))
     this.#list(block.assessments, `${path}.modalites`, (one, at) => this.#assessment(one, at))
-    const groups = Map.groupBy(block.criteria, (one) => this.#judged(one).join(', '))
+    const groups = new Map<string, Criterion[]>()
+    for (const one of block.criteria) {
+      const judged = this.#judged(one).join(', ')
+      groups.set(judged, [...(groups.get(judged) ?? []), one])
+    }
     for (const [judged, criteria] of groups)
       this.#list(criteria, `${path}.criteres(${judged})`, (one, at) => this.#criterion(one, at))
   }
@@ -79,7 +83,8 @@ class Facts {
 
   #assessment(one: Assessment, path: string): void {
     this.#keys(one.node, path, ['competences', 'taches'])
-    const own = one.references.length > 0 || one.owner === null ? this.#targets(one.references) : [this.#name(one.owner)]
+    const own =
+      one.references.length > 0 || one.owner === null ? this.#targets(one.references) : [this.#name(one.owner)]
     for (const name of own) this.#add(`${path}.competences`, name)
     one.tasks.forEach((task, at) => {
       this.#add(`${path}.taches[${at}]`, task.statement?.value ?? '')
@@ -105,11 +110,10 @@ class Facts {
   }
 
   #name(target: Target): string {
-    const of = (all: readonly Named[]): string => namesOf(all)[all.findIndex((one) => one === target)] ?? ''
-    const { block } = target
-    const own = target.kind === 'activity' ? (target.id?.value ?? '?') : ''
-    const name =
-      target.kind === 'competency' ? of(block.competencies) : target.kind === 'assessment' ? of(block.assessments) : own
+    const { block, kind } = target
+    const among: readonly Named[] =
+      kind === 'competency' ? block.competencies : kind === 'assessment' ? block.assessments : [target]
+    const name = namesOf(among)[among.indexOf(target)]
     return `${this.#blocks.indexOf(block) + 1}/${name}`
   }
 

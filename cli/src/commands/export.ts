@@ -1,50 +1,79 @@
-import type { Language } from '../../../core/src/language.ts'
-import { json } from '../../../exchange/src/out/formats/json.ts'
-import { EXPORT_FORMATS, exportFormatOf } from '../../../exchange/src/out/formats.ts'
+import { isExamName, isReferentialName } from '../../../core/src/configuration/names.ts'
+import { check } from '../../../core/src/engine/check.ts'
+import { readExam } from '../../../core/src/exams/read.ts'
+import { readSource } from '../../../core/src/source/read.ts'
+import { EXAM_EXPORT_FORMATS, EXPORT_FORMATS, examSubject } from '../../../exchange/src/index.ts'
 import type { Arguments } from '../arguments.ts'
-import { onlyDocument } from '../check/only-document.ts'
+import type { InputDocument } from '../check/documents.ts'
+import { referentialFor } from '../check/exam-referential.ts'
+import { onlyInput } from '../check/only-document.ts'
 import { INPUT_OPTIONS } from '../check/options.ts'
 import type { Command } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
-import { deliver, deliverBytes, OUTPUT_OPTION } from '../files/deliver.ts'
+import { COMMENTED_FORM, examForm, listed, referentialForm, USUAL_FORM } from '../export/forms.ts'
+import { makeAndDeliver } from '../export/made.ts'
+import { OUTPUT_OPTION } from '../files/deliver.ts'
 import type { Shell } from '../shell.ts'
-
-const DEFAULT = json
-
-const listed = (language: Language): string =>
-  EXPORT_FORMATS.map(
-    ({ id, label, detail }) => `- ${id}${language === 'fr' ? '\u00a0:' : ':'} ${label[language]}. ${detail[language]}`,
-  ).join('\n')
 
 export const exportCommand: Command = {
   usage: { fr: 'FICHIER [--to FORME] [-o SORTIE]', en: 'FILE [--to FORM] [-o OUTPUT]' },
   about: {
-    fr: `Donne le référentiel dans une autre forme\u00a0:\n\n${listed('fr')}`,
-    en: `Gives the référentiel in another form:\n\n${listed('en')}`,
+    fr: `Donne un référentiel dans une autre forme\u00a0:\n\n${listed(EXPORT_FORMATS, 'fr')}\n\nou un examen blanc (*.examen.yaml)\u00a0:\n\n${listed(EXAM_EXPORT_FORMATS, 'fr')}`,
+    en: `Gives a référentiel in another form:\n\n${listed(EXPORT_FORMATS, 'en')}\n\nor a mock exam (*.examen.yaml):\n\n${listed(EXAM_EXPORT_FORMATS, 'en')}`,
   },
   options: [
     {
       name: 'to',
-      value: EXPORT_FORMATS.map(({ id }) => id),
-      help: { fr: `forme voulue (${DEFAULT.id} par défaut)`, en: `form wanted (${DEFAULT.id} by default)` },
+      value: { fr: 'FORME', en: 'FORM' },
+      help: {
+        fr: `forme voulue parmi celles du haut (${USUAL_FORM.id} par défaut pour un référentiel)`,
+        en: `form wanted among those above (${USUAL_FORM.id} by default for a référentiel)`,
+      },
     },
+    ...(COMMENTED_FORM === null
+      ? []
+      : [
+          {
+            name: 'comments',
+            help: {
+              fr: 'Word\u00a0: les constats d’Équerre, en commentaires du document',
+              en: 'Word: the findings of Équerre, as comments of the document',
+            },
+          },
+        ]),
     OUTPUT_OPTION,
     ...INPUT_OPTIONS,
   ],
   examples: [
-    'equerre export fleuriste.referentiel.yaml --to json -o fleuriste.json',
     'equerre export fleuriste.referentiel.yaml --to docx -o fleuriste.docx',
     'equerre export fleuriste.referentiel.yaml --to coverage-csv -o couverture.csv',
+    'equerre export bloc-1.examen.yaml --to moodle-xml -o bloc-1.xml',
+    'equerre export bloc-1.examen.yaml --to qti -o bloc-1.zip',
   ],
   run,
 }
 
 async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
-  const { document, result } = await onlyDocument(args, shell)
-  const format = exportFormatOf(args.value('to')) ?? DEFAULT
-  const subject = { name: document.shown, result }
+  // Of a folder the référentiel is meant, unless an exam is named.
+  const isWanted = (path: string): boolean =>
+    isReferentialName(path) || (isExamName(path) && args.paths.some(isExamName))
+  const document = await onlyInput(args, shell, isWanted)
   const output = args.value('output')
-  if (format.kind === 'text') deliver(format.render(subject, shell.language), output, shell)
-  else deliverBytes(await format.render(subject, shell.language), output, shell)
+  if (isExamName(document.path)) {
+    const format = examForm(args)
+    const subject = subjectOf(document, shell)
+    await makeAndDeliver(format, subject, output, shell)
+    for (const remark of format.remarks(subject)) shell.note(shell.say(remark))
+  } else {
+    const format = referentialForm(args)
+    const result = check(readSource(document.text), document.settings)
+    await makeAndDeliver(format, { name: document.shown, result }, output, shell)
+  }
   return EXIT.clean
+}
+
+/** The exam with its référentiel, when that one is where the exam says and may be read. */
+function subjectOf({ text, path, shown }: InputDocument, shell: Shell) {
+  const referential = referentialFor(readExam(text).source, path, shell.cwd)
+  return examSubject(shown, text, 'why' in referential ? null : referential)
 }

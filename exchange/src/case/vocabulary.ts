@@ -54,3 +54,6 @@ export const SUBJECT_CODES = [
   { key: 'codes_rome', prefix: 'ROME ' },
   { key: 'formacodes', prefix: 'Formacode ' },
 ] as const
+
+/** Said of a référentiel that names no certifier: CASE wants someone. */
+export const NO_CREATOR = 'Certificateur non précisé'

@@ -119,6 +119,12 @@ export interface Remark {
   readonly place: Place
 }
 
+/** What a reader could not read, in words for whoever brought the document. */
+export interface Notice {
+  readonly message: Localised
+  readonly place: Place
+}
+
 export interface ReadDocument {
   readonly name: string
   readonly format: FormatName
@@ -127,6 +133,7 @@ export interface ReadDocument {
   readonly rejoined: readonly Rejoined[]
   readonly remarks: readonly Remark[]
   readonly pages: number
+  readonly notices?: readonly Notice[]
   /** What a source made of fields says without a text to recognise. */
   readonly fields?: Fields
 }

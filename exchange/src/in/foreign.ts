@@ -1,16 +1,16 @@
 import type { Localised } from '@equerre/core'
-import { type Kind, kindOf } from './kinds.ts'
+import type { Kind } from './kinds.ts'
 
 /**
  * What to do with a file that nothing here reads: what it is, why it is not read, what to bring instead. `null` for a file that some
  * format reads, or that may be a text of one.
  */
-export const adviceForForeign = (bytes: Uint8Array): Localised | null => ADVICE[kindOf(bytes)] ?? null
+export const adviceForKind = (kind: Kind): Localised | null => ADVICE[kind] ?? null
 
 const ADVICE: Partial<Record<Kind, Localised>> = {
-  pdf: {
-    fr: 'Un PDF ne se lit pas encore directement. Ouvrez-le dans Word et enregistrez-le en page Web (.html), ou convertissez-le en texte (pdftotext -layout document.pdf), puis importez le fichier obtenu.',
-    en: 'A PDF is not read directly yet. Open it in Word and save it as a Web page (.html), or turn it into text (pdftotext -layout document.pdf), then import the file you get.',
+  xlsx: {
+    fr: 'C’est un classeur Excel (.xlsx)\u00a0: il ne se lit pas encore directement. Copiez son tableau dans un document Word (.docx), puis importez celui-ci.',
+    en: 'This is an Excel workbook (.xlsx): it is not read directly yet. Copy its table into a Word document (.docx), then import that.',
   },
   locked: {
     fr: 'Ce document est protégé par un mot de passe\u00a0: son contenu est chiffré, et ne se lit pas. Ouvrez-le dans Word ou Excel avec son mot de passe, retirez celui-ci (Fichier > Informations > Protéger > Chiffrer avec mot de passe, laissez vide), enregistrez, puis importez-le.',
@@ -49,6 +49,14 @@ const ADVICE: Partial<Record<Kind, Localised>> = {
   archive: {
     fr: 'C’est une archive (ZIP, 7z, RAR…) ou un document abîmé\u00a0: son contenu ne se reconnaît pas. Si c’est une archive, décompressez-la, puis importez le document qu’elle contient\u00a0; si c’est un document, enregistrez-le de nouveau.',
     en: 'This is an archive (ZIP, 7z, RAR…) or a damaged document: what it holds is not recognised. If it is an archive, unpack it, then import the document in it; if it is a document, save it again.',
+  },
+  cut_archive: {
+    fr: 'Ce fichier est abîmé ou incomplet\u00a0: la fin manque, et rien de ce qu’il contient ne se retrouve. Téléchargez-le ou enregistrez-le de nouveau, puis importez-le.',
+    en: 'This file is damaged or incomplete: its end is missing, and nothing it holds can be found. Download or save it again, then import it.',
+  },
+  word_xml: {
+    fr: 'C’est un document Word enregistré en XML\u00a0: il ne se lit pas directement. Ouvrez-le dans Word ou LibreOffice, enregistrez-le sous le format .docx, puis importez-le.',
+    en: 'This is a Word document saved as XML: it is not read directly. Open it in Word or LibreOffice, save it as .docx, then import it.',
   },
   picture: {
     fr: 'C’est une image, quel que soit son nom\u00a0: elle ne contient pas de texte. Demandez le document d’origine, ou faites-en reconnaître le texte (OCR) par un logiciel qui donne un .docx, puis importez celui-ci.',

@@ -14,10 +14,18 @@ export const DOCUMENT_FORMATS = {
   html: { name: { fr: 'HTML', en: 'HTML' }, extensions: ['html', 'htm', 'xhtml', 'xhtm'], isText: true },
   markdown: { name: { fr: 'Markdown', en: 'Markdown' }, extensions: ['md', 'markdown', 'mdx'], isText: true },
   docx: { name: { fr: 'Word', en: 'Word' }, extensions: ['docx', 'docm'], isText: false },
+  pdf: { name: { fr: 'PDF', en: 'PDF' }, extensions: ['pdf'], isText: false },
+  xlsx: { name: { fr: 'classeur Excel', en: 'Excel workbook' }, extensions: ['xlsx', 'xlsm'], isText: false },
+  csv: { name: { fr: 'tableau CSV', en: 'CSV table' }, extensions: ['csv', 'tsv'], isText: true },
   rncp: {
     name: { fr: 'export du répertoire national', en: 'export of the national register' },
     extensions: ['xml'],
     isText: false,
+  },
+  case: {
+    name: { fr: 'cadre de compétences CASE', en: 'CASE competency framework' },
+    extensions: ['json'],
+    isText: true,
   },
 } satisfies Readonly<Record<string, DocumentFormat>>
 

@@ -13,6 +13,7 @@ export type Kind =
   | 'apple'
   | 'book'
   | 'archive'
+  | 'cut_archive'
   | 'locked'
   | 'old_word'
   | 'old_excel'
@@ -22,6 +23,7 @@ export type Kind =
   | 'rtf'
   | 'picture'
   | 'shortcut'
+  | 'word_xml'
   | 'web_archive'
   | 'empty'
   | 'zeros'
@@ -52,6 +54,7 @@ const SIGNATURES: readonly (readonly [starts: readonly string[], kind: Kind])[] 
 
 function kindOfZip(bytes: Uint8Array): Kind {
   const names = [...namesInZip(bytes)]
+  if (names.length === 0) return 'cut_archive'
   return PARTS.find(([part]) => names.some((name) => part.test(name)))?.[1] ?? 'archive'
 }
 
@@ -97,6 +100,8 @@ function kindOfText(text: string): Kind {
   if (/^\{\s*"(?:doc_id|url|resource_id|email|file_id)"\s*:/.test(start) && /"doc_id"|docs\.google\.com/.test(start))
     return 'shortcut'
   if (/^\[InternetShortcut\]/i.test(start) || /^(?:<\?xml[^>]*>\s*)?<!DOCTYPE plist/i.test(start)) return 'shortcut'
+  if (/<\?mso-application\b|<(?:pkg:package|w:wordDocument)\b/.test(start.slice(0, 2000))) return 'word_xml'
+  if (/^(?:<\?xml[^>]*>\s*)?<office:document\b/.test(start)) return 'opendocument'
   return kindOfHeaders(start)
 }
 

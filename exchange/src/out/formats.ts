@@ -6,6 +6,8 @@ import { coverageMarkdownFormat } from './formats/coverage-markdown.ts'
 import { coveragePageFormat } from './formats/coverage-page.ts'
 import { docx } from './formats/docx.ts'
 import { json } from './formats/json.ts'
+import { moodleCsv } from './formats/moodle-csv.ts'
+import { openBadges } from './formats/open-badges.ts'
 import { tables } from './formats/tables.ts'
 
 /** Every form in which a référentiel leaves today, in the order in which they are offered. The shells make their choices of it. */
@@ -17,6 +19,8 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   coverageMarkdownFormat,
   coverageJson,
   caseFormat,
+  moodleCsv,
+  openBadges,
   json,
 ]
 

@@ -44,8 +44,9 @@ export function assembleBlock(block: BlockDraft, notes: Notes, ledger: Ledger): 
   if (activities.length > 0) bloc.activites = activities
   const competencies = block.competencies.map((competency) => assembleCompetency(competency, notes))
   const shared: ImportedCriterion[] = []
+  const places = placesByCode(block.competencies)
   for (const draft of block.criteria) {
-    const owner = soleOwner(draft, block.competencies)
+    const owner = soleOwner(draft, places)
     const target = owner === null ? undefined : competencies[owner]
     if (target === undefined) {
       const references = draft.references.filter((reference) => uncodedIndex(reference) === null)
@@ -76,13 +77,21 @@ export function assembleBlock(block: BlockDraft, notes: Notes, ledger: Ledger): 
   return bloc
 }
 
-function soleOwner(draft: CriterionDraft, competencies: readonly CompetencyDraft[]): number | null {
+function placesByCode(competencies: readonly CompetencyDraft[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>()
+  competencies.forEach(({ id }, index) => {
+    const code = id?.toUpperCase()
+    if (code !== undefined && !places.has(code)) places.set(code, index)
+  })
+  return places
+}
+
+function soleOwner(draft: CriterionDraft, places: ReadonlyMap<string, number>): number | null {
   const [only, second] = draft.references
   if (only === undefined || second !== undefined) return null
   const uncoded = uncodedIndex(only)
   if (uncoded !== null) return uncoded
-  const index = competencies.findIndex(({ id }) => id?.toUpperCase() === only.toUpperCase())
-  return index < 0 ? null : index
+  return places.get(only.toUpperCase()) ?? null
 }
 
 function assembleActivities(drafts: readonly ActivityDraft[], notes: Notes): ImportedActivity[] {

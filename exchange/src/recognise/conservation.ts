@@ -15,8 +15,11 @@ export function wordsOf(text: string): string[] {
   )
 }
 
-/** Every text of a référentiel, each once: an assessment kept whole is not counted again by its title, tasks and productions. */
-export function textsOf(referentiel: ImportedReferentiel): string[] {
+/**
+ * Every text of a référentiel, each once: an assessment kept whole is not counted again by its title, tasks and productions.
+ * @param echoes false where each key was read from words of its own
+ */
+export function textsOf(referentiel: ImportedReferentiel, echoes = true): string[] {
   const texts: string[] = []
   const visit = (value: unknown, key: string): void => {
     if (typeof value === 'string') {
@@ -24,7 +27,8 @@ export function textsOf(referentiel: ImportedReferentiel): string[] {
     } else if (typeof value === 'number') texts.push(String(value))
     else if (Array.isArray(value)) for (const item of value) visit(item, key)
     else if (typeof value === 'object' && value !== null) {
-      for (const [name, part] of Object.entries(key === 'modalites' ? withoutEchoes(value) : value)) visit(part, name)
+      for (const [name, part] of Object.entries(key === 'modalites' && echoes ? withoutEchoes(value) : value))
+        visit(part, name)
     }
   }
   visit(referentiel, '')
@@ -53,12 +57,17 @@ export function countWords(document: ReadDocument): number {
 }
 
 /** Accounts for every word of the document; what is left goes to `non_place`, or to the labels dropped when it says nothing more. */
-export function settleAccounts(document: ReadDocument, referentiel: ImportedReferentiel, ledger: Ledger): void {
+export function settleAccounts(
+  document: ReadDocument,
+  referentiel: ImportedReferentiel,
+  ledger: Ledger,
+  echoes = true,
+): void {
   const have = new Map<string, number>()
   const add = (text: string): void => {
     for (const word of wordsOf(text)) have.set(word, (have.get(word) ?? 0) + 1)
   }
-  for (const text of textsOf(referentiel)) add(text)
+  for (const text of textsOf(referentiel, echoes)) add(text)
   for (const { text } of ledger.dropped) add(text)
   for (const { text } of ledger.unplaced) add(text)
   const missing: { paragraph: Paragraph; words: string[] }[] = []

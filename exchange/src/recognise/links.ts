@@ -215,6 +215,7 @@ function byHeight(
 
 function linkCriteria(block: BlockDraft, habits: RowHabits, ties: Ties): void {
   const byNumber = numberingHolds(block)
+  const rows = new BlockRows(block)
   for (const criterion of block.criteria) {
     if (criterion.references.length > 0 && criterion.also.length === 0) {
       criterion.references = criterion.references.map((code) => asReference(code, block.competencies, criterion, ties))
@@ -225,7 +226,7 @@ function linkCriteria(block: BlockDraft, habits: RowHabits, ties: Ties): void {
       criterion.references = [numbered.id]
       ties.criterionByNumber.push(criterion)
     } else if (!byNumber || criterion.parts.length === 0) {
-      criterion.references = competenciesBeside(criterion, block, habits)
+      criterion.references = competenciesBeside(criterion, rows, habits)
       if (criterion.references.length > 0) ties.criterionByRow.push(criterion)
     }
     criterion.references = [...new Set([...criterion.references, ...criterion.also])]
@@ -252,23 +253,69 @@ function competencyByNumber(
   return best
 }
 
-function competenciesBeside(criterion: CriterionDraft, block: BlockDraft, habits: RowHabits): string[] {
+function competenciesBeside(criterion: CriterionDraft, rows: BlockRows, habits: RowHabits): string[] {
   if (!habits.known && !habits.oneCompetencyARow) return []
-  const rows = block.criteria.map(({ row }) => row)
-  const nextRow = Math.min(...rows.filter((row) => row > criterion.row), Number.POSITIVE_INFINITY)
-  const last = criterion.lastRow > criterion.row ? criterion.lastRow : nextRow - 1
-  let beside = block.competencies.filter(({ row }) => row >= criterion.row && row <= Math.max(last, criterion.row))
+  const last = criterion.lastRow > criterion.row ? criterion.lastRow : rows.nextCriterion(criterion.row) - 1
+  let beside = rows.competencies(criterion.row, Math.max(last, criterion.row))
   if (beside.length === 0 || !beside.some(({ row }) => row === criterion.row)) {
-    const above = Math.max(
-      ...block.competencies.map(({ row }) => row).filter((row) => row <= criterion.row),
-      Number.NEGATIVE_INFINITY,
-    )
-    beside = block.competencies.filter(({ row }) => row === above)
+    const above = rows.lastCompetency(criterion.row)
+    beside = rows.competencies(above, above)
   }
-  if (beside.length === block.competencies.length && beside.length > 1) return []
-  return beside.flatMap(({ id, ...rest }) =>
-    id === null ? [`#${block.competencies.findIndex((other) => other.statement === rest.statement)}`] : [id],
-  )
+  if (beside.length === rows.count && beside.length > 1) return []
+  return beside.map(({ id, index }) => id ?? `#${index}`)
+}
+
+interface PlacedCompetency {
+  readonly id: string | null
+  readonly row: number
+  /** Its place among those of the bloc. */
+  readonly index: number
+}
+
+/** On which rows the competencies and the criteria of a bloc stand: a bloc of thousands is asked once for each of its criteria. */
+class BlockRows {
+  readonly #competencies: readonly PlacedCompetency[]
+  readonly #competencyRows: readonly number[]
+  readonly #criterionRows: readonly number[]
+
+  constructor(block: BlockDraft) {
+    this.#competencies = block.competencies
+      .map(({ id, row }, index) => ({ id, row, index }))
+      .sort((a, b) => a.row - b.row || a.index - b.index)
+    this.#competencyRows = this.#competencies.map(({ row }) => row)
+    this.#criterionRows = block.criteria.map(({ row }) => row).sort((a, b) => a - b)
+  }
+
+  get count(): number {
+    return this.#competencies.length
+  }
+
+  /** Those from a row to another, both included, in the order of the bloc. */
+  competencies(first: number, last: number): readonly PlacedCompetency[] {
+    const [from, to] = [firstFrom(this.#competencyRows, first), firstFrom(this.#competencyRows, last + 1)]
+    return this.#competencies.slice(from, to).sort((a, b) => a.index - b.index)
+  }
+
+  /** The row of the last competency down to a row; before the first there is none. */
+  lastCompetency(row: number): number {
+    return this.#competencyRows[firstFrom(this.#competencyRows, row + 1) - 1] ?? Number.NEGATIVE_INFINITY
+  }
+
+  /** The row of the first criterion below a row; below the last there is none. */
+  nextCriterion(row: number): number {
+    return this.#criterionRows[firstFrom(this.#criterionRows, row + 1)] ?? Number.POSITIVE_INFINITY
+  }
+}
+
+/** The index of the first of sorted numbers that is not below a value. */
+function firstFrom(sorted: readonly number[], value: number): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? 0) < value) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** A reference to a competency that has no code: its index in the bloc. */

@@ -12,6 +12,7 @@ import { findLayoutDefects } from './defects.ts'
 import { type BlockDraft, type Doubt, type Ledger, withMarker } from './drafts.ts'
 import type { Section } from './fragments.ts'
 import { linkBlock, rowHabits } from './links.ts'
+import { isOfficial, readOfficial } from './official/read-official.ts'
 import { noteRemarks } from './remarks.ts'
 import { sectionDocument } from './sections.ts'
 
@@ -24,6 +25,39 @@ export interface Recognition {
 
 /** Recognises a référentiel in a document, whatever format it was read from. Total: any document gives a référentiel, if need be an empty one. */
 export function recognise(document: ReadDocument): Recognition {
+  return isOfficial(document) ? recogniseOfficial(document) : recogniseAny(document)
+}
+
+/** The document that Équerre itself writes says everything in known words: nothing in it need be guessed. */
+function recogniseOfficial(document: ReadDocument): Recognition {
+  const ledger: Ledger = { unplaced: [], dropped: [...document.setAside], joined: [], defects: [] }
+  const { referentiel: read, notes } = readOfficial(document, ledger)
+  const { referentiel: version, certification = {}, contexte, non_place, blocs, ...parts } = read
+  const ordered = inFormatOrder(certification)
+  noteRemarks(document.remarks, notes, ordered)
+  const referentiel: ImportedReferentiel = {
+    referentiel: version,
+    ...(Object.keys(ordered).length === 0 ? {} : { certification: ordered }),
+    ...(contexte === undefined ? {} : { contexte }),
+    ...(non_place === undefined ? {} : { non_place }),
+    ...(blocs === undefined ? {} : { blocs }),
+    ...parts,
+  }
+  settleAccounts(document, referentiel, ledger, false)
+  keepUnplaced(referentiel, ledger)
+  return { referentiel, notes, ledger, guessed: [] }
+}
+
+function keepUnplaced(referentiel: ImportedReferentiel, { unplaced }: Ledger): void {
+  if (unplaced.length === 0) return
+  const kept = unplaced.map(({ text, place, why }) => ({
+    texte: text,
+    lieu: why === undefined ? placeText(place) : `${placeText(place)}, ${why.fr}`,
+  }))
+  referentiel.non_place = [...(referentiel.non_place ?? []), ...kept]
+}
+
+function recogniseAny(document: ReadDocument): Recognition {
   const sectioned = sectionDocument(document)
   const ledger: Ledger = {
     unplaced: [],
@@ -57,19 +91,14 @@ export function recognise(document: ReadDocument): Recognition {
       place: null,
     })
   }
-  const ordered = orderCertification(certification)
+  const ordered = inFormatOrder({ ...certification, etat: 'brouillon' })
   noteRemarks(document.remarks, notes, ordered)
   const referentiel: ImportedReferentiel = { referentiel: 1, certification: ordered }
   if (context !== null) referentiel.contexte = context
   if (flat) Object.assign(referentiel, only)
   else if (blocs.length > 0) referentiel.blocs = blocs
   settleAccounts(document, referentiel, ledger)
-  if (ledger.unplaced.length > 0) {
-    referentiel.non_place = ledger.unplaced.map(({ text, place, why }) => ({
-      texte: text,
-      lieu: why === undefined ? placeText(place) : `${placeText(place)}, ${why.fr}`,
-    }))
-  }
+  keepUnplaced(referentiel, ledger)
   return { referentiel, notes, ledger, guessed }
 }
 
@@ -78,6 +107,7 @@ const CERTIFICATION_KEYS = [
   'registre',
   'enregistrement',
   'numero',
+  'document',
   'etat',
   'objectifs_contexte',
   'niveau',
@@ -88,17 +118,19 @@ const CERTIFICATION_KEYS = [
   'emplois_vises',
   'prerequis',
   'voies_acces',
+  'voies_exclues',
   'jurys',
   'reglementation',
+  'correspondances',
+  'echelle',
   'glossaire',
   'accessibilite',
   'regles_obtention',
   'themes_transverses',
+  'transversales',
 ] as const satisfies readonly (keyof ImportedCertification)[]
 
-/** Keys in the order of the format. */
-function orderCertification(read: ImportedCertification): ImportedCertification {
-  const certification: ImportedCertification = { ...read, etat: 'brouillon' }
+function inFormatOrder(certification: ImportedCertification): ImportedCertification {
   let ordered: ImportedCertification = {}
   for (const key of CERTIFICATION_KEYS) {
     if (certification[key] !== undefined) ordered = { ...ordered, [key]: certification[key] }

@@ -8,6 +8,7 @@ import { isNode } from './elements/node-at-hand.ts'
 import { renumber } from './elements/renumber.ts'
 import type { Addable } from './elements/where.ts'
 import { type ExportWishes, exportDocument } from './exporting/export-document.ts'
+import { LastForms } from './exporting/last-forms.ts'
 import { importDocument } from './importing/import-document.ts'
 import { type NewReferential, newReferential } from './new-referential.ts'
 import { openPlace } from './page/open-place.ts'
@@ -35,19 +36,24 @@ export function registerAuthoring(context: ExtensionContext, equerre: Equerre): 
     context.subscriptions.push(commands.registerCommand(command, runOrSay))
   }
   register('equerre.newReferential', (given) => newReferential(equerre, isNew(given) ? given : undefined))
-  register('equerre.importDocument', (source, target) =>
+  const importFrom = (source: unknown, target: unknown, fiche: unknown): Promise<void> =>
     importDocument(context, equerre, {
       ...(source instanceof Uri ? { source } : {}),
       ...(target instanceof Uri ? { target } : {}),
-    }),
-  )
-  register('equerre.exportDocument', (given, format, target) =>
-    exportDocument(equerre, {
+      ...(typeof fiche === 'string' ? { fiche } : {}),
+    })
+  const lastForms = new LastForms(context.globalState)
+  const exportOf = (given: unknown, format: unknown, target: unknown): Promise<void> =>
+    exportDocument(equerre, lastForms, {
       ...sourceOf(given),
       ...(typeof format === 'string' ? { format } : {}),
       ...(target instanceof Uri ? { target } : {}),
-    }),
-  )
+    })
+  register('equerre.importDocument', importFrom)
+  register('equerre.exportDocument', exportOf)
+  // The same under a title that says whose they are, for menus where other extensions have theirs.
+  register('equerre.importFile', importFrom)
+  register('equerre.exportFile', exportOf)
   for (const [command, what] of Object.entries(ADDITIONS)) {
     register(command, (node) => addElement(what, equerre, isNode(node) ? node : null))
   }

@@ -1,4 +1,5 @@
 import { FileSystemError, window } from 'vscode'
+import { LSPErrorCodes, ResponseError } from 'vscode-languageclient/node'
 import type { Localised } from '../../../core/src/language.ts'
 import type { Equerre } from '../equerre.ts'
 
@@ -6,9 +7,9 @@ import type { Equerre } from '../equerre.ts'
 export function reportError({ client, words }: Equerre, what: Localised, error: unknown): void {
   const { outputChannel } = client
   outputChannel.error(error instanceof Error ? error : String(error))
-  const reason = reasonOf(error)
+  const reason = saidByServer(error) ?? reasonOf(error)
   if (reason !== null) {
-    void window.showErrorMessage(`${words.say(what)} ${words.say(reason)}`)
+    void window.showErrorMessage(`${words.say(what)} ${typeof reason === 'string' ? reason : words.say(reason)}`)
     return
   }
   const show = words.say({ fr: 'Voir le journal', en: 'Show the Log' })
@@ -16,6 +17,10 @@ export function reportError({ client, words }: Equerre, what: Localised, error: 
     .showErrorMessage(`${words.say(what)} ${words.say(UNKNOWN)}`, show)
     .then((chosen) => (chosen === show ? outputChannel.show() : undefined))
 }
+
+/** A refusal of the server is in words already, in the language of the session. */
+const saidByServer = (error: unknown): string | null =>
+  error instanceof ResponseError && error.code === LSPErrorCodes.RequestFailed ? error.message : null
 
 const UNKNOWN: Localised = {
   fr: 'La cause n’est pas connue\u00a0: le journal d’Équerre en dit plus.',

@@ -1,14 +1,8 @@
 import { RequestType } from 'vscode-languageserver/node'
-import { exportFormatOf } from '../../../exchange/src/out/formats.ts'
 import type { Feature } from '../feature.ts'
 import {
   COVERAGE_REQUEST,
   type CoverageView,
-  EXPORT_REQUEST,
-  EXPORTS_REQUEST,
-  type ExportParams,
-  type ExportView,
-  type ListedExport,
   MODEL_REQUEST,
   type ModelView,
   PREVIEW_REQUEST,
@@ -16,10 +10,9 @@ import {
   type PreviewView,
   type ViewParams,
 } from '../protocol.ts'
-import { uriIn, wrongParameters } from '../requests.ts'
+import { uriIn } from '../requests.ts'
 import type { Session } from '../session.ts'
 import { coverageView } from '../views/coverage.ts'
-import { exportView, listedExports } from '../views/export.ts'
 import { modelView } from '../views/model.ts'
 import { previewView } from '../views/preview.ts'
 import type { Viewed } from '../views/viewed.ts'
@@ -28,17 +21,12 @@ import { Watchers } from '../views/watchers.ts'
 const viewRequest = <R, P extends ViewParams = ViewParams>(method: string): RequestType<P, R | null, void> =>
   new RequestType(method)
 
-const EXPORTS: RequestType<Record<string, never>, readonly ListedExport[], void> = new RequestType(EXPORTS_REQUEST)
-
 /** What views show beside the text; each is told when what it shows is no longer so. */
 export const views: Feature = {
   capability: () => ({ experimental: { equerre: { views: ['model', 'coverage', 'preview'] } } }),
   register: (requests, session) => {
     const watchers = new Watchers(session)
-    const view = async <R>(
-      params: ViewParams,
-      of: (viewed: Viewed, session: Session) => R | Promise<R>,
-    ): Promise<R | null> => {
+    const view = async <R>(params: ViewParams, of: (viewed: Viewed, session: Session) => R): Promise<R | null> => {
       // Under other settings the words would be of another language, and nobody would be told that they changed.
       await session.settingsKnown
       const viewed = watchers.view(uriIn(params, 'equerre'))
@@ -49,11 +37,5 @@ export const views: Feature = {
     requests.on(viewRequest<PreviewView, PreviewParams>(PREVIEW_REQUEST), (params) =>
       view(params, (viewed, session) => previewView(viewed, session, params.fragment === true)),
     )
-    requests.on(EXPORTS, () => listedExports(session))
-    requests.on(viewRequest<ExportView, ExportParams>(EXPORT_REQUEST), (params) => {
-      const format = exportFormatOf(params?.format)
-      if (format === null || typeof params.name !== 'string') throw wrongParameters(EXPORT_REQUEST)
-      return view(params, (viewed, session) => exportView(viewed, session, format, params.name))
-    })
   },
 }

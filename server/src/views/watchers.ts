@@ -1,7 +1,7 @@
 import { CHANGED_NOTIFICATION, type View } from '../protocol.ts'
 import type { Session } from '../session.ts'
 import { sameFileKey } from '../workspace/uris.ts'
-import type { Viewed } from './viewed.ts'
+import { type Viewed, viewedAt } from './viewed.ts'
 
 /**
  * Who looks at what. A change is told once, until the view asks again: it decides how often it can be drawn, and nobody is told of what
@@ -27,11 +27,7 @@ export class Watchers {
 
   /** What a view shows of a référentiel; `null` when there is none of that name. */
   view(uri: string): Viewed | null {
-    const document = this.#session.documents.referential(uri)
-    const viewed =
-      document === null
-        ? this.#session.closed.read(uri)
-        : { uri, version: document.version, places: document.places, result: document.checked }
+    const viewed = viewedAt(uri, this.#session)
     if (viewed !== null) this.#watched.set(sameFileKey(uri), uri)
     return viewed
   }

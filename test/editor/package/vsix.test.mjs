@@ -19,7 +19,9 @@ const SHAPES = [
   /^snippets\/\w+\.json$/,
   /^syntaxes\/\w+\.tmLanguage\.json$/,
   /^walkthrough\/[\w-]+(?:\.nls\.fr)?\.(?:md|svg|png|jpg|webp)$/,
-  /^dist\/(?:[\w-]+\.cjs|[\w-]+\.mjs)$/,
+  /^dist\/extension\.cjs$/,
+  /^dist\/(?:server|mcp|import|assistant)\.mjs$/,
+  /^dist\/parts\/[\w-]+\.mjs$/,
   /^dist\/webview\/(?:preview|coverage|choice)\.(?:js|css)$/,
   /^dist\/docs\/(?:regles|rules)\/[\w-]+\.md$/,
   // Written by the editor when it installs the package.

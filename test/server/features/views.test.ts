@@ -37,26 +37,6 @@ test('equerre/preview is the page of the command', async () => {
   expect(html).toBe(equerre(['preview', 'ferme.referentiel.yaml', '-o', '-'], { cwd: place.path }).stdout)
 })
 
-test('equerre/export is what the command exports, in each form it lists', async () => {
-  const { client, open, place } = shared()
-  const uri = await open()
-  const listed = await client.ask('equerre/exports', {})
-  const forms: readonly { id: string }[] = Array.isArray(listed) ? listed : []
-  expect(forms.map(({ id }) => id)).toContain('coverage-csv')
-  for (const { id } of forms) {
-    const params = { textDocument: { uri }, format: id, name: 'ferme.referentiel.yaml' }
-    const view = await client.ask('equerre/export', params)
-    const bytes = valueAt(view, ['content', 'base64'])
-    // A Word file holds the moment it was made: only a text is the same twice.
-    if (typeof bytes === 'string') expect(Buffer.from(bytes, 'base64').subarray(0, 2).toString()).toBe('PK')
-    else {
-      const printed = equerre(['export', 'ferme.referentiel.yaml', '--to', id], { cwd: place.path }).stdout
-      expect(valueAt(view, ['content', 'text'])).toBe(printed)
-    }
-  }
-  await expect(client.ask('equerre/export', { textDocument: { uri }, format: 'pdf', name: 'f' })).rejects.toThrow()
-})
-
 describe('what is shown', () => {
   test('may be a file that is not open', async () => {
     const uri = shared().place.uriOf('ferme.referentiel.yaml')

@@ -22,13 +22,12 @@ describe('a Word file that cannot be read is refused in words', () => {
     ['cut short', whole.slice(0, whole.length - 40)],
     ['with a hole in it', whole.map((byte, at) => (at > 120 && at < 160 ? 0 : byte))],
     ['of four bytes', whole.slice(0, 4)],
-    ['of a text', strToU8('Un simple texte')],
   ])('an archive %s', async (_, bytes) => {
     expect(await refusal(bytes)).toMatch(/abîmé/)
   })
 
   test('an archive without a document', async () => {
-    expect(await refusal(zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') }))).toMatch(/pas un document Word/)
+    expect(await refusal(zipSync({ 'notes.txt': strToU8('du texte') }))).toMatch(/décompressez/)
   })
 
   test('a document without a body', async () => {
@@ -40,7 +39,7 @@ describe('a Word file that cannot be read is refused in words', () => {
     [
       'an old Word file, or one with a password',
       [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
-      /ancien format|mot de passe/,
+      /avant 2007/,
     ],
     ['a PDF', [...strToU8('%PDF-1.7 ')], /PDF/],
     ['an RTF', [...strToU8('{\\rtf1 ')], /RTF/],

@@ -1,6 +1,7 @@
+import type { ZipEntry } from '../archive/directory.ts'
 import { inMemory, type LargeFile, partOf } from '../archive/large-file.ts'
 import { isZip } from '../archive/open-zip.ts'
-import { entriesOf, unpacked, type ZipEntry } from '../archive/stream-zip.ts'
+import { entriesOf, unpacked } from '../archive/stream-zip.ts'
 import { Refusal } from '../refusal.ts'
 
 /** What is read of a file, from 0 to 1. */

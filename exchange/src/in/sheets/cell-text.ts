@@ -60,7 +60,7 @@ export function linesOf(text: string): readonly TextLine[] {
     const bare = collapse(line)
     if (bare === '') continue
     const indent = line.length - line.trimStart().length
-    for (const piece of splitMarkers(bare, outer !== null)) {
+    for (const piece of piecesOf(bare, outer !== null)) {
       if (piece.text === '') continue
       if (piece.marker === null) {
         outer = null
@@ -73,6 +73,14 @@ export function linesOf(text: string): readonly TextLine[] {
     }
   }
   return lines
+}
+
+/** A line cut at its list marks; the dash after a number that opens it is none: « 2 – Étude de cas ». */
+function piecesOf(line: string, inList: boolean): readonly { readonly text: string; readonly marker: string | null }[] {
+  const number = /^\d{1,2}\s*[–—-]\s+/u.exec(line)?.[0] ?? ''
+  const [first, ...others] = splitMarkers(line.slice(number.length), inList)
+  if (first === undefined || first.marker !== null || number === '') return splitMarkers(line, inList)
+  return [{ ...first, text: `${number}${first.text}` }, ...others]
 }
 
 /** A text as two cells are compared. */

@@ -90,7 +90,6 @@ const FACTS: readonly (readonly [RegExp, string])[] = [
   [/^lieux?(?: de l epreuve)?$|^place$/, 'Lieu'],
   [/^jurys?$|^composition du jury$/, 'Jury'],
   [/^volume$/, 'Volume'],
-  [/^competences? evaluees?$|^compet\w+ assessed$/, 'Compétences évaluées'],
 ]
 
 const NAME_WORDS =

@@ -1,20 +1,15 @@
 import { type ResolvedShape, resolveShape, type Shape, shapeOfItems, shapeOfKey } from '@equerre/schemas'
-import type { ScalarNode, SourceNode } from '../../../../core/src/source/tree.ts'
-import { type JsonObject, type JsonValue, present } from '../../case/json.ts'
+import type { MappingNode, ScalarNode, SourceNode } from '../../../../core/src/source/tree.ts'
+import type { JsonObject, JsonValue } from '../../case/json.ts'
 
-/** What a part of the file says beside the keys that CASE has a field for, with the keys of the format. Unknown keys are left out. */
+/**
+ * What a part of the file says beside the keys that CASE has a field for, with the keys of the format and in its order. Unknown keys are
+ * left out.
+ */
 export function extrasOf(node: SourceNode | null, definition: string, carried: readonly string[]): JsonObject | null {
   if (node?.kind !== 'mapping') return null
-  const shape = resolveShape({ is: definition })
-  return present(
-    Object.fromEntries(
-      node.entries.flatMap(({ key, value }) => {
-        const below = carried.includes(key.text) ? null : shapeOfKey(shape, key.text)
-        const plain = below === null ? undefined : plainOf(value, below)
-        return plain === undefined ? [] : [[key.text, plain] as const]
-      }),
-    ),
-  )
+  const entries = entriesOf(node, resolveShape({ is: definition }), carried)
+  return entries.length === 0 ? null : Object.fromEntries(entries)
 }
 
 function plainOf(node: SourceNode, shape: ResolvedShape): JsonValue | undefined {
@@ -26,12 +21,23 @@ function plainOf(node: SourceNode, shape: ResolvedShape): JsonValue | undefined 
       return plain === undefined ? [] : [plain]
     })
   }
-  const entries = node.entries.flatMap(({ key, value }) => {
-    const below = shapeOfKey(shape, key.text)
-    const plain = below === null ? undefined : plainOf(value, below)
-    return plain === undefined ? [] : [[key.text, plain] as const]
-  })
+  const entries = entriesOf(node, shape, [])
   return entries.length === 0 ? undefined : Object.fromEntries(entries)
+}
+
+function entriesOf(
+  { entries }: MappingNode,
+  shape: ResolvedShape,
+  carried: readonly string[],
+): (readonly [string, JsonValue])[] {
+  const keys = Object.keys(shape.keys ?? {})
+  return entries
+    .flatMap(({ key, value }) => {
+      const below = carried.includes(key.text) ? null : shapeOfKey(shape, key.text)
+      const plain = below === null ? undefined : plainOf(value, below)
+      return plain === undefined ? [] : [[key.text, plain] as const]
+    })
+    .sort(([a], [b]) => keys.indexOf(a) - keys.indexOf(b))
 }
 
 /** A number that would be written otherwise (`1.10`, `007`) is the text that stands in the file. */

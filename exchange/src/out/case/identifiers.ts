@@ -39,7 +39,7 @@ export class Identifiers {
 
   /** Of a link between two things, whichever they are. */
   link(kind: string, from: string, to: string): string {
-    return this.#once(`${kind}:${from}>${to}`)
+    return this.#once(linkKey(kind, from, to))
   }
 
   #readBlock(block: Block): void {
@@ -78,6 +78,12 @@ export class Identifiers {
     return v5(rank === 0 ? key : `${key}#${rank + 1}`, this.document)
   }
 }
+
+const linkKey = (kind: string, from: string, to: string): string => `${kind}:${from}>${to}`
+
+/** Whether a link of a package is one that we wrote. */
+export const isOwnLink = (identifier: string, document: string, kind: string, from: string, to: string): boolean =>
+  identifier === v5(linkKey(kind, from, to), document)
 
 export const documentIdentifier = (certification: string): string => v5(`certification:${certification}`, NAMESPACE)
 

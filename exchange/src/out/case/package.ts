@@ -1,10 +1,18 @@
 import { v5 } from 'uuid'
 import { nodeUnder } from '../../../../core/src/model/access.ts'
 import { codeOf } from '../../../../core/src/model/codes.ts'
-import type { Block, Competency, Objective, Text } from '../../../../core/src/model/referential.ts'
+import type { Block, Competency, Objective, Reference, Text } from '../../../../core/src/model/referential.ts'
 import { type JsonObject, present } from '../../case/json.ts'
 import { writeBulleted } from '../../case/texts.ts'
-import { EXTENSION, ITEM_TYPES, type ItemKind, NAMESPACE, SUBJECT_CODES, uriOf } from '../../case/vocabulary.ts'
+import {
+  EXTENSION,
+  ITEM_TYPES,
+  type ItemKind,
+  NAMESPACE,
+  NO_CREATOR,
+  SUBJECT_CODES,
+  uriOf,
+} from '../../case/vocabulary.ts'
 import { type ExportSubject, titleOf } from '../export-format.ts'
 import { changeDate } from './dates.ts'
 import { extrasOf } from './extras.ts'
@@ -68,6 +76,7 @@ class PackageWriter {
     const keys = extrasOf(certification.node, 'certification', CARRIED_BY_DOCUMENT)
     const whole = extrasOf(root, 'racine', CARRIED_BY_PACKAGE)
     const extension = present({
+      referentiel: 1,
       ...whole,
       certification: keys ?? undefined,
       ...(certification.title === null ? { intitule: null } : {}),
@@ -146,7 +155,7 @@ class PackageWriter {
         extension: present({
           ...extrasOf(competency.node, 'competence', CARRIED_BY_COMPETENCY),
           ...(start === '' ? { enonce: null } : {}),
-          ...unresolved(activities.filter(({ targets }) => targets.length === 0).map(({ code }) => code)),
+          ...asWritten(activities),
         }),
       },
     )
@@ -238,9 +247,6 @@ class PackageWriter {
   }
 }
 
-/** Said of a référentiel that names no certifier: CASE wants someone. */
-export const NO_CREATOR = 'Certificateur non précisé'
-
 /** The keys that fields of CASE carry; the others go to the extension. */
 const CARRIED_BY_DOCUMENT = [
   'intitule',
@@ -248,7 +254,15 @@ const CARRIED_BY_DOCUMENT = [
   'regles_obtention',
   ...SUBJECT_CODES.map(({ key }) => key),
 ]
-const CARRIED_BY_PACKAGE = ['certification', 'blocs', 'activites', 'competences', 'modalites', 'criteres']
+const CARRIED_BY_PACKAGE = [
+  'referentiel',
+  'certification',
+  'blocs',
+  'activites',
+  'competences',
+  'modalites',
+  'criteres',
+]
 const CARRIED_BY_BLOCK = ['id', 'intitule', 'synthese', 'activites', 'competences', 'modalites', 'criteres']
 const CARRIED_BY_COMPETENCY = [
   ...['id', 'enonce', 'precisions', 'suite', 'activites'],
@@ -274,7 +288,13 @@ const foreignLink = (code: string): GeneralLink => ({ ...link(code, foreignIdent
 const extended = (extension: JsonObject | null): { readonly extensions?: JsonObject } =>
   extension === null ? {} : { extensions: { [EXTENSION]: extension } }
 
-const unresolved = (codes: readonly string[]): JsonObject => (codes.length === 0 ? {} : { activites: codes })
+/** References that links alone would not give back: `toutes`, a range, a code that names nothing, an activity that has no code. */
+function asWritten(references: readonly Reference[]): JsonObject {
+  const isPlain = references.every(
+    ({ form, targets }) => form === 'code' && targets.length > 0 && targets.every((target) => codeOf(target) !== null),
+  )
+  return isPlain ? {} : { activites: references.map(({ code }) => code) }
+}
 
 const typeIdentifier = (kind: ItemKind): string => v5(`type:${kind}`, NAMESPACE)
 

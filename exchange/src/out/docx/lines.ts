@@ -21,7 +21,7 @@ export const paragraphOf = (line: Line): Paragraph =>
   })
 
 /** Levels of bullets that are declared. */
-export const DEEPEST = 2
+export const DEEPEST = 7
 
 const runOf = ({ text, strong }: Run): TextRun =>
   new TextRun(strong ? { text: xmlText(text), bold: true } : xmlText(text))

@@ -48,7 +48,7 @@ function bulletLevels() {
   return Array.from({ length: DEEPEST + 1 }, (_, level) => ({
     level,
     format: LevelFormat.BULLET,
-    text: signs[level] ?? '•',
+    text: signs[level % signs.length] ?? '•',
     alignment: AlignmentType.LEFT,
     style: { paragraph: { indent: { left: 220 * (level + 1), hanging: 200 } } },
   }))
@@ -84,6 +84,7 @@ function chapter({ title, lines }: Chapter, index: number): readonly FileChild[]
 function blockOf(block: OfficialBlock): readonly FileChild[] {
   return [
     new Paragraph({ heading: HeadingLevel.HEADING_1, text: xmlText(block.title), pageBreakBefore: true }),
+    ...block.facts.map(labelled),
     ...block.summaries.map((summary) => new Paragraph(xmlText(summary))),
     tableOf(block),
   ]

@@ -1,9 +1,19 @@
 import type { ExamExportFormat } from './exam-format.ts'
 import { gift } from './forms/gift.ts'
 import { moodleXml } from './forms/moodle-xml.ts'
+import { candidateMarkdown, candidatePage, juryMarkdown, juryPage } from './forms/pages.ts'
+import { qti } from './forms/qti.ts'
 
 /** Every form in which a mock exam leaves today, in the order in which they are offered. The shells make their choices of it. */
-export const EXAM_EXPORT_FORMATS: readonly ExamExportFormat[] = [moodleXml, gift]
+export const EXAM_EXPORT_FORMATS: readonly ExamExportFormat[] = [
+  candidatePage,
+  juryPage,
+  candidateMarkdown,
+  juryMarkdown,
+  moodleXml,
+  gift,
+  qti,
+]
 
 export const examExportFormatOf = (id: unknown): ExamExportFormat | null =>
   EXAM_EXPORT_FORMATS.find((each) => each.id === id) ?? null

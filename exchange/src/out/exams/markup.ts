@@ -30,9 +30,7 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 const escaped = (text: string): string => writable(text).replace(/[&<>"]/g, (one) => ENTITIES[one] ?? one)
 
 // What XML 1.0 cannot hold, not even as a reference: controls, halves of a pair, two codes that are no characters.
-const UNWRITABLE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+const UNWRITABLE = /(?![\t\n\r\u007f-\u009f])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu
 
 /** The text with what no XML file can hold replaced by the sign of a lost character, and one kind of line break. */
 export const writable = (text: string): string => text.replace(/\r\n?/g, '\n').replace(UNWRITABLE, '\ufffd')

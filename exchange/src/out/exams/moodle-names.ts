@@ -23,7 +23,10 @@ const LONGEST_ID = 90
 export function idNumbers({ questions }: Paper): (question: PaperQuestion) => string {
   const distinct = new Distinct()
   const numbers = new Map(
-    questions.map((question) => [question, distinct.of(shortened(plain(question.code.replace(/[[\]]/g, ' ')), LONGEST_ID))]),
+    questions.map((question) => [
+      question,
+      distinct.of(shortened(plain(question.code.replace(/[[\]\\]/g, ' ')), LONGEST_ID)),
+    ]),
   )
   return (question) => numbers.get(question) ?? question.code
 }
@@ -39,7 +42,7 @@ export function tagsOf({ competency, bloom, type }: PaperQuestion, language: Lan
     type === null ? null : TYPE_WORDS[type][language],
   ]
   const clean = tags.flatMap((tag) => {
-    const words = shortened(plain(tag ?? '').replace(/[[\],`]/g, ' '), LONGEST_TAG)
+    const words = shortened(plain(tag ?? '').replace(/[[\]\\,`]/g, ' '), LONGEST_TAG)
     return words === '' ? [] : [words]
   })
   return [...new Set(clean)]

@@ -18,7 +18,7 @@ export function activityLines(activities: readonly Activity[], common: boolean, 
 /** @param alone nothing stands before it in its cell: without a name, it needs none to be told from another */
 function whole(activity: Activity, depth: number, alone: boolean, writer: Writer): readonly Line[] {
   const path = depth === 0 ? pathTo(activity, writer) : []
-  const own = writer.coded(activity.id, writer.text(activity.title))
+  const own = writer.coded(activity.id, writer.text(activity.title), MORE_WORDS.unnamedActivity)
   const name = own.length > 0 || (alone && path.length === 0) ? own : [run(writer.say(MORE_WORDS.unnamedActivity))]
   return [
     ...path,

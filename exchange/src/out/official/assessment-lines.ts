@@ -1,10 +1,13 @@
 import type { Localised } from '@equerre/core'
-import { durationText, minutesOf } from '../../../../core/src/coverage/duration.ts'
+import { nodeUnder, numberAt, textAt } from '../../../../core/src/model/access.ts'
 import { codeOf } from '../../../../core/src/model/codes.ts'
 import type { Assessment, Block, Jury, Reference, Text } from '../../../../core/src/model/referential.ts'
 import { JURY_COUNTS, WORDS } from '../../../../core/src/preview/words.ts'
 import { counted } from '../../../../core/src/report/words.ts'
 import { item, type Line, line, run } from './document.ts'
+import { durationWords } from './durations.ts'
+import { scaleWords } from './scales.ts'
+import { ASSESSMENT_FACTS as FACTS, MORE_WORDS } from './words.ts'
 import type { Writer } from './writer.ts'
 
 /** @param block the bloc whose table it is: a modality of another one is only named */
@@ -17,25 +20,13 @@ export function assessmentLines(assessments: readonly Assessment[], block: Block
   })
 }
 
-const FACTS = {
-  type: { fr: 'Type', en: 'Kind' },
-  setting: { fr: 'Cadre', en: 'Setting' },
-  form: { fr: 'Forme', en: 'Form' },
-  participation: { fr: 'Participation', en: 'Participation' },
-  group: { fr: 'Taille du groupe', en: 'Size of the group' },
-  place: { fr: 'Lieu', en: 'Place' },
-  duration: { fr: 'Durée', en: 'Duration' },
-  volume: { fr: 'Volume', en: 'Volume' },
-  competencies: { fr: 'Compétences évaluées', en: 'Competencies assessed' },
-} as const satisfies Record<string, Localised>
-
 function whole(assessment: Assessment, writer: Writer): readonly Line[] {
-  const name = writer.coded(assessment.id, writer.text(assessment.title))
+  const name = writer.coded(assessment.id, writer.text(assessment.title), MORE_WORDS.unnamedAssessment)
   return [
-    ...(name.length === 0 ? [] : [line('name', ...name)]),
+    line('name', ...(name.length === 0 ? [run(writer.say(MORE_WORDS.unnamedAssessment))] : name)),
     ...facts(assessment, writer),
     ...writer.paragraph(assessment.statement),
-    ...writer.paragraph(assessment.brief),
+    ...writer.labelled(MORE_WORDS.brief, writer.text(assessment.brief)),
     ...list(
       WORDS.tasks,
       assessment.tasks.map(({ statement, references }) =>
@@ -66,6 +57,7 @@ function whole(assessment: Assessment, writer: Writer): readonly Line[] {
       ),
     ),
     ...writer.labelled(WORDS.accessibility, writer.text(assessment.accessibility)),
+    ...writer.labelled(MORE_WORDS.sharing, writer.text(textAt(assessment.node, 'repartition'))),
   ]
 }
 
@@ -79,17 +71,25 @@ function facts(assessment: Assessment, writer: Writer): readonly Line[] {
     [FACTS.participation, writer.value(assessment.participation)],
     [FACTS.group, writer.text(assessment.groupSize)],
     [FACTS.place, writer.value(assessment.place)],
-    [FACTS.duration, durationOf(assessment.duration, writer)],
+    [FACTS.duration, durationWords(writer.text(assessment.duration), writer.language)],
     [FACTS.volume, writer.text(assessment.volume)],
-    [FACTS.competencies, assessment.references.map(({ code }) => code).join(', ')],
+    [FACTS.competencies, competenciesOf(assessment).join(', ')],
+    [MORE_WORDS.points, numberOf(assessment, 'points', writer)],
+    [MORE_WORDS.coefficient, numberOf(assessment, 'coefficient', writer)],
+    [MORE_WORDS.scale, scaleWords(nodeUnder(assessment.node, 'echelle'), writer.language)],
   ]
   return stated.flatMap(([words, text]) => writer.labelled(words, text))
 }
 
-function durationOf(text: Text | null, writer: Writer): string {
-  const written = writer.text(text)
-  const minutes = minutesOf(written)
-  return minutes === null ? written : durationText(minutes)
+/** What it names, else the competency that it is nested in; nothing for one of the whole bloc. */
+function competenciesOf({ references, owner }: Assessment): readonly string[] {
+  if (references.length > 0) return references.map(({ code }) => code)
+  return owner === null ? [] : [codeOf(owner) ?? ''].filter((code) => code !== '')
+}
+
+function numberOf({ node }: Assessment, key: string, writer: Writer): string {
+  const value = numberAt(node, key)
+  return value === null ? '' : writer.number(value)
 }
 
 function list(words: Localised, items: readonly Line[], writer: Writer): readonly Line[] {

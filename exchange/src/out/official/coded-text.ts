@@ -6,17 +6,13 @@ export interface Coded {
   readonly text: string
 }
 
-const DASHED = /^(\S(?:.{0,28}\S)?)[\s\u00a0]–[\s\u00a0](.+)$/u
+/** Spaces inside a code do not break: only the dash stands between plain ones. */
+const DASHED = /^([^ \t–]{1,30}) – (.+)$/u
+/** A code has a figure in it, or is short: « Accueil – orientation » is a text. */
+const LIKE_A_CODE = /\d|^.{1,4}$/u
 
-/**
- * What a line of the official document begins with: a code as most are written (`A1.1`, `CR2`), or anything short before a dash.
- * @param lead the words of the line in bold, where that is known: they are the code
- */
-export function readCoded(line: string, lead: string | null = null): Coded {
-  if (lead !== null && lead !== '' && line.startsWith(lead)) {
-    const code = lead.replace(/[\s\u00a0]+–$/u, '')
-    return { code, text: line.slice(lead.length).replace(/^[\s\u00a0]+(?:–[\s\u00a0]+)?/u, '') }
-  }
+/** What a line of the official document begins with: a code as most are written (`A1.1`, `CR2`), or a word before a dash. */
+export function readCoded(line: string): Coded {
   const { codes, rest } = head(line)
   const [only] = codes
   if (only !== undefined && codes.length === 1 && line.startsWith(only.id)) {
@@ -26,5 +22,12 @@ export function readCoded(line: string, lead: string | null = null): Coded {
     if (dashed !== undefined) return { code: only.id, text: dashed }
   }
   const match = DASHED.exec(line)
-  return match === null || /[\s\u00a0]/u.test(match[1] ?? '') ? { code: null, text: line } : { code: match[1] ?? null, text: match[2] ?? '' }
+  const code = match?.[1]?.replace(/\u00a0/g, ' ') ?? ''
+  return LIKE_A_CODE.test(code) ? { code, text: match?.[2] ?? '' } : { code: null, text: line }
+}
+
+/** The two as they are written on a line, so that they can be told apart again. */
+export function writtenCode(code: string, text: string): string {
+  const plain = readCoded(`${code} ${text}`)
+  return plain.code === code && plain.text === text ? `${code} ` : `${code.replace(/ /g, '\u00a0')} – `
 }

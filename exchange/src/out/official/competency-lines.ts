@@ -6,11 +6,7 @@ import { MORE_WORDS } from './words.ts'
 import type { Writer } from './writer.ts'
 
 /** @param beside the activities that stand in the row: where they are not those of the competency, it names its own */
-export function competencyLines(
-  competency: Competency,
-  beside: readonly Activity[],
-  writer: Writer,
-): readonly Line[] {
+export function competencyLines(competency: Competency, beside: readonly Activity[], writer: Writer): readonly Line[] {
   const transversal = competency.transversal ? [run(` (${writer.say(WORDS.transversal)})`)] : []
   return [
     line('text', ...writer.coded(competency.id, writer.text(competency.statement)), ...transversal),

@@ -18,7 +18,9 @@ export function dateIn(words: string): string | null {
   const match = /^(\d{1,2})(?:er)?[\s\u00a0]+(\p{L}+)[\s\u00a0]+(\d{4})$/u.exec(words.trim())
   if (match === null) return null
   const named = (match[2] ?? '').toLowerCase()
-  const month = [MONTHS.fr, MONTHS.en].map((all) => all.findIndex((one) => one.toLowerCase() === named)).find((at) => at >= 0)
+  const month = [MONTHS.fr, MONTHS.en]
+    .map((all) => all.findIndex((one) => one.toLowerCase() === named))
+    .find((at) => at >= 0)
   if (month === undefined) return null
   return `${match[3]}-${String(month + 1).padStart(2, '0')}-${(match[1] ?? '').padStart(2, '0')}`
 }

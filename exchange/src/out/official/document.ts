@@ -30,6 +30,8 @@ export interface Chapter {
 
 export interface OfficialBlock {
   readonly title: string
+  /** What is particular to it (optional, coefficient…): one fact a line. */
+  readonly facts: readonly Labelled[]
   readonly summaries: readonly string[]
   readonly columns: readonly Column[]
   readonly rows: readonly OfficialRow[]

@@ -1,5 +1,7 @@
+import type { Localised } from '@equerre/core'
+import { isTrueAt, nodeUnder, numberAt } from '../../../../core/src/model/access.ts'
 import { codeOf } from '../../../../core/src/model/codes.ts'
-import type { Block, Competency } from '../../../../core/src/model/referential.ts'
+import type { Activity, Block, Competency, Criterion } from '../../../../core/src/model/referential.ts'
 import { closingCriteria, type Row, rowsOf } from '../../../../core/src/preview/rows.ts'
 import { DEFINITIONS, WORDS } from '../../../../core/src/preview/words.ts'
 import { activityLines } from './activity-lines.ts'
@@ -8,6 +10,7 @@ import { competencyLines } from './competency-lines.ts'
 import { criterionLines } from './criterion-lines.ts'
 import {
   type Column,
+  type Labelled,
   type Line,
   line,
   type OfficialBlock,
@@ -15,6 +18,8 @@ import {
   type OfficialRow,
   run,
 } from './document.ts'
+import { scaleWords } from './scales.ts'
+import { MORE_WORDS } from './words.ts'
 import type { Writer } from './writer.ts'
 
 /** One bloc of the official document: its title, its summary, its table. An empty bloc has a table without rows. */
@@ -23,10 +28,13 @@ export function officialBlock(block: Block, index: number, writer: Writer): Offi
   const hasActivities = !block.implicit || block.activities.length > 0
   return {
     title: titleOf(block, index, writer),
+    facts: factsOf(block, writer),
     summaries: block.summaries.map((summary) => writer.text(summary)),
     columns: columnsOf(hasActivities, writer),
     rows: [
-      ...rows.map((row, at) => cellsOf(row, together(rows, at), block, hasActivities, writer)),
+      ...rows.map((row, at) =>
+        cellsOf(row, together(rows, at), activitiesBeside(rows, at), block, hasActivities, writer),
+      ),
       ...closingRow(block, hasActivities, writer),
     ],
   }
@@ -35,9 +43,23 @@ export function officialBlock(block: Block, index: number, writer: Writer): Offi
 function titleOf(block: Block, index: number, writer: Writer): string {
   if (block.implicit) return writer.say(WORDS.whole)
   const own = codeOf(block)
-  // A bare number would not say what it counts.
-  const code = own === null || /^(?:\d+|\p{L})$/u.test(own) ? `${writer.say(WORDS.block)} ${own ?? index + 1}` : own
+  const named = writer.say(WORDS.block)
+  // A bare number would not say what it counts; a bloc without a code is told by its rank.
+  const code = own === null ? `${named} ${index + 1}` : /^(?:\d+|\p{L})$/u.test(own) ? `${named} n° ${own}` : own
   return [code, writer.text(block.title)].filter((part) => part !== '').join(' – ')
+}
+
+/** What is particular to the bloc. */
+function factsOf({ node, implicit }: Block, writer: Writer): readonly Labelled[] {
+  if (implicit) return []
+  const coefficient = numberAt(node, 'coefficient')
+  const stated: readonly (readonly [Localised, string])[] = [
+    [MORE_WORDS.shared, isTrueAt(node, 'commun') ? writer.say(MORE_WORDS.yes) : ''],
+    [MORE_WORDS.optional, isTrueAt(node, 'optionnel') ? writer.say(MORE_WORDS.yes) : ''],
+    [MORE_WORDS.coefficient, coefficient === null ? '' : writer.number(coefficient)],
+    [MORE_WORDS.scale, scaleWords(nodeUnder(node, 'echelle'), writer.language)],
+  ]
+  return stated.flatMap(([words, text]) => (text === '' ? [] : [{ label: writer.say(words), text }]))
 }
 
 function columnsOf(hasActivities: boolean, writer: Writer): readonly Column[] {
@@ -59,13 +81,20 @@ function together(rows: readonly Row[], at: number): readonly Competency[] {
   return rows.slice(at, at + (rows[at]?.criteria?.rows ?? 1)).flatMap(({ competency }) => competency ?? [])
 }
 
+/** The activities that stand in a row, those of a cell above that goes on too. */
+function activitiesBeside(rows: readonly Row[], at: number): readonly Activity[] {
+  return rows.slice(0, at + 1).findLast(({ activities }) => activities !== null)?.activities?.items ?? []
+}
+
 function cellsOf(
   row: Row,
   competencies: readonly Competency[],
+  beside: readonly Activity[],
   block: Block,
   hasActivities: boolean,
   writer: Writer,
 ): OfficialRow {
+  const untied = block.competencies.every(({ activities: named }) => named.length === 0)
   const none = closingCriteria(block, writer.result.coverage).length > 0 ? WORDS.onlyOfBlock : WORDS.noCriterion
   const { activities, competency, assessments, criteria } = row
   const cell = (
@@ -82,7 +111,11 @@ function cellsOf(
         }
   return [
     ...(hasActivities
-      ? [cell(activities, WORDS.noActivity, () => activityLines(activities?.items ?? [], writer))]
+      ? [
+          cell(activities, WORDS.noActivity, () =>
+            activityLines(activities?.items ?? [], untied && competency !== null, writer),
+          ),
+        ]
       : []),
     {
       rows: 1,
@@ -90,12 +123,16 @@ function cellsOf(
       lines:
         competency === null
           ? [line('absent', run(writer.say(WORDS.noCompetency)))]
-          : competencyLines(competency, writer),
+          : competencyLines(competency, beside, writer),
     },
     cell(assessments, WORDS.noAssessment, () => assessmentLines(assessments?.items ?? [], block, writer)),
-    cell(criteria, none, () => criterionLines(criteria?.items ?? [], competencies, writer)),
+    cell(criteria, none, () => criterionLines(criteria?.items ?? [], competencies, isCommon(criteria?.items), writer)),
   ]
 }
+
+/** Criteria that name no competency, beside competencies that have none of their own. */
+const isCommon = (criteria: readonly Criterion[] = []): boolean =>
+  criteria.every(({ owner, references }) => owner === null && references.length === 0)
 
 /** Criteria of the whole bloc beside criteria of its competencies: they close its table. */
 function closingRow(block: Block, hasActivities: boolean, writer: Writer): readonly OfficialRow[] {
@@ -106,5 +143,5 @@ function closingRow(block: Block, hasActivities: boolean, writer: Writer): reado
     columns: hasActivities ? 3 : 2,
     lines: [line('name', run(writer.say(WORDS.wholeBlock), true))],
   }
-  return [[head, { rows: 1, columns: 1, lines: criterionLines(criteria, block.competencies, writer) }]]
+  return [[head, { rows: 1, columns: 1, lines: criterionLines(criteria, block.competencies, false, writer) }]]
 }

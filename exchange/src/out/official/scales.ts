@@ -1,7 +1,6 @@
 import type { Language } from '@equerre/core'
 import { nodeUnder, textAt, textOf, textsAt } from '../../../../core/src/model/access.ts'
 import type { SourceNode } from '../../../../core/src/source/tree.ts'
-import { APART } from './words.ts'
 
 /** Results written as values of the format (`non_acquis`) rather than in words. */
 const AS_VALUE = /^[a-z]+(?:_[a-z]+)*$/
@@ -27,7 +26,7 @@ export function scaleWords(node: SourceNode | null, language: Language): string 
             ...(threshold === null ? [] : [`${words.threshold} ${threshold}`]),
           ].join(', '),
         ]),
-  ].join(APART)
+  ].join(language === 'fr' ? '\u00a0; ' : '; ')
 }
 
 const FR = { results: 'résultats', mark: 'note', outOf: 'sur', threshold: 'seuil' }
@@ -48,7 +47,9 @@ export function scaleIn(words: string): string | Scale {
         part,
       )
     if (results !== undefined && scale.resultats === undefined) {
-      scale.resultats = results.split(/,[\s\u00a0]+/u).map((one) => (/^[a-z ]+$/.test(one) ? one.replace(/ /g, '_') : one))
+      scale.resultats = results
+        .split(/,[\s\u00a0]+/u)
+        .map((one) => (/^[a-z ]+$/.test(one) ? one.replace(/ /g, '_') : one))
     } else if (mark !== null && scale.note === undefined && (mark[1] ?? mark[2]) !== undefined) {
       scale.note = {
         ...(mark[1] === undefined ? {} : { sur: Number(mark[1].replace(',', '.')) }),

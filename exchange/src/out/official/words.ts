@@ -46,5 +46,3 @@ export const ASSESSMENT_FACTS = {
 export const PATH_SIGN = '›'
 /** Between two blocs that correspond. */
 export const MATCH_SIGN = '↔'
-/** Between values that may have commas of their own. */
-export const APART = ' ; '

@@ -2,7 +2,7 @@ import type { CheckResult, Language, Localised } from '@equerre/core'
 import { codeOf } from '../../../../core/src/model/codes.ts'
 import type { Block, Element, Reference, Target, Text } from '../../../../core/src/model/referential.ts'
 import { VALUE_WORDS } from '../../../../core/src/preview/words.ts'
-import { readCoded } from './coded-text.ts'
+import { readCoded, writtenCode } from './coded-text.ts'
 import { type Line, line, type Run, run } from './document.ts'
 
 /** What any part of the document is written with: the words of its language, and what was already written whole. */
@@ -36,13 +36,17 @@ export class Writer {
     return Object.hasOwn(VALUE_WORDS, written) ? (VALUE_WORDS[written]?.[this.language] ?? written) : written
   }
 
-  /** A code and the text that it names; a dash between them where a reader could not tell where the code ends. */
-  coded(id: Text | null, text: string): readonly Run[] {
+  /**
+   * A code and the text that it names; a dash between them where a reader could not tell where the code ends.
+   * @param otherwise what stands for a text that is not there, beside a code that would not be known for one
+   */
+  coded(id: Text | null, text: string, otherwise: Localised | null = null): readonly Run[] {
     const code = this.text(id)
     if (code === '') return text === '' ? [] : [run(text)]
-    if (text === '') return [run(code, true)]
-    const plain = readCoded(`${code} ${text}`)
-    return [run(plain.code === code && plain.text === text ? `${code} ` : `${code} – `, true), run(text)]
+    if (text !== '') return [run(writtenCode(code, text), true), run(text)]
+    return otherwise === null || readCoded(code).code === code
+      ? [run(code, true)]
+      : [run(writtenCode(code, this.say(otherwise)), true), run(this.say(otherwise))]
   }
 
   /** A number as the language writes it. */

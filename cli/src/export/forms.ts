@@ -1,0 +1,82 @@
+import type { Language, Localised } from '../../../core/src/language.ts'
+import { nearest } from '../../../core/src/structure/near.ts'
+import {
+  EXAM_EXPORT_FORMATS,
+  EXPORT_FORMATS,
+  type ExamExportFormat,
+  type ExportFormat,
+  examExportFormatOf,
+  exportFormatOf,
+} from '../../../exchange/src/index.ts'
+import { json } from '../../../exchange/src/out/formats/json.ts'
+import type { Arguments } from '../arguments.ts'
+import { Failure } from '../failure.ts'
+
+/** What a référentiel is given in when nothing is asked. */
+export const USUAL_FORM: ExportFormat = json
+
+/** The form of a Word document with the findings beside the text; `null` where it is not made. */
+export const COMMENTED_FORM = exportFormatOf('docx-comments')
+
+type Named = Pick<ExportFormat, 'id' | 'label' | 'detail'>
+
+export const listed = (formats: readonly Named[], language: Language): string =>
+  formats
+    .map(
+      ({ id, label, detail }) =>
+        `- ${id}${language === 'fr' ? '\u00a0:' : ':'} ${label[language]}. ${detail[language]}`,
+    )
+    .join('\n')
+
+/** @throws Failure when the form is one of exams, or the options do not fit it */
+export function referentialForm(args: Arguments): ExportFormat {
+  const asked = args.value('to')
+  if (args.has('comments')) return commentedForm(asked)
+  if (asked === null) return USUAL_FORM
+  const format = exportFormatOf(asked)
+  if (format !== null) return format
+  throw new Failure(wrongForm(asked, A_REFERENTIAL, EXPORT_FORMATS))
+}
+
+function commentedForm(asked: string | null): ExportFormat {
+  if (COMMENTED_FORM !== null && (asked === null || asked === 'docx' || asked === COMMENTED_FORM.id))
+    return COMMENTED_FORM
+  throw new Failure({
+    fr: '--comments ne vaut que pour Word\u00a0: écrivez --to docx --comments.',
+    en: '--comments is for Word only: write --to docx --comments.',
+  })
+}
+
+/** @throws Failure when no form is named, or one of référentiels */
+export function examForm(args: Arguments): ExamExportFormat {
+  const asked = args.value('to')
+  if (args.has('comments')) {
+    throw new Failure({
+      fr: '--comments ne vaut que pour un référentiel donné en Word.',
+      en: '--comments is for a référentiel given as Word only.',
+    })
+  }
+  if (asked === null) throw new Failure(noForm(EXAM_EXPORT_FORMATS))
+  const format = examExportFormatOf(asked)
+  if (format !== null) return format
+  throw new Failure(wrongForm(asked, AN_EXAM, EXAM_EXPORT_FORMATS))
+}
+
+const A_REFERENTIAL: Localised = { fr: 'Un référentiel', en: 'A référentiel' }
+const AN_EXAM: Localised = { fr: 'Un examen blanc', en: 'A mock exam' }
+
+function wrongForm(asked: string, subject: Localised, formats: readonly Named[]): Localised {
+  const near = nearest(
+    asked,
+    formats.map(({ id }) => id),
+  )
+  return {
+    fr: `${subject.fr} ne se donne pas sous la forme «\u00a0${asked}\u00a0».${near === null ? '' : ` Vouliez-vous dire «\u00a0${near}\u00a0»\u00a0?`} Choisissez parmi\u00a0:\n${listed(formats, 'fr')}`,
+    en: `${subject.en} is not given as “${asked}”.${near === null ? '' : ` Did you mean “${near}”?`} Choose among:\n${listed(formats, 'en')}`,
+  }
+}
+
+const noForm = (formats: readonly Named[]): Localised => ({
+  fr: `Dites sous quelle forme donner l’examen (--to FORME)\u00a0:\n${listed(formats, 'fr')}`,
+  en: `Say in which form to give the exam (--to FORM):\n${listed(formats, 'en')}`,
+})

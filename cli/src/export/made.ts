@@ -1,0 +1,58 @@
+import type { Localised } from '../../../core/src/language.ts'
+import type { ExportFormat } from '../../../exchange/src/index.ts'
+import { Failure } from '../failure.ts'
+import { deliver, deliverBytes } from '../files/deliver.ts'
+import { interruption } from '../interruption.ts'
+import type { Shell } from '../shell.ts'
+import { WaitLine } from '../wait-line.ts'
+
+/**
+ * Makes a form and delivers it. Nothing is written before all is made: Ctrl-C leaves the file of before as it was, and ends the
+ * command as Ctrl-C always does.
+ * @throws Failure before anything is made, when there is no file for what no terminal shows
+ */
+export async function makeAndDeliver<Subject>(
+  format: ExportFormat<Subject>,
+  subject: Subject,
+  output: string | null,
+  shell: Shell,
+): Promise<void> {
+  if (format.kind === 'text') {
+    deliver(format.render(subject, shell.language), output, shell)
+    return
+  }
+  if (output === null || (output === '-' && shell.interactive)) throw new Failure(noTerminal(format.extension))
+  const line = new WaitLine(shell)
+  const { signal, done } = interruption()
+  try {
+    const progress = (share: number): void => line.over(shareMade(share))
+    const bytes = await format.render(subject, shell.language, { signal, progress })
+    // A signal that came while the form was being made is heard between two turns.
+    await new Promise(setImmediate)
+    signal.throwIfAborted()
+    line.clear()
+    deliverBytes(bytes, output, shell)
+  } catch (error) {
+    line.clear()
+    if (!signal.aborted) throw error
+    shell.note(shell.say(INTERRUPTED))
+  } finally {
+    done()
+  }
+}
+
+/** @param share from 0 to 1 */
+function shareMade(share: number): Localised {
+  const percent = Math.floor(100 * share)
+  return { fr: `Export\u00a0: ${percent}\u00a0%`, en: `Export: ${percent}%` }
+}
+
+const noTerminal = (extension: string): Localised => ({
+  fr: `Ce format ne se lit pas dans un terminal\u00a0: dites dans quel fichier l’écrire (-o FICHIER.${extension}).`,
+  en: `This format cannot be read in a terminal: say in which file to write it (-o FILE.${extension}).`,
+})
+
+const INTERRUPTED: Localised = {
+  fr: 'Export interrompu\u00a0: rien n’a été écrit.',
+  en: 'Export interrupted: nothing was written.',
+}

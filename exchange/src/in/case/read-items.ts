@@ -1,0 +1,286 @@
+import { canonicalCode, type Localised } from '@equerre/core'
+import { linesOf, oneLine, readBulleted } from '../../case/texts.ts'
+import type { ImportedActivity, ImportedBlock, ImportedCompetency, ImportedReferentiel } from '../../referentiel.ts'
+import { CodeBook } from './codes.ts'
+import { type Extension, extensionOf, inOrder } from './conform.ts'
+import { textAt } from './fields.ts'
+import { type Kind, kindOf } from './kinds.ts'
+import type { CaseLedger } from './ledger.ts'
+import type { Item, PackageTree } from './package-tree.ts'
+import { readLinks } from './read-links.ts'
+import type { Home, Homes } from './read-rubrics.ts'
+
+/** What an item became. */
+export interface Element {
+  readonly item: Item
+  readonly home: Bloc
+  readonly activity: ImportedActivity | null
+  readonly competency: ImportedCompetency | null
+  /** Whether a competency of ours says its activities itself, as they were written. */
+  readonly saysActivities: boolean
+}
+
+/** A bloc being filled, or the top of the référentiel. */
+export interface Bloc {
+  readonly part: ImportedBlock
+  readonly activities: CodeBook
+  readonly competencies: CodeBook
+}
+
+/** What an item finds around it. */
+interface Around {
+  readonly bloc: Bloc
+  /** False at the top. */
+  readonly isInBlock: boolean
+  readonly activity: ImportedActivity | null
+  readonly competency: ImportedCompetency | null
+}
+
+/** Items as blocs, activities and competencies, put into the référentiel. */
+export function readItems(tree: PackageTree, referentiel: ImportedReferentiel, ledger: CaseLedger): Homes {
+  return new ItemReader(tree, referentiel, ledger).read()
+}
+
+class ItemReader {
+  readonly #tree: PackageTree
+  readonly #referentiel: ImportedReferentiel
+  readonly #ledger: CaseLedger
+  readonly #elements = new Map<Item, Element>()
+  readonly #blocks: CodeBook
+  readonly #root: Bloc
+  readonly #isOurs: boolean
+  /** Whether some item says that it is a bloc: then what else has children is none. */
+  readonly #saysBlocks: boolean
+
+  constructor(tree: PackageTree, referentiel: ImportedReferentiel, ledger: CaseLedger) {
+    this.#tree = tree
+    this.#isOurs = tree.isOurs
+    this.#blocks = new CodeBook(this.#isOurs)
+    this.#referentiel = referentiel
+    this.#ledger = ledger
+    this.#root = { part: referentiel, activities: new CodeBook(this.#isOurs), competencies: new CodeBook(this.#isOurs) }
+    this.#saysBlocks = tree.items.some(({ type }) => kindOf(type) === 'bloc')
+  }
+
+  read(): Homes {
+    const top: Around = { bloc: this.#root, isInBlock: false, activity: null, competency: null }
+    const waiting: { readonly item: Item; readonly around: Around }[] = []
+    const push = (items: readonly Item[], around: Around): void => {
+      for (const item of [...items].reverse()) waiting.push({ item, around })
+    }
+    push(this.#tops(), top)
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      push(next.item.children, this.#place(next.item, next.around))
+    }
+    readLinks(this.#tree, this.#elements, this.#referentiel, this.#ledger)
+    this.#setInOrder()
+    return this.#homes()
+  }
+
+  /** The items of the first level; those below a single one that only repeats the title of the whole. */
+  #tops(): readonly Item[] {
+    const { roots } = this.#tree
+    const [only] = roots
+    if (only === undefined || roots.length > 1 || kindOf(only.type) === 'activite') return roots
+    const isFrame = only.children.length > 0 && only.children.every(({ children }) => children.length > 0)
+    const title = this.#referentiel.certification?.intitule ?? ''
+    const isTitle = only.children.length > 0 && plain(title) === plain(only.statement)
+    if (!isTitle && (!isFrame || extensionOf(only.node, 'bloc').node !== null || OUR_BLOCK.test(only.type)))
+      return roots
+    if (isTitle) this.#ledger.drop(oneLine(only.statement), only.node)
+    else this.#ledger.leave(oneLine(only.statement), only.node, FRAME)
+    return only.children
+  }
+
+  /** Makes an item what it is where it stands, and says what its children find around them. */
+  #place(item: Item, around: Around): Around {
+    const kind = this.#kindOf(item, around)
+    if (kind === 'bloc') return this.#block(item)
+    if (kind === 'activite') return this.#activity(item, around)
+    if (kind === 'tache' && around.activity !== null) {
+      around.activity.taches = [...(around.activity.taches ?? []), oneLine(item.statement)]
+      return around
+    }
+    if (kind === 'objectif' && around.competency !== null) return this.#objective(item, around.competency, around)
+    if (kind === 'critere') return this.#criterion(item, around)
+    return this.#competency(item, around)
+  }
+
+  #kindOf(item: Item, around: Around): Kind {
+    const said = kindOf(item.type)
+    const isParent = item.children.some(({ type }) => !INSIDE_A_COMPETENCY.has(kindOf(type)))
+    if (said === 'bloc')
+      return around.isInBlock || around.activity !== null ? (isParent ? 'activite' : leafOf(around)) : 'bloc'
+    if (said === 'tache') return around.activity === null ? (isParent ? 'activite' : 'competence') : 'tache'
+    if (said === 'activite' || said === 'critere') return said
+    if (said === 'objectif') return around.competency === null ? 'competence' : 'objectif'
+    if (said === 'competence' && (this.#saysBlocks || !isParent)) return 'competence'
+    if (!isParent) return 'competence'
+    return around.isInBlock || around.activity !== null ? 'activite' : 'bloc'
+  }
+
+  #block(item: Item): Around {
+    const extension = extensionOf(item.node, 'bloc', PARTS_OF_BLOCK)
+    const statement = oneLine(item.statement)
+    const short = oneLine(textAt(item.node, 'abbreviatedStatement'))
+    const title = statement.length > LONG_TITLE && short !== '' ? short : statement
+    const part: ImportedBlock = {
+      ...(item.code === '' ? {} : { id: this.#code(item, this.#blocks) }),
+      ...(extension.nothing.has('intitule') || title === item.code ? {} : { intitule: title }),
+      ...summaryOf([...(title === statement ? [] : [statement]), ...linesOf(textAt(item.node, 'notes'))]),
+    }
+    Object.assign(part, extension.keys)
+    this.#note(part, item, extension)
+    this.#referentiel.blocs = [...(this.#referentiel.blocs ?? []), part]
+    const bloc: Bloc = { part, activities: new CodeBook(this.#isOurs), competencies: new CodeBook(this.#isOurs) }
+    this.#elements.set(item, { item, home: bloc, activity: null, competency: null, saysActivities: false })
+    return { bloc, isInBlock: true, activity: null, competency: null }
+  }
+
+  #activity(item: Item, around: Around): Around {
+    const extension = extensionOf(item.node, 'activite', ['activites', 'taches'])
+    const notes = oneLine(textAt(item.node, 'notes'))
+    const isGroup = kindOf(item.type) !== 'activite'
+    const activity: ImportedActivity = {
+      ...(item.code === '' ? {} : { id: this.#code(item, around.bloc.activities) }),
+      ...(extension.nothing.has('intitule') ? {} : { intitule: oneLine(item.statement) }),
+      ...(notes === '' ? {} : { description: notes }),
+    }
+    Object.assign(activity, extension.keys)
+    this.#note(activity, item, extension, ...(isGroup ? [GROUP(item.type)] : []))
+    const owner = around.activity ?? around.bloc.part
+    owner.activites = [...(owner.activites ?? []), activity]
+    this.#elements.set(item, { item, home: around.bloc, activity, competency: null, saysActivities: false })
+    return { ...around, activity, competency: null }
+  }
+
+  #competency(item: Item, around: Around): Around {
+    const extension = extensionOf(item.node, 'competence', PARTS_OF_COMPETENCY)
+    const { start, bullets, end } = readBulleted(item.statement)
+    const competency: ImportedCompetency = {
+      ...(item.code === '' ? {} : { id: this.#code(item, around.bloc.competencies) }),
+      enonce: extension.nothing.has('enonce') ? '' : start || (bullets[0] ?? item.code),
+      ...(start === '' || bullets.length === 0 ? {} : { precisions: [...bullets] }),
+      ...(end === '' ? {} : { suite: end }),
+    }
+    Object.assign(competency, extension.keys)
+    const doubts = around.competency === null ? [] : [WITHIN(around.competency.id ?? around.competency.enonce)]
+    if (around.activity !== null) competency.activites = [this.#codeOf(around.activity, around.bloc)]
+    this.#note(competency, item, extension, ...doubts)
+    this.#ledger.leave(oneLine(textAt(item.node, 'notes')), item.node, NOTES(item.code))
+    around.bloc.part.competences = [...(around.bloc.part.competences ?? []), competency]
+    this.#elements.set(item, {
+      item,
+      home: around.bloc,
+      activity: null,
+      competency,
+      saysActivities: 'activites' in extension.keys,
+    })
+    return { ...around, competency }
+  }
+
+  #objective(item: Item, competency: ImportedCompetency, around: Around): Around {
+    const { node, keys, nothing } = extensionOf(item.node, 'objectif', ['enonce'])
+    const words = nothing.has('enonce') ? '' : oneLine(item.statement)
+    const objective = node === null ? words : inOrder({ ...keys, enonce: words }, 'objectif')
+    competency.objectifs = [...(competency.objectifs ?? []), objective]
+    return around
+  }
+
+  /** A criterion given as an item: of the competency it stands under, else of the bloc. */
+  #criterion(item: Item, around: Around): Around {
+    const { start, bullets } = readBulleted(item.statement)
+    const criterion = {
+      ...(item.code === '' ? {} : { id: item.code }),
+      enonce: start || item.code,
+      ...(bullets.length === 0 ? {} : { indicateurs: [...bullets] }),
+    }
+    this.#ledger.note(criterion, item.node)
+    const owner = around.competency ?? around.bloc.part
+    owner.criteres = [...(owner.criteres ?? []), criterion]
+    return around
+  }
+
+  #code(item: Item, book: CodeBook): string {
+    const given = book.give(item.code)
+    if (given !== item.code) {
+      this.#ledger.say({
+        fr: `Code « ${item.code} » écrit ${given} : le format ne le lirait pas comme un seul code, ou un autre élément le porte.`,
+        en: `Code “${item.code}” written ${given}: the format would not read it as one code, or another element has it.`,
+      })
+    }
+    return given
+  }
+
+  /** The code of an activity that a competency has to name; one is given to an activity that has none. */
+  #codeOf(activity: ImportedActivity, bloc: Bloc): string {
+    activity.id ??= bloc.activities.next('A')
+    return activity.id
+  }
+
+  #note(part: object, item: Item, { node }: Extension, ...doubts: readonly Localised[]): void {
+    const isOurs = node !== null
+    this.#ledger.note(part, item.node, ...(isOurs ? [] : doubts))
+  }
+
+  #setInOrder(): void {
+    const activity = (one: ImportedActivity): void => {
+      inOrder(one, 'activite')
+      for (const below of one.activites ?? []) activity(below)
+    }
+    for (const part of [...(this.#referentiel.blocs ?? []), this.#root.part]) {
+      for (const one of part.activites ?? []) activity(one)
+      for (const one of part.competences ?? []) inOrder(one, 'competence')
+      if (part !== this.#root.part) inOrder(part, 'bloc')
+    }
+  }
+
+  #homes(): Homes {
+    const codes = new CodeBook(this.#isOurs)
+    const root: Home = { block: this.#referentiel, competency: null }
+    return {
+      root,
+      codes,
+      of: (key) => {
+        const item = key === '' ? undefined : this.#tree.byKey.get(key)
+        const element = item === undefined ? undefined : this.#elements.get(item)
+        return element === undefined ? null : { block: element.home.part, competency: element.competency }
+      },
+    }
+  }
+}
+
+/** What stands under a competency without making it a group. */
+const INSIDE_A_COMPETENCY: ReadonlySet<Kind | null> = new Set<Kind>(['objectif', 'critere'])
+
+const leafOf = (around: Around): Kind => (around.activity === null ? 'activite' : 'competence')
+
+const LONG_TITLE = 250
+const OUR_BLOCK = /^bloc/i
+
+const PARTS_OF_BLOCK = ['activites', 'competences', 'modalites', 'criteres', 'id', 'intitule', 'synthese']
+const PARTS_OF_COMPETENCY = ['id', 'enonce', 'precisions', 'suite', 'criteres', 'modalites', 'objectifs']
+
+function summaryOf([first, ...others]: readonly string[]): { synthese?: string | string[] } {
+  if (first === undefined) return {}
+  return { synthese: others.length === 0 ? first : [first, ...others] }
+}
+
+const plain = (text: string): string => canonicalCode(text.replace(/[^\p{L}\p{N}]+/gu, ' ')).toLowerCase()
+
+const FRAME: Localised = { fr: 'titre du premier niveau du cadre', en: 'title of the first level of the framework' }
+
+const GROUP = (type: string): Localised => ({
+  fr: `groupe du cadre d’origine${type === '' ? '' : ` (${type})`}, repris comme activité`,
+  en: `group of the original framework${type === '' ? '' : ` (${type})`}, taken as an activity`,
+})
+
+const WITHIN = (name: string): Localised => ({
+  fr: `dans le cadre d’origine, cette compétence est comprise dans ${name}`,
+  en: `in the original framework, this competency is part of ${name}`,
+})
+
+const NOTES = (code: string): Localised => ({
+  fr: `notes de ${code === '' ? 'la compétence' : code}`,
+  en: `notes of ${code === '' ? 'the competency' : code}`,
+})

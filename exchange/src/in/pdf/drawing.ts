@@ -1,0 +1,427 @@
+import { type Box, holds, IDENTITY, type Matrix, pointIn, times } from './geometry.ts'
+
+/** What a page draws, as far as it says something: letters and straight rules. */
+
+export interface Glyph {
+  readonly text: string
+  /** Its left and right ends, and its base line, on the upright page. */
+  readonly left: number
+  readonly right: number
+  readonly y: number
+  readonly size: number
+  readonly bold: boolean
+  readonly italic: boolean
+  /** Which of the page's marked contents it stands in; `null` outside of any. */
+  readonly content: number | null
+  /** Marked as no part of the text: running titles, page numbers. */
+  readonly artifact: boolean
+  /** How it is turned from the page: 0 for upright text, 1 for a quarter clockwise… */
+  readonly turns: 0 | 1 | 2 | 3
+}
+
+/** A straight rule, or the thin rectangle that stands for one. */
+export interface Rule {
+  readonly axis: 'horizontal' | 'vertical'
+  readonly at: number
+  readonly from: number
+  readonly to: number
+}
+
+export interface Drawing {
+  readonly glyphs: readonly Glyph[]
+  readonly rules: readonly Rule[]
+  /** Small shapes, as some programs draw the marks of lists. */
+  readonly dots: readonly Dot[]
+  /** The area that the largest picture may cover, in square points. */
+  readonly largestPicture: number
+}
+
+export interface Dot {
+  readonly box: Box
+  readonly round: boolean
+}
+
+export interface FontFacts {
+  readonly bold: boolean
+  readonly italic: boolean
+  /** Advance of one unit of a glyph's width. */
+  readonly unit: number
+}
+
+/** The orders of a page as the library lists them. */
+export interface Orders {
+  readonly fnArray: readonly number[]
+  readonly argsArray: readonly unknown[]
+}
+
+/** The numbers of the orders, by their names. */
+export type OrderNumbers = Readonly<Record<string, number>>
+
+interface State {
+  matrix: Matrix
+  font: FontFacts
+  size: number
+  letterSpacing: number
+  wordSpacing: number
+  stretch: number
+  leading: number
+  rise: number
+  outlined: boolean
+  lineWidth: number
+  /** Outside of it nothing shows. */
+  clip: Box | null
+}
+
+const PLAIN: FontFacts = { bold: false, italic: false, unit: 0.001 }
+
+/** Follows the orders of a page. `upright` takes its coordinates to those of the page as it is shown. */
+export function drawingOf(
+  orders: Orders,
+  numbers: OrderNumbers,
+  upright: Matrix,
+  fontOf: (name: string) => FontFacts,
+): Drawing {
+  const names = new Map(Object.entries(numbers).map(([name, number]) => [number, name]))
+  const pen = new Pen(upright, fontOf)
+  orders.fnArray.forEach((order, index) => {
+    const args = orders.argsArray[index]
+    pen.follow(names.get(order) ?? '', Array.isArray(args) ? args : [])
+  })
+  return { glyphs: pen.glyphs, rules: pen.rules, dots: pen.dots, largestPicture: pen.largestPicture }
+}
+
+const FORMS = new Set(['paintFormXObjectBegin', 'paintFormXObjectEnd'])
+
+class Pen {
+  readonly glyphs: Glyph[] = []
+  readonly rules: Rule[] = []
+  readonly dots: Dot[] = []
+  largestPicture = 0
+  #clips = false
+  #state: State
+  readonly #saved: State[] = []
+  readonly #marks: { content: number | null; artifact: boolean }[] = []
+  #text: Matrix = IDENTITY
+  #line: Matrix = IDENTITY
+  readonly #fontOf: (name: string) => FontFacts
+
+  constructor(upright: Matrix, fontOf: (name: string) => FontFacts) {
+    this.#fontOf = fontOf
+    this.#state = {
+      matrix: upright,
+      font: PLAIN,
+      size: 0,
+      letterSpacing: 0,
+      wordSpacing: 0,
+      stretch: 1,
+      leading: 0,
+      rise: 0,
+      outlined: false,
+      lineWidth: 1,
+      clip: null,
+    }
+  }
+
+  follow(order: string, args: readonly unknown[]): void {
+    if (order === 'save' || FORMS.has(order)) {
+      if (order === 'paintFormXObjectEnd') this.#restore()
+      else this.#saved.push({ ...this.#state })
+      if (order === 'paintFormXObjectBegin') this.#transform(numbersOf(args[0]))
+      return
+    }
+    const [first = 0, second = 0] = numbersOf(args)
+    const state = this.#state
+    switch (order) {
+      case 'restore':
+        return this.#restore()
+      case 'transform':
+        return this.#transform(numbersOf(args))
+      case 'setLineWidth':
+        state.lineWidth = first
+        return
+      case 'beginText':
+        return this.#startAt(IDENTITY)
+      case 'setTextMatrix':
+        return this.#startAt(matrixOf(numbersOf(args[0] instanceof Object ? args[0] : args)) ?? IDENTITY)
+      case 'moveText':
+        return this.#startAt(times(this.#line, [1, 0, 0, 1, first, second]))
+      case 'setLeadingMoveText':
+        state.leading = -second
+        return this.#startAt(times(this.#line, [1, 0, 0, 1, first, second]))
+      case 'nextLine':
+        return this.#startAt(times(this.#line, [1, 0, 0, 1, 0, -state.leading]))
+      case 'setLeading':
+        state.leading = -first
+        return
+      case 'setFont':
+        state.font = this.#fontOf(String(args[0]))
+        state.size = second
+        return
+      case 'setCharSpacing':
+        state.letterSpacing = first
+        return
+      case 'setWordSpacing':
+        state.wordSpacing = first
+        return
+      case 'setHScale':
+        state.stretch = first / 100
+        return
+      case 'setTextRise':
+        state.rise = first
+        return
+      case 'setTextRenderingMode':
+        state.outlined = first === 2
+        return
+      case 'showText':
+      case 'showSpacedText':
+        return this.#show(Array.isArray(args[0]) ? args[0] : [])
+      case 'beginMarkedContent':
+      case 'beginMarkedContentProps':
+        return this.#mark(args[0], args[1])
+      case 'endMarkedContent':
+        this.#marks.pop()
+        return
+      case 'clip':
+      case 'eoClip':
+        this.#clips = true
+        return
+      case 'constructPath':
+        return this.#path(first, args[1])
+    }
+  }
+
+  #restore(): void {
+    this.#state = this.#saved.pop() ?? this.#state
+  }
+
+  #transform(numbers: readonly number[]): void {
+    const matrix = matrixOf(numbers)
+    if (matrix === null) return
+    this.#state.matrix = times(this.#state.matrix, matrix)
+    // A picture is a square of one unit, whatever its size.
+    this.largestPicture = Math.max(this.largestPicture, scaleOf(this.#state.matrix) ** 2)
+  }
+
+  #startAt(matrix: Matrix): void {
+    this.#text = matrix
+    this.#line = matrix
+  }
+
+  /** What stands in a part that is no text is no text either. */
+  #mark(tag: unknown, content: unknown): void {
+    const outer = this.#marks.at(-1)
+    this.#marks.push({
+      content: typeof content === 'number' ? content : (outer?.content ?? null),
+      artifact: tag === 'Artifact' || outer?.artifact === true,
+    })
+  }
+
+  #show(pieces: readonly unknown[]): void {
+    const { font, size, letterSpacing, wordSpacing, stretch, rise, matrix, outlined, clip } = this.#state
+    const whole = times(matrix, this.#text)
+    const mark = this.#marks.at(-1)
+    const turns = turnsOf(whole)
+    const height = Math.hypot(whole[2], whole[3]) * Math.abs(size)
+    let along = 0
+    for (const piece of pieces) {
+      if (typeof piece === 'number') along -= (piece * size) / 1000
+      if (!isGlyph(piece)) continue
+      const width = piece.width * size * font.unit
+      const start = pointIn(whole, along * stretch, rise)
+      const end = pointIn(whole, (along + width) * stretch, rise)
+      along += width + letterSpacing + (piece.isSpace ? wordSpacing : 0)
+      if (clip !== null && !holds(clip, (start[0] + end[0]) / 2, start[1] + (turns === 0 ? -height * 0.25 : 0))) continue
+      this.glyphs.push({
+        text: piece.unicode,
+        ...placed(start, end, turns),
+        size: height,
+        bold: font.bold || outlined,
+        italic: font.italic,
+        content: mark?.content ?? null,
+        artifact: mark?.artifact === true,
+        turns,
+      })
+    }
+    this.#text = times(this.#text, [1, 0, 0, 1, along * stretch, 0])
+  }
+
+  #clipTo(points: Float32Array | Float64Array): void {
+    this.#clips = false
+    const { box } = extentOf(points, this.#state.matrix)
+    const { clip } = this.#state
+    this.#state.clip =
+      clip === null
+        ? box
+        : {
+            left: Math.max(box.left, clip.left),
+            right: Math.min(box.right, clip.right),
+            top: Math.max(box.top, clip.top),
+            bottom: Math.min(box.bottom, clip.bottom),
+          }
+  }
+
+  #path(order: number, data: unknown): void {
+    const paint = PAINTS.get(order)
+    const points = Array.isArray(data) ? data[0] : null
+    if (!(points instanceof Float32Array || points instanceof Float64Array)) return
+    if (this.#clips) this.#clipTo(points)
+    if (paint === undefined) return
+    this.dots.push(...dotOf(points, this.#state.matrix))
+    const width = paint === 'stroke' ? this.#state.lineWidth * scaleOf(this.#state.matrix) : 0
+    if (width > THICKEST) return
+    for (const part of partsOf(points, this.#state.matrix)) {
+      if (paint === 'stroke') this.rules.push(...edgesOf(part))
+      else this.rules.push(...thinRectangle(part))
+    }
+  }
+}
+
+/** A small shape, as wide as it is high. */
+function dotOf(points: Float32Array | Float64Array, matrix: Matrix): Dot[] {
+  if (points.length > 200) return []
+  const { box, round } = extentOf(points, matrix)
+  const [width, height] = [box.right - box.left, box.bottom - box.top]
+  const small = width >= 1.2 && height >= 1.2 && width <= LARGEST_DOT && height <= LARGEST_DOT
+  return small && Math.abs(width - height) < 0.3 * width ? [{ box, round }] : []
+}
+
+const LARGEST_DOT = 7
+
+/** What a path covers, its curves by their ends. */
+function extentOf(data: Float32Array | Float64Array, matrix: Matrix): { readonly box: Box; readonly round: boolean } {
+  const [xs, ys]: [number[], number[]] = [[], []]
+  let round = false
+  let at = 0
+  while (at < data.length) {
+    const taken = LENGTHS[data[at] ?? 4] ?? 0
+    round ||= taken > 2
+    if (taken > 0) {
+      const [x, y] = pointIn(matrix, data[at + taken - 1] ?? 0, data[at + taken] ?? 0)
+      xs.push(x)
+      ys.push(y)
+    }
+    at += 1 + taken
+  }
+  return { box: { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) }, round }
+}
+
+/** How many numbers follow each order of a path: go, draw, curve, curve, close. */
+const LENGTHS: readonly number[] = [2, 2, 6, 4, 0]
+
+/** The numbers of the library's orders that paint a path, and what they do with its edges. */
+const PAINTS: ReadonlyMap<number, 'stroke' | 'fill'> = new Map([
+  [20, 'stroke'],
+  [21, 'stroke'],
+  [22, 'fill'],
+  [23, 'fill'],
+  [24, 'stroke'],
+  [25, 'stroke'],
+  [26, 'stroke'],
+  [27, 'stroke'],
+])
+
+/** A rule is not thicker. */
+const THICKEST = 4
+
+type Point = readonly [x: number, y: number]
+
+/** The straight parts of a path, on the page; one with curves is a drawing and gives nothing. */
+function partsOf(data: Float32Array | Float64Array, matrix: Matrix): Point[][] {
+  const parts: Point[][] = []
+  let at = 0
+  const next = (): Point => {
+    const point = pointIn(matrix, data[at] ?? 0, data[at + 1] ?? 0)
+    at += 2
+    return point
+  }
+  while (at < data.length) {
+    const order = data[at]
+    at += 1
+    const part = parts.at(-1)
+    if (order === 0) parts.push([next()])
+    else if (order === 1) part?.push(next())
+    else if (order === 2) at += 6
+    else if (order === 3) at += 4
+    else if (part?.[0] !== undefined) part.push(part[0])
+  }
+  return parts
+}
+
+function edgesOf(part: readonly Point[]): Rule[] {
+  return part.slice(1).flatMap((to, index): Rule[] => {
+    const from = part[index]
+    return from === undefined ? [] : ruleBetween(from, to)
+  })
+}
+
+/** How far from straight a rule may be. */
+const SLANT = 0.7
+
+function ruleBetween([x0, y0]: Point, [x1, y1]: Point): Rule[] {
+  const [width, height] = [Math.abs(x1 - x0), Math.abs(y1 - y0)]
+  if (height <= SLANT && width > height)
+    return [{ axis: 'horizontal', at: (y0 + y1) / 2, from: Math.min(x0, x1), to: Math.max(x0, x1) }]
+  if (width <= SLANT && height > width)
+    return [{ axis: 'vertical', at: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1) }]
+  return []
+}
+
+/** A filled shape that is as thin as a rule; any other only colours. */
+function thinRectangle(part: readonly Point[]): Rule[] {
+  const xs = part.map(([x]) => x)
+  const ys = part.map(([, y]) => y)
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
+  const [width, height] = [right - left, bottom - top]
+  if (height <= THICKEST && width > height * 2)
+    return [{ axis: 'horizontal', at: (top + bottom) / 2, from: left, to: right }]
+  if (width <= THICKEST && height > width * 2)
+    return [{ axis: 'vertical', at: (left + right) / 2, from: top, to: bottom }]
+  return []
+}
+
+/** Text that goes up or down the page is kept as if the page were turned, so that it reads from left to right too. */
+function placed(start: Point, end: Point, turns: Glyph['turns']): Pick<Glyph, 'left' | 'right' | 'y'> {
+  switch (turns) {
+    case 0:
+      return { left: start[0], right: end[0], y: start[1] }
+    case 1:
+      return { left: start[1], right: end[1], y: -start[0] }
+    case 2:
+      return { left: -start[0], right: -end[0], y: -start[1] }
+    case 3:
+      return { left: -start[1], right: -end[1], y: start[0] }
+  }
+}
+
+function turnsOf([a, b]: Matrix): Glyph['turns'] {
+  if (Math.abs(a) >= Math.abs(b)) return a >= 0 ? 0 : 2
+  return b > 0 ? 1 : 3
+}
+
+const scaleOf = ([a, b, c, d]: Matrix): number => Math.sqrt(Math.abs(a * d - b * c))
+
+interface ListedGlyph {
+  readonly unicode: string
+  readonly width: number
+  readonly isSpace: boolean
+}
+
+const isGlyph = (piece: unknown): piece is ListedGlyph =>
+  typeof piece === 'object' &&
+  piece !== null &&
+  'unicode' in piece &&
+  typeof piece.unicode === 'string' &&
+  'width' in piece &&
+  typeof piece.width === 'number'
+
+function numbersOf(values: unknown): readonly number[] {
+  if (values instanceof Float32Array || values instanceof Float64Array) return [...values]
+  return Array.isArray(values) ? values.map((value) => (typeof value === 'number' ? value : Number.NaN)) : []
+}
+
+function matrixOf([a, b, c, d, e, f]: readonly number[]): Matrix | null {
+  const all = [a, b, c, d, e, f]
+  if (a === undefined || b === undefined || c === undefined || d === undefined || e === undefined || f === undefined)
+    return null
+  return all.every((value) => Number.isFinite(value)) ? [a, b, c, d, e, f] : null
+}

@@ -1,0 +1,304 @@
+import { head } from '../../recognise/codes.ts'
+import { blockHeading, type Role } from '../../recognise/headings.ts'
+import { sameKey } from './cell-text.ts'
+import type { Meaning } from './column-titles.ts'
+import type { SheetColumn, TableRegion } from './regions.ts'
+import type { SheetCell, SheetRow } from './sheet.ts'
+
+/** What a row says of one element: its code and its text, each in cells of their own, and what else is said of it. */
+export interface Entry {
+  readonly row: SheetRow
+  readonly codes: readonly SheetCell[]
+  readonly texts: readonly SheetCell[]
+  readonly details: readonly { readonly meaning: Meaning; readonly title: string; readonly cell: SheetCell }[]
+  /** Two entries of the same key are one element written twice. */
+  readonly key: string
+}
+
+/** A competency, and what stands beside it. Rows without a competency make groups that have none. */
+export interface Group {
+  readonly bloc: Entry | null
+  readonly activity: Entry | null
+  readonly competency: Entry | null
+  readonly assessments: readonly Entry[]
+  readonly criteria: readonly Entry[]
+}
+
+/** A row that is a title across the table: « Bloc 2 – … ». */
+export interface Across {
+  readonly row: SheetRow
+  readonly cell: SheetCell
+}
+
+export interface Records {
+  /** In order: groups of one bloc together, titles where they stand. */
+  readonly parts: readonly (Group | Across)[]
+  /** Cells of columns that have no place in a référentiel. */
+  readonly others: readonly { readonly row: SheetRow; readonly cell: SheetCell; readonly column: SheetColumn | null }[]
+  /** Cells that say again what stands above. */
+  readonly repeated: readonly { readonly row: SheetRow; readonly cell: SheetCell }[]
+  readonly totals: readonly { readonly row: SheetRow; readonly cell: SheetCell }[]
+}
+
+export const isAcross = (part: Group | Across): part is Across => 'cell' in part
+
+interface OpenGroup {
+  readonly bloc: Entry | null
+  readonly activity: Entry | null
+  competency: Entry | null
+  readonly assessments: Entry[]
+  readonly criteria: Entry[]
+}
+
+/**
+ * Brings the rows of a table together by competency. An empty cell goes on with the one above where cells are not merged; a text
+ * written again in each row is one element; a competency that comes back further down is the same one.
+ */
+export function recordsOf(region: TableRegion, merges: boolean): Records {
+  return new Recorder(region, merges).read()
+}
+
+type OneOf = 'bloc' | 'activite' | 'competence' | 'modalite'
+
+class Recorder {
+  readonly #region: TableRegion
+  readonly #merges: boolean
+  readonly #repeats: ReadonlySet<Role>
+  #parts: (OpenGroup | Across)[] = []
+  #others: { row: SheetRow; cell: SheetCell; column: SheetColumn | null }[] = []
+  #repeated: { row: SheetRow; cell: SheetCell }[] = []
+  #totals: { row: SheetRow; cell: SheetCell }[] = []
+  /** For each column, the last row that a merged cell of it covers. */
+  readonly #covered = new Map<number, number>()
+  #bloc: Entry | null = null
+  #activity: Entry | null = null
+  #assessment: Entry | null = null
+  #group: OpenGroup | null = null
+  /** Where the groups of the part being read begin: after the last title across. */
+  #from = 0
+
+  constructor(region: TableRegion, merges: boolean) {
+    this.#region = region
+    this.#merges = merges
+    this.#repeats = repeating(region)
+  }
+
+  read(): Records {
+    for (const row of this.#region.rows) this.#row(row)
+    return {
+      parts: this.#inOrder(),
+      others: this.#others,
+      repeated: this.#repeated,
+      totals: this.#totals,
+    }
+  }
+
+  #row(row: SheetRow): void {
+    const filled = row.cells.filter(({ text }) => text.trim() !== '')
+    const [only, ...rest] = filled
+    if (only === undefined) return
+    if (TOTAL.test(only.text.trim())) {
+      this.#totals.push(...filled.map((cell) => ({ row, cell })))
+      return
+    }
+    if (rest.length === 0 && this.#isAcross(only)) {
+      this.#across(row, only)
+      return
+    }
+    const entries = new Map<Role, Entry>()
+    for (const role of ROLES) {
+      const entry = this.#entry(role, row)
+      if (entry !== null) entries.set(role, entry)
+    }
+    const known = new Set(this.#region.columns.filter(({ meaning }) => meaning !== null).map(({ at }) => at))
+    for (const cell of filled)
+      if (!known.has(cell.column)) {
+        const column = this.#region.columns.find(({ at }) => at === cell.column) ?? null
+        this.#others.push({ row, cell, column })
+      }
+    this.#place(entries, row)
+    for (const cell of row.cells)
+      for (let at = cell.column; at < cell.column + cell.columns; at += 1)
+        this.#covered.set(at, row.number + cell.rows - 1)
+  }
+
+  /** Alone in its row: the title of a bloc, an activity above its competencies, or a text over several columns. */
+  #isAcross(cell: SheetCell): boolean {
+    const heading = blockHeading(cell.text.replace(/\s+/g, ' ').trim())
+    if (heading !== null && (heading.explicit || cell.columns > 1)) return true
+    const column = this.#region.columns.find(({ at }) => at === cell.column)
+    if (cell.columns > 1 && cell.columns >= this.#region.columns.length - 1) return true
+    return column?.roles[0] !== 'activite' && head(cell.text).codes[0]?.kind === 'activite'
+  }
+
+  #across(row: SheetRow, cell: SheetCell): void {
+    this.#parts.push({ row, cell })
+    this.#from = this.#parts.length
+    this.#bloc = null
+    this.#activity = null
+    this.#assessment = null
+    this.#group = null
+    this.#covered.clear()
+  }
+
+  #entry(role: Role, row: SheetRow): Entry | null {
+    const own = this.#region.columns.flatMap(({ at, meaning, title }) => {
+      const cell = row.cells.find(({ column }) => column === at)
+      if (meaning === null || meaning.role !== role || cell === undefined || cell.text.trim() === '') return []
+      return [{ meaning, title, cell }]
+    })
+    if (own.length === 0) return null
+    const of = (part: Meaning['part']): SheetCell[] =>
+      own.filter(({ meaning }) => meaning.part === part).map(({ cell }) => cell)
+    const codes = of('code')
+    const texts = of('text')
+    const details = own.filter(({ meaning }) => meaning.part !== 'code' && meaning.part !== 'text')
+    return { row, codes, texts, details, key: sameKey([...codes, ...texts].map(({ text }) => text).join(' ')) }
+  }
+
+  #place(entries: ReadonlyMap<Role, Entry>, row: SheetRow): void {
+    const bloc = this.#elementOf('bloc', entries, row, this.#bloc)
+    if (bloc?.key !== this.#bloc?.key) {
+      this.#activity = null
+      this.#assessment = null
+      this.#group = null
+    }
+    this.#bloc = bloc
+    const activity = this.#elementOf('activite', entries, row, this.#activity)
+    if (activity?.key !== this.#activity?.key && !entries.has('competence') && !this.#isCovered('competence', row))
+      this.#group = null
+    this.#activity = activity
+    const group = this.#groupOf(entries, row)
+    const isNew = this.#group !== group
+    this.#group = group
+    const competency = entries.get('competence')
+    if (competency?.key === '' && group.competency !== null)
+      group.competency = withDetails(group.competency, competency)
+    const assessment = entries.get('modalite')
+    if (assessment === undefined) {
+      if (isNew && this.#goesOn('modalite', row) && this.#assessment !== null) group.assessments.push(this.#assessment)
+    } else this.#assessment = this.#add(group.assessments, assessment)
+    const criterion = entries.get('critere')
+    if (criterion !== undefined) this.#add(group.criteria, criterion)
+  }
+
+  /** Adds an element once; what has no text of its own is said of the last. */
+  #add(list: Entry[], entry: Entry): Entry {
+    const at = entry.key === '' ? list.length - 1 : list.findIndex(({ key }) => key === entry.key)
+    const same = list[at]
+    if (same === undefined) {
+      list.push(entry)
+      return entry
+    }
+    this.#repeat(entry)
+    const whole = withDetails(same, entry)
+    list[at] = whole
+    return whole
+  }
+
+  /** The element of a row: what is written there, or what goes on from above. */
+  #elementOf(role: OneOf, entries: ReadonlyMap<Role, Entry>, row: SheetRow, above: Entry | null): Entry | null {
+    const entry = entries.get(role)
+    if (entry === undefined) return this.#goesOn(role, row) ? above : null
+    if (above === null || entry.key !== above.key) return entry
+    this.#repeat(entry)
+    return above
+  }
+
+  #groupOf(entries: ReadonlyMap<Role, Entry>, row: SheetRow): OpenGroup {
+    const competency = entries.get('competence')
+    if (competency === undefined || competency.key === '') {
+      const continues = this.#group !== null && (this.#goesOn('competence', row) || !this.#has('competence'))
+      if (continues && this.#group !== null && (this.#has('competence') || !entries.has('activite'))) return this.#group
+    } else {
+      const again = this.#parts
+        .slice(this.#from)
+        .find(
+          (part): part is OpenGroup =>
+            !isAcross(part) && part.bloc?.key === this.#bloc?.key && part.competency?.key === competency.key,
+        )
+      if (again !== undefined) {
+        this.#repeat(competency)
+        return again
+      }
+    }
+    const group: OpenGroup = {
+      bloc: this.#bloc,
+      activity: this.#activity,
+      competency: competency?.key === '' ? null : (competency ?? null),
+      assessments: [],
+      criteria: [],
+    }
+    this.#parts.push(group)
+    return group
+  }
+
+  #repeat(entry: Entry): void {
+    for (const cell of [...entry.codes, ...entry.texts]) this.#repeated.push({ row: entry.row, cell })
+  }
+
+  #has(role: Role): boolean {
+    return this.#region.columns.some(({ meaning }) => meaning?.role === role)
+  }
+
+  #isCovered(role: Role, row: SheetRow): boolean {
+    return this.#region.columns.some(
+      ({ at, meaning }) => meaning?.role === role && (this.#covered.get(at) ?? 0) >= row.number,
+    )
+  }
+
+  /** Whether an empty cell goes on with the one above: merged with it, or in a table where no cell is and texts are not repeated. */
+  #goesOn(role: Role, row: SheetRow): boolean {
+    return this.#isCovered(role, row) || (!this.#merges && !this.#repeats.has(role))
+  }
+
+  /** Groups of one bloc together, at the place of the first; titles across stay where they are. */
+  #inOrder(): readonly (Group | Across)[] {
+    const ordered: (Group | Across)[] = []
+    let run: OpenGroup[] = []
+    const flush = (): void => {
+      const byBloc = new Map<string, OpenGroup[]>()
+      for (const group of run) {
+        const key = group.bloc?.key ?? ''
+        const same = byBloc.get(key)
+        if (same === undefined) byBloc.set(key, [group])
+        else same.push(group)
+      }
+      ordered.push(...[...byBloc.values()].flat())
+      run = []
+    }
+    for (const part of this.#parts) {
+      if (isAcross(part)) {
+        flush()
+        ordered.push(part)
+      } else run.push(part)
+    }
+    flush()
+    return ordered
+  }
+}
+
+const ROLES: readonly Role[] = ['bloc', 'activite', 'competence', 'modalite', 'critere']
+const TOTAL = /^(?:sous[ -]?total|total|totaux|grand total|subtotal)(?![\p{L}])/iu
+
+/** The columns whose text is written again row after row: there, an empty cell is empty. */
+function repeating({ columns, rows }: TableRegion): ReadonlySet<Role> {
+  const repeats = new Set<Role>()
+  for (const { at, meaning } of columns) {
+    if (meaning === null || (meaning.part !== 'text' && meaning.part !== 'code')) continue
+    let above: string | null = null
+    for (const { cells } of rows) {
+      const text = sameKey(cells.find(({ column }) => column === at)?.text ?? '')
+      if (text !== '' && text === above) repeats.add(meaning.role)
+      above = text
+    }
+  }
+  return repeats
+}
+
+/** An element with what another row says of it besides. */
+function withDetails(entry: Entry, more: Entry): Entry {
+  const isNew = ({ title, cell }: Entry['details'][number]): boolean =>
+    !entry.details.some((one) => one.title === title && sameKey(one.cell.text) === sameKey(cell.text))
+  return { ...entry, details: [...entry.details, ...more.details.filter(isNew)] }
+}

@@ -1,0 +1,283 @@
+import { head } from '../../recognise/codes.ts'
+import { criterionFacts } from '../../recognise/criterion-facts.ts'
+import { blockHeading, unaccented } from '../../recognise/headings.ts'
+import type { Cell, ColumnContent, Paragraph, Row, Table } from '../document.ts'
+import { collapse, joinPlaces } from '../lines.ts'
+import type { CellReader } from './cell-text.ts'
+import { type Entry, type Group, isAcross, type Records } from './records.ts'
+import type { Sheet, SheetCell, SheetRow } from './sheet.ts'
+
+/** The columns of every table that comes out of a sheet, whatever those of the sheet. */
+const COLUMNS = ['bloc', 'activite', 'competence', 'modalite', 'critere'] as const satisfies readonly ColumnContent[]
+
+const AT = { bloc: 0, activite: 1, competence: 2, modalite: 3, critere: 4 } as const
+
+/** What could not be read of a column: its cell goes where unplaced texts go. */
+export type Unreadable = (cell: SheetCell, row: SheetRow, title: string) => void
+
+interface Writing {
+  readonly sheet: Sheet
+  readonly reader: CellReader
+  readonly unreadable: Unreadable
+  /** The bloc that the tab names, where no column does. */
+  readonly blocOfTab: string | null
+}
+
+/** The rows brought together, as the table of a document: one row a competency, merged cells for what several share. */
+export function tableOf({ parts }: Records, writing: Writing): Table {
+  const rows: Row[] = []
+  let from = 0
+  if (writing.blocOfTab !== null) rows.push(tabRow(writing.blocOfTab, parts, writing))
+  while (from < parts.length) {
+    const part = parts[from]
+    if (part === undefined) break
+    if (isAcross(part)) {
+      rows.push(
+        rowOf([cellOf(AT.activite, COLUMNS.length - 1, 1, writing.reader.read(part.cell, part.row, writing.sheet))]),
+      )
+      from += 1
+      continue
+    }
+    const next = parts.findIndex((one, at) => at > from && isAcross(one))
+    const groups = parts.slice(from, next < 0 ? parts.length : next).filter((one): one is Group => !isAcross(one))
+    rows.push(...rowsOf(groups, writing))
+    from = next < 0 ? parts.length : next
+  }
+  return {
+    kind: 'table',
+    rows,
+    width: COLUMNS.length,
+    spansKnown: true,
+    columns: COLUMNS.map((content) => [content]),
+    place: joinPlaces(rows.map(({ place }) => place)),
+  }
+}
+
+function tabRow(name: string, parts: Records['parts'], { reader, sheet }: Writing): Row {
+  const first = parts[0]
+  const row = first === undefined ? undefined : isAcross(first) ? first.row : firstRowOf(first)
+  const paragraph = reader.paragraph(name, row ?? { number: 1 }, sheet)
+  return rowOf([cellOf(AT.bloc, 1, 1, [paragraph])])
+}
+
+const firstRowOf = (group: Group): SheetRow | undefined =>
+  [group.competency, group.activity, ...group.assessments, ...group.criteria].find((entry) => entry != null)?.row
+
+/** Rows of groups that follow one another: each element written where it is first met, over the rows that share it. */
+function rowsOf(groups: readonly Group[], writing: Writing): readonly Row[] {
+  const said = new Set<string>()
+  let rubric = ''
+  return groups.map((group, at): Row => {
+    const cells: Cell[] = []
+    const before = groups[at - 1]
+    const { bloc, activity, competency, assessments, criteria } = group
+    const run = (same: (other: Group) => boolean): number => runFrom(groups, at, same)
+    if (bloc !== null && before?.bloc?.key !== bloc.key) {
+      cells.push(
+        cellOf(
+          AT.bloc,
+          1,
+          run((one) => one.bloc?.key === bloc.key),
+          [blocOf(bloc, writing)],
+        ),
+      )
+      said.clear()
+    }
+    if (activity !== null && before?.activity?.key !== activity.key) {
+      const rows = run((one) => one.activity?.key === activity.key)
+      cells.push(
+        cellOf(
+          AT.activite,
+          1,
+          rows,
+          once(activity, 'A', said, writing, () => activityOf(activity, writing)),
+        ),
+      )
+    }
+    if (competency !== null) cells.push(cellOf(AT.competence, 1, 1, competencyOf(competency, writing)))
+    for (const assessment of assessments) {
+      const has = (one: Group): boolean => one.assessments.some(({ key }) => key === assessment.key)
+      if (before !== undefined && before.bloc?.key === bloc?.key && has(before)) continue
+      const rows = run(has)
+      const covered = groups.filter((one) => one.bloc?.key === bloc?.key && has(one))
+      const tie = covered.length > rows ? tieOf(covered) : null
+      const paragraphs = once(assessment, 'M', said, writing, () => assessmentOf(assessment, tie, writing))
+      cells.push(cellOf(AT.modalite, 1, rows, paragraphs))
+    }
+    const own: Paragraph[] = []
+    for (const criterion of criteria) {
+      const group = criterion.details.find(({ meaning }) => meaning.part === 'group')
+      const title = group === undefined ? '' : collapse(group.cell.text)
+      if (title !== rubric)
+        own.push(writing.reader.paragraph(title, criterion.row, writing.sheet, { part: 'rubrique' }))
+      rubric = title
+      own.push(...criterionOf(criterion, criteria.length > 1, writing))
+    }
+    if (own.length > 0) cells.push(cellOf(AT.critere, 1, 1, own))
+    return rowOf(cells)
+  })
+}
+
+/** How many groups of one bloc, from one on, share something. */
+function runFrom(groups: readonly Group[], at: number, same: (group: Group) => boolean): number {
+  const bloc = groups[at]?.bloc?.key
+  let end = at + 1
+  for (let one = groups[end]; one !== undefined && one.bloc?.key === bloc && same(one); one = groups[end]) end += 1
+  return end - at
+}
+
+/** An element whole the first time, named the others. */
+function once(
+  entry: Entry,
+  kind: string,
+  said: Set<string>,
+  { reader, sheet }: Writing,
+  whole: () => readonly Paragraph[],
+): readonly Paragraph[] {
+  const key = `${kind} ${entry.key}`
+  if (!said.has(key)) {
+    said.add(key)
+    return whole()
+  }
+  const name = [...entry.codes, ...entry.texts].map(({ text }) => collapse(text.split('\n')[0] ?? '')).join(' ')
+  return [reader.paragraph(`${name} (voir plus haut)`, entry.row, sheet)]
+}
+
+function blocOf({ row, codes, texts }: Entry, { reader, sheet }: Writing): Paragraph {
+  const paragraphs = [...codes, ...texts].flatMap((cell) => [
+    collapse(cell.text),
+    ...notesOnly(cell, row, sheet, reader),
+  ])
+  const code = codes.length === 0 ? '' : collapse(codes.map(({ text }) => text).join(' '))
+  const title = collapse(texts.map(({ text }) => text).join(' '))
+  if (code === '') return reader.paragraph(title, row, sheet)
+  const named = blockHeading(`${code} – ${title}`) === null ? `Bloc ${code}` : code
+  return reader.paragraph(paragraphs.length === 0 || title === '' ? named : `${named} – ${title}`, row, sheet)
+}
+
+/** Notes of a cell whose text is written with that of others. */
+function notesOnly(cell: SheetCell, row: SheetRow, sheet: Sheet, reader: CellReader): readonly string[] {
+  if (cell.notes.length > 0) reader.read({ ...cell, text: '' }, row, sheet)
+  return []
+}
+
+function activityOf(entry: Entry, writing: Writing): readonly Paragraph[] {
+  const tasks = entry.details
+    .filter(({ meaning }) => meaning.part === 'task')
+    .flatMap(({ cell }) =>
+      read(cell, entry.row, writing).map((one) => ({
+        ...one,
+        marker: one.marker ?? '-',
+        depth: Math.max(1, one.depth),
+      })),
+    )
+  return [...withCode(entry, writing), ...tasks]
+}
+
+function competencyOf(entry: Entry, writing: Writing): readonly Paragraph[] {
+  const { row, details } = entry
+  const objectives = details
+    .filter(({ meaning }) => meaning.part === 'objective')
+    .flatMap(({ cell }) =>
+      read(cell, row, writing).map((one) => ({ ...one, marker: one.marker ?? '•', depth: Math.max(1, one.depth) })),
+    )
+  const label = objectives.length === 0 ? [] : [writing.reader.paragraph('Objectifs :', row, writing.sheet)]
+  return [...withCode(entry, writing), ...label, ...objectives]
+}
+
+function assessmentOf(entry: Entry, tie: string | null, writing: Writing): readonly Paragraph[] {
+  const { reader, sheet } = writing
+  const facts = entry.details.flatMap(({ meaning, cell }) =>
+    read(cell, entry.row, writing).map((one, at) =>
+      at === 0 && meaning.label !== undefined
+        ? { ...one, text: `${meaning.label}\u00a0: ${one.text}`, marker: null, depth: 0 }
+        : one,
+    ),
+  )
+  const named = tie === null || facts.some(({ text }) => text.startsWith('Compétences évaluées'))
+  return [...withCode(entry, writing), ...facts, ...(named ? [] : [reader.paragraph(tie, entry.row, sheet)])]
+}
+
+/** « Compétences évaluées : C1.1, C2.1 », where the rows alone would not say it; `null` when one of them has no code. */
+function tieOf(groups: readonly Group[]): string | null {
+  const codes = groups.map(({ competency }) => {
+    const text = [...(competency?.codes ?? []), ...(competency?.texts ?? [])].map((cell) => cell.text).join(' ')
+    return head(text).codes.find(({ kind }) => kind === 'competence')?.id
+  })
+  return codes.includes(undefined) ? null : `Compétences évaluées : ${codes.join(', ')}`
+}
+
+/** A criterion, what its own columns say of it in brackets at its end, and its indicators. */
+function criterionOf(entry: Entry, oneARow: boolean, writing: Writing): readonly Paragraph[] {
+  const { row, details } = entry
+  const [first, ...others] = withCode(entry, writing)
+  const indicators = details
+    .filter(({ meaning }) => meaning.part === 'indicator')
+    .flatMap(({ cell }) =>
+      read(cell, row, writing).map(
+        (one): Paragraph => ({ ...one, marker: one.marker ?? '-', depth: 2, part: 'indicateur' }),
+      ),
+    )
+  const facts = factsOf(entry, writing)
+  if (first === undefined) return indicators
+  const single = others.length === 0 || (oneARow && others.every(({ marker }) => marker !== null))
+  const stated = { ...first, text: withFacts(first.text, facts) }
+  if (!single && indicators.length === 0) return [stated, ...others]
+  return [
+    { ...stated, part: 'critere' },
+    ...others.map((one): Paragraph => (single ? { ...one, part: 'indicateur' } : one)),
+    ...indicators,
+  ]
+}
+
+function factsOf({ row, details }: Entry, { unreadable }: Writing): readonly string[] {
+  return details.flatMap(({ meaning, cell, title }): readonly string[] => {
+    const said = collapse(cell.text)
+    if (meaning.part === 'points') {
+      const points = /^(\d{1,3}(?:[.,]\d{1,2})?)(?:[\s\u00a0]*(?:points?|pts?))?$/iu.exec(said)?.[1]
+      if (points !== undefined) return [`${points.replace(',', '.')} points`]
+      unreadable(cell, row, title)
+    }
+    if (meaning.part === 'eliminatory') {
+      if (YES.test(unaccented(said)) || /^[✓✔☑✗✘]$/u.test(said)) return ['éliminatoire']
+      if (!NO.test(unaccented(said))) unreadable(cell, row, title)
+    }
+    return []
+  })
+}
+
+const YES = /^(?:oui|o|x|vrai|true|yes|y|1|eliminatoire|eliminatory)$/
+const NO = /^(?:non|n|faux|false|no|0|)$/
+
+function withFacts(text: string, facts: readonly string[]): string {
+  if (facts.length === 0) return text
+  const { text: statement, written } = criterionFacts(text)
+  return `${written === '' ? text : statement} (${[...(written === '' ? [] : [written]), ...facts].join(' ; ')})`
+}
+
+/** The paragraphs of an element, its code in front of the first. */
+function withCode({ row, codes, texts }: Entry, writing: Writing): readonly Paragraph[] {
+  const [first, ...others] = texts.flatMap((cell) => read(cell, row, writing))
+  const code = collapse(codes.map(({ text }) => text).join(' '))
+  for (const cell of codes) notesOnly(cell, row, writing.sheet, writing.reader)
+  if (code === '') return first === undefined ? [] : [first, ...others]
+  if (first === undefined) return [writing.reader.paragraph(code, row, writing.sheet)]
+  const coded = head(first.text).codes.some(({ id }) => id === head(code).codes[0]?.id)
+  return [coded ? first : { ...first, text: `${code} ${first.text}`, marker: null, depth: 0 }, ...others]
+}
+
+const read = (cell: SheetCell, row: SheetRow, { reader, sheet }: Writing): readonly Paragraph[] =>
+  reader.read(cell, row, sheet)
+
+const cellOf = (column: number, columns: number, rows: number, paragraphs: readonly Paragraph[]): Cell => ({
+  column,
+  columns,
+  rows,
+  paragraphs,
+  place: joinPlaces(paragraphs.map(({ place }) => place)),
+})
+
+function rowOf(cells: readonly Cell[]): Row {
+  const ordered = cells.toSorted((a, b) => a.column - b.column)
+  return { cells: ordered, place: joinPlaces(ordered.map(({ place }) => place)) }
+}

@@ -1,0 +1,66 @@
+import type { Localised } from '@equerre/core'
+import type { Paragraph, Place } from '../../in/document.ts'
+import { readCoded } from '../../out/official/coded-text.ts'
+
+/** A paragraph of the official document as its grammar sees it. */
+export interface OfficialLine {
+  /** All its words, its list mark apart. */
+  readonly text: string
+  /** Depth in its list, from 0; -1 for what is no item. */
+  readonly depth: number
+  /** Wholly in bold or italics. */
+  readonly strong: boolean
+  /** The words in bold that it begins with, up to a colon. */
+  readonly label: string | null
+  /** What follows the label; the whole text without one. */
+  readonly said: string
+  /** True when its first words are in bold, as a code is. */
+  readonly led: boolean
+  readonly heading: number
+  readonly place: Place
+}
+
+/** The lines of some paragraphs: what a reader cut at list marks inside a line is put together again. */
+export function officialLines(paragraphs: readonly Paragraph[]): readonly OfficialLine[] {
+  return paragraphs.filter(({ cut }) => cut !== true).map(lineOf)
+}
+
+function lineOf(paragraph: Paragraph): OfficialLine {
+  const { marker, emphasised, heading, place, lead, depth } = paragraph
+  const text = wholeText(paragraph)
+  const label = LABEL.exec(emphasised ? text : (lead ?? ''))?.[1] ?? null
+  const said = label === null ? text : text.slice((emphasised ? text : (lead ?? '')).length).trim()
+  const level = marker === null ? -1 : Math.max(0, depth - 1)
+  return { text, depth: level, strong: emphasised, label, said, led: lead !== undefined, heading, place }
+}
+
+const LABEL = /^(.+?)[\s\u00a0]*:$/u
+
+/** The line as written; a mark that somebody typed before an item is its mark, and no word of it. */
+function wholeText({ text, written, marker }: Paragraph): string {
+  if (written === undefined) return text
+  return marker !== null && written.startsWith(marker) ? written.slice(marker.length).trim() : written
+}
+
+/** Whether some words are those of the document, in either language: case and kinds of spaces apart. */
+export const isSaid = (text: string, ...words: readonly Localised[]): boolean =>
+  words.some(({ fr, en }) => alike(text) === alike(fr) || alike(text) === alike(en))
+
+export const alike = (text: string): string =>
+  text
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .replace(/['’]/g, '’')
+    .trim()
+    .toLowerCase()
+
+/** The code and the text of a line; a line of plain letters alone has no code. */
+export function codedOf(line: OfficialLine): { readonly code: string | null; readonly text: string } {
+  return line.led || line.strong ? readCoded(line.text) : { code: null, text: line.text }
+}
+
+/** « C1, BC2/C3 » as the list of what is written in it. */
+export const codesIn = (said: string): string[] =>
+  said
+    .split(/,[\s\u00a0]*/u)
+    .map((code) => code.trim())
+    .filter((code) => code !== '')
