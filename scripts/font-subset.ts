@@ -1,13 +1,17 @@
-import { unzlibSync, zlibSync } from 'fflate'
+import { unzlibSync } from 'fflate'
+
+/** A font in WOFF as the TrueType font that it is when it is unpacked. */
+export const unpackedFont = (font: Uint8Array): Uint8Array =>
+  fontOf([...tablesOf(font)].map(([tag, table]) => [tag, bytesOf(table)]))
 
 /**
- * A TrueType font reduced to some of its characters, as WOFF. Glyphs keep their numbers, those that are not wanted lose their outlines; hints
+ * A TrueType font reduced to some of its characters. Glyphs keep their numbers, those that are not wanted lose their outlines; hints
  * go, for what is printed does not need them.
  * @param wanted whether a character that the font has is kept
  * @param name of the reduced font: a licence may reserve that of the whole one
  * @throws when the font has no character map that is understood
  */
-export function subsetAsWoff(font: Uint8Array, wanted: (codePoint: number) => boolean, name: string): Uint8Array {
+export function subsetOf(font: Uint8Array, wanted: (codePoint: number) => boolean, name: string): Uint8Array {
   const tables = tablesOf(font)
   const table = (tag: string): DataView => {
     const found = tables.get(tag)
@@ -24,7 +28,7 @@ export function subsetAsWoff(font: Uint8Array, wanted: (codePoint: number) => bo
   const outlines = offsets.slice(1).map((_, glyph) => (kept.has(glyph) ? withoutHints(outline(glyph)) : EMPTY))
   head.setInt16(50, 1)
   head.setUint32(8, 0)
-  return woff([
+  return fontOf([
     ['OS/2', bytesOf(table('OS/2'))],
     ['cmap', characterMap(characters)],
     ['glyf', joined(outlines)],
@@ -248,28 +252,22 @@ function withVersion3(post: DataView): DataView {
   return short
 }
 
-function woff(tables: readonly (readonly [tag: string, bytes: Uint8Array])[]): Uint8Array {
-  const packed = tables.map(([tag, bytes]) => {
-    const smaller = zlibSync(bytes, { level: 9 })
-    return { tag, length: bytes.length, sum: sumOf(bytes), bytes: smaller.length < bytes.length ? smaller : bytes }
-  })
-  const body = joined(packed.map(({ bytes }) => bytes))
-  const directory = 44 + 20 * packed.length
+function fontOf(tables: readonly (readonly [tag: string, bytes: Uint8Array])[]): Uint8Array {
+  const sorted = tables.toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const directory = 12 + 16 * sorted.length
   const view = new DataView(new ArrayBuffer(directory))
-  const whole = 12 + 16 * packed.length + packed.reduce((sum, { length }) => sum + padded(length), 0)
-  const header = [WOFF, 0x10000, directory + body.length, packed.length << 16, whole, 0x10000]
-  header.forEach((field, index) => void view.setUint32(4 * index, field))
+  const power = Math.floor(Math.log2(sorted.length))
+  view.setUint32(0, 0x10000)
+  const search = [sorted.length, 16 * 2 ** power, power, 16 * (sorted.length - 2 ** power)]
+  search.forEach((field, rank) => void view.setUint16(4 + 2 * rank, field))
   let at = directory
-  packed.forEach(({ tag, length, sum, bytes }, index) => {
+  sorted.forEach(([tag, bytes], index) => {
     const letters = [...tag].reduce((all, letter) => (all << 8) | letter.charCodeAt(0), 0)
-    const fields = [letters >>> 0, at, bytes.length, length, sum]
-    fields.forEach((field, rank) => void view.setUint32(44 + 20 * index + 4 * rank, field))
+    const fields = [letters >>> 0, sumOf(bytes), at, bytes.length]
+    fields.forEach((field, rank) => void view.setUint32(12 + 16 * index + 4 * rank, field))
     at += padded(bytes.length)
   })
-  const file = new Uint8Array(directory + body.length)
-  file.set(bytesOf(view))
-  file.set(body, directory)
-  return file
+  return joined([bytesOf(view), ...sorted.map(([, bytes]) => bytes)])
 }
 
 function sumOf(bytes: Uint8Array): number {

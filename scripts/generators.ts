@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { generateFonts } from './generate-fonts.ts'
 import { generateFormatDocs } from './generate-format-docs.ts'
 import { generateLexicon } from './generate-lexicon.ts'
 import { generateNotices } from './generate-notices.ts'
@@ -19,6 +20,7 @@ export async function generateAll(): Promise<readonly GeneratedFile[]> {
     ...(await generateRegistry(ROOT)),
     ...(await generateNotices(ROOT)),
     ...(await generateFormatDocs(ROOT)),
+    ...(await generateFonts(ROOT)),
   ]
   for (const { path, content } of first) {
     if (!existsSync(join(ROOT, path))) {

@@ -21,17 +21,30 @@ export async function importFile(file: SourceFile, options: ReadOptions = {}): P
   // A format that was asked for tells how to read a text, not that a file of another kind is one.
   const format = documentFormat(shown).isText ? (options.format ?? shown) : shown
   const { isText } = documentFormat(format)
+  if (isText && file.bytes.length > LARGEST_TEXT) return { kind: 'refused', said: TOO_LONG }
   try {
     const read = await READERS[format](file, options)
     options.signal?.throwIfAborted()
     const notices = isText ? noticesOf(file) : []
     if ('referentiel' in read) return { kind: 'imported', ...importReferentiel(read), notices }
-    if (read.fields === undefined && countWords(read) === 0) return { kind: 'refused', said: NO_WORD }
+    const words = countWords(read)
+    if (words > MOST_WORDS) return { kind: 'refused', said: TOO_LONG }
+    if (words === 0 && read.fields === undefined) return { kind: 'refused', said: NO_WORD }
     return { kind: 'imported', ...importDocument(read), notices }
   } catch (error) {
     if (error instanceof Refusal) return { kind: 'refused', said: error.said }
     throw error
   }
+}
+
+/** A référentiel of a thousand pages has half a million words; beyond a million no reading ends while somebody waits. */
+const MOST_WORDS = 1_000_000
+/** A page with its pictures in it may be long; markup alone of that size would fill the memory. */
+const LARGEST_TEXT = 24 * 1024 * 1024
+
+const TOO_LONG: Localised = {
+  fr: 'Ce document est bien trop long pour un référentiel (plus d’un million de mots, ou 24\u00a0Mo de texte)\u00a0: il n’a pas été lu. Gardez-en les pages du référentiel, enregistrez-les à part, puis importez-les.',
+  en: 'This document is far too long for a référentiel (more than a million words, or 24 MB of text): it was not read. Keep its pages on the référentiel, save them apart, then import them.',
 }
 
 const NO_WORD: Localised = {

@@ -111,7 +111,7 @@ function commentsOf(node: object, notes: Notes): NodeComments {
 }
 
 function countsOf(referentiel: ImportedReferentiel): ImportCounts {
-  const blocs = referentiel.blocs ?? [referentiel]
+  const blocs = [...(referentiel.blocs ?? []), referentiel]
   const sum = (count: (bloc: (typeof blocs)[number]) => number): number =>
     blocs.reduce((total, bloc) => total + count(bloc), 0)
   const activities = (list: readonly { activites?: unknown[] }[] | undefined): number =>

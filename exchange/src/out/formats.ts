@@ -8,12 +8,14 @@ import { docx } from './formats/docx.ts'
 import { json } from './formats/json.ts'
 import { moodleCsv } from './formats/moodle-csv.ts'
 import { openBadges } from './formats/open-badges.ts'
+import { pdf } from './formats/pdf.ts'
 import { tables } from './formats/tables.ts'
 
 /** Every form in which a référentiel leaves today, in the order in which they are offered. The shells make their choices of it. */
 export const EXPORT_FORMATS: readonly ExportFormat[] = [
   tables,
   docx,
+  pdf,
   coveragePageFormat,
   coverageCsv,
   coverageMarkdownFormat,

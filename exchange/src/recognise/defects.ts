@@ -65,7 +65,11 @@ function shapeOf(lead: string): string {
 
 function minority(list: readonly Written[], shape: (written: Written) => string, report: Report): void {
   const shapes = new Map<string, Written[]>()
-  for (const written of list) shapes.set(shape(written), [...(shapes.get(shape(written)) ?? []), written])
+  for (const written of list) {
+    const alike = shapes.get(shape(written))
+    if (alike === undefined) shapes.set(shape(written), [written])
+    else alike.push(written)
+  }
   const sizes = [...shapes.values()].sort((a, b) => b.length - a.length)
   const [usual, ...others] = sizes
   if (usual === undefined || usual.length < 4) return

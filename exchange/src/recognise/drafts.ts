@@ -13,6 +13,8 @@ export interface Doubt {
 export interface Position {
   readonly row: number
   readonly lastRow: number
+  /** The rows are those it is about, no more: what stands below without a cell of this kind has none. */
+  readonly exact?: true
   readonly height: number
   readonly place: Place
 }
@@ -113,7 +115,8 @@ export interface Ledger {
 }
 
 export function positionOf(fragment: Fragment): Position {
-  return { row: fragment.row, lastRow: fragment.lastRow, height: fragment.height, place: fragment.paragraph.place }
+  const { row, lastRow, height, exact, paragraph } = fragment
+  return { row, lastRow, height, place: paragraph.place, ...(exact === undefined ? {} : { exact }) }
 }
 
 /** Marks the element that received a text whose column was uncertain. */

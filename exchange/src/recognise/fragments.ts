@@ -10,6 +10,8 @@ export interface Fragment {
   readonly row: number
   /** The last row its cell covers. */
   readonly lastRow: number
+  /** The source says which rows it is about: what stands below without a cell of this kind has none. */
+  readonly exact?: true
   /** First paragraph of its cell. */
   readonly opensCell: boolean
   /** Line within its column, where text in reading order keeps the padding of the cells. */

@@ -168,7 +168,9 @@ function competenciesOf(assessment: AssessmentDraft, block: BlockDraft, habits: 
   )
   const first = Math.min(...block.assessments.map(({ row }) => row)) === assessment.row
   const last =
-    assessment.lastRow > assessment.row && habits.known ? Math.max(assessment.lastRow, assessment.row) : nextRow - 1
+    assessment.exact === true || (assessment.lastRow > assessment.row && habits.known)
+      ? Math.max(assessment.lastRow, assessment.row)
+      : nextRow - 1
   const covered = block.competencies.filter(
     ({ row }) => (row >= assessment.row || (first && !habits.known)) && row <= Math.max(last, assessment.row),
   )
@@ -214,14 +216,15 @@ function byHeight(
 // --- criterion -> competencies
 
 function linkCriteria(block: BlockDraft, habits: RowHabits, ties: Ties): void {
-  const byNumber = numberingHolds(block)
+  const numbers = competenciesByNumber(block.competencies)
+  const byNumber = numberingHolds(block, numbers)
   const rows = new BlockRows(block)
   for (const criterion of block.criteria) {
     if (criterion.references.length > 0 && criterion.also.length === 0) {
       criterion.references = criterion.references.map((code) => asReference(code, block.competencies, criterion, ties))
       continue
     }
-    const numbered = byNumber ? competencyByNumber(criterion, block.competencies) : null
+    const numbered = byNumber ? competencyByNumber(criterion, numbers) : null
     if (numbered?.id != null) {
       criterion.references = [numbered.id]
       ties.criterionByNumber.push(criterion)
@@ -233,29 +236,40 @@ function linkCriteria(block: BlockDraft, habits: RowHabits, ties: Ties): void {
   }
 }
 
-function numberingHolds(block: BlockDraft): boolean {
-  const coded = block.criteria.filter(({ parts }) => parts.length > 0)
-  if (coded.length === 0) return false
-  const matched = coded.filter((criterion) => competencyByNumber(criterion, block.competencies) !== null)
-  const distinct = new Set(matched.map((criterion) => competencyByNumber(criterion, block.competencies)))
-  return matched.length >= coded.length * 0.75 && (distinct.size > 1 || block.competencies.length === 1)
+type ByNumber = ReadonlyMap<string, CompetencyDraft>
+
+/** The competency of each number, the first where several have the same. */
+function competenciesByNumber(competencies: readonly CompetencyDraft[]): ByNumber {
+  const numbers = new Map<string, CompetencyDraft>()
+  for (const competency of competencies) {
+    const number = competency.parts.join('.')
+    if (competency.parts.length > 0 && !numbers.has(number)) numbers.set(number, competency)
+  }
+  return numbers
 }
 
-function competencyByNumber(
-  criterion: CriterionDraft,
-  competencies: readonly CompetencyDraft[],
-): CompetencyDraft | null {
-  let best: CompetencyDraft | null = null
-  for (const competency of competencies) {
-    if (competency.parts.length === 0 || !isPrefix(competency.parts, criterion.parts)) continue
-    if (best === null || competency.parts.length > best.parts.length) best = competency
+function numberingHolds(block: BlockDraft, numbers: ByNumber): boolean {
+  const coded = block.criteria.filter(({ parts }) => parts.length > 0)
+  if (coded.length === 0) return false
+  const matched = coded.flatMap((criterion) => competencyByNumber(criterion, numbers) ?? [])
+  return matched.length >= coded.length * 0.75 && (new Set(matched).size > 1 || block.competencies.length === 1)
+}
+
+/** The competency whose number begins that of a criterion: the most precise one. */
+function competencyByNumber({ parts }: CriterionDraft, numbers: ByNumber): CompetencyDraft | null {
+  for (let length = parts.length; length > 0; length -= 1) {
+    const competency = numbers.get(parts.slice(0, length).join('.'))
+    if (competency !== undefined) return competency
   }
-  return best
+  return null
 }
 
 function competenciesBeside(criterion: CriterionDraft, rows: BlockRows, habits: RowHabits): string[] {
   if (!habits.known && !habits.oneCompetencyARow) return []
-  const last = criterion.lastRow > criterion.row ? criterion.lastRow : rows.nextCriterion(criterion.row) - 1
+  const last =
+    criterion.exact === true || criterion.lastRow > criterion.row
+      ? criterion.lastRow
+      : rows.nextCriterion(criterion.row) - 1
   let beside = rows.competencies(criterion.row, Math.max(last, criterion.row))
   if (beside.length === 0 || !beside.some(({ row }) => row === criterion.row)) {
     const above = rows.lastCompetency(criterion.row)

@@ -129,7 +129,11 @@ export class SectionBuilder {
     return { id: code.parts[0] ?? code.id, title: rest, explicit: false, word: 'activité' }
   }
 
-  push(label: Label, paragraph: Paragraph, at: Pick<Fragment, 'row' | 'lastRow' | 'opensCell' | 'height'>): void {
+  push(
+    label: Label,
+    paragraph: Paragraph,
+    at: Pick<Fragment, 'row' | 'lastRow' | 'exact' | 'opensCell' | 'height'>,
+  ): void {
     this.started = true
     const { role, doubtful } = label
     splitAtCodes(paragraph, role).forEach((piece, index) => {

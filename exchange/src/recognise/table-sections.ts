@@ -145,9 +145,10 @@ export class TableSections {
             this.builder.habits,
           )
     const lastRow = table.spansKnown ? row + cell.rows - 1 : row
+    const at = { row, lastRow, height: row, ...(table.columns === undefined ? {} : { exact: true as const }) }
     left.forEach((paragraph, index) => {
       const label = labels[index] ?? { role: 'competence', doubtful: false }
-      this.builder.push(label, paragraph, { row, lastRow, opensCell: index === 0, height: row })
+      this.builder.push(label, paragraph, { ...at, opensCell: index === 0 })
     })
   }
 

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { buildModel, readSource } from '@equerre/core'
+import { buildModel, type CheckResult, check, readSource } from '@equerre/core'
+import { draftExam } from '../../../core/src/drafting/exam/index.ts'
 import { readExam } from '../../../core/src/exams/index.ts'
+import { goldNames, goldYaml } from '../../../test/exams/gold.ts'
 import { type ExamSubject, examSubject } from '../../src/out/exams/exam-subject.ts'
 import { hostileExam, yamlOf } from './hostile.ts'
 
@@ -34,3 +36,19 @@ export const WHOLE_SAMPLE = 'conduite-travaux-paysagers-bloc-1.examen.yaml'
 export const SEEDS: readonly number[] = Array.from({ length: 150 }, (_, index) => index * 7919 + 1)
 
 export const hostileSubject = (seed: number): ExamSubject => examSubject('blanc', yamlOf(hostileExam(seed)), null)
+
+/** Drafted from every bloc of the samples and, where they are at hand, of the transcriptions of real documents. */
+export const draftedExams: readonly ExamSubject[] = [
+  ...readdirSync(SAMPLES)
+    .filter((name) => name.endsWith('.referentiel.yaml'))
+    .map((name) => readFileSync(join(SAMPLES, name), 'utf8')),
+  ...goldNames.map(goldYaml),
+].flatMap((text) => draftsOf(check(readSource(text))))
+
+function draftsOf(result: CheckResult): readonly ExamSubject[] {
+  return result.referential.blocks.flatMap((block) => {
+    const blueprint = { referential: 'r.referentiel.yaml', block: block.id?.value ?? null }
+    const { exam } = draftExam(result, blueprint)
+    return exam === null ? [] : [examSubject('blanc', exam.yaml, result.referential)]
+  })
+}

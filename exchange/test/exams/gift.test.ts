@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { examSubject } from '../../src/out/exams/exam-subject.ts'
 import { gift } from '../../src/out/exams/forms/gift.ts'
-import { hostileSubject, SEEDS, sampleExams, sampleSubject, WHOLE_SAMPLE } from './exams.ts'
+import { draftedExams, hostileSubject, SEEDS, sampleExams, sampleSubject, WHOLE_SAMPLE } from './exams.ts'
 import { categoryNames, type GiftQuestion, isMoodleFraction, readGift } from './gift-reader.ts'
 import { arriving, hostileExam, markingOf, type PlainExam } from './hostile.ts'
 import { shownText } from './html-text.ts'
@@ -81,6 +81,14 @@ describe('GIFT, as Moodle reads it', () => {
     const questions = readGift(gift.render(subject, 'fr'))
     checkSound(questions)
     expect(asked(questions).length).toBe(subject.exam.questions.length)
+  })
+
+  test('drafted exams are read whole', () => {
+    for (const subject of draftedExams) {
+      const questions = readGift(gift.render(subject, 'fr'))
+      checkSound(questions)
+      expect(asked(questions).length).toBe(subject.exam.questions.length)
+    }
   })
 
   test('whatever the texts hold', () => {

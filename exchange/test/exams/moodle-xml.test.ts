@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { moodleXml } from '../../src/out/exams/forms/moodle-xml.ts'
-import { hostileSubject, SEEDS, sampleExams, sampleSubject, WHOLE_SAMPLE } from './exams.ts'
+import { draftedExams, hostileSubject, SEEDS, sampleExams, sampleSubject, WHOLE_SAMPLE } from './exams.ts'
 import { categoryNames, isMoodleFraction } from './gift-reader.ts'
 import { arriving, hostileExam, markingOf, type PlainExam } from './hostile.ts'
 import { shownText } from './html-text.ts'
@@ -95,6 +95,14 @@ describe('Moodle XML, as Moodle reads it', () => {
     const { questions } = readMoodle(moodleXml.render(subject, 'en'))
     checkSound(questions)
     expect(asked(questions).length).toBe(subject.exam.questions.length)
+  })
+
+  test('drafted exams are read whole', () => {
+    for (const subject of draftedExams) {
+      const questions = readMoodle(moodleXml.render(subject, 'fr')).questions
+      checkSound(questions)
+      expect(asked(questions).length).toBe(subject.exam.questions.length)
+    }
   })
 
   test('whatever the texts hold', () => {

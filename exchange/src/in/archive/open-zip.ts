@@ -18,15 +18,11 @@ const LARGEST_WHOLE = 256 * 1024 * 1024
 export function openZip(bytes: Uint8Array, wanted: (path: string) => boolean): Parts {
   const entries = directoryOf(bytes)
   if (entries === null) throw DAMAGED
-  const parts = new Map<string, Uint8Array>()
-  let whole = 0
-  for (const entry of entries) {
-    if (!wanted(entry.name) || parts.has(entry.name)) continue
-    whole += entry.size
-    if (entry.size > LARGEST_PART || whole > LARGEST_WHOLE) throw TOO_LARGE
-    parts.set(entry.name, contentOf(bytes, entry))
-  }
-  return parts
+  const asked = new Map(entries.filter(({ name }) => wanted(name)).map((entry) => [entry.name, entry]))
+  const sizes = [...asked.values()].map(({ size }) => size)
+  if (sizes.some((size) => size > LARGEST_PART) || sizes.reduce((sum, size) => sum + size, 0) > LARGEST_WHOLE)
+    throw TOO_LARGE
+  return new Map([...asked].map(([name, entry]) => [name, contentOf(bytes, entry)]))
 }
 
 export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b

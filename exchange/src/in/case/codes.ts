@@ -3,6 +3,7 @@ import { canonicalCode, writtenReferences } from '@equerre/core'
 /** The codes given in a bloc to elements of one kind: each once, each such that a reference to it is read as one code. */
 export class CodeBook {
   readonly #taken = new Set<string>()
+  readonly #ranks = new Map<string, number>()
   readonly #isOurs: boolean
 
   /** @param isOurs whether the codes come from a référentiel: they are then as its author wrote them */
@@ -12,19 +13,28 @@ export class CodeBook {
 
   /** The code wanted, changed where the format would not read it back as one code or where another element has it. */
   give(wanted: string): string {
-    if (this.#isOurs) return wanted
-    const code = readable(wanted)
-    let free = code
-    for (let rank = 2; this.#taken.has(canonicalCode(free)); rank++) free = `${code}-${rank}x`
-    this.#taken.add(canonicalCode(free))
-    return free
+    const code = this.#isOurs ? wanted : readable(wanted)
+    if (this.#take(code) || this.#isOurs) return code
+    return this.#ranked(code, 2, (rank) => `${code}-${rank}x`)
   }
 
-  /** The next code that none has: `G1`, `G2`… */
+  /** The next code that none has: `A1`, `A2`… */
   next(letter: string): string {
-    let rank = 1
-    while (this.#taken.has(canonicalCode(`${letter}${rank}`))) rank++
-    return this.give(`${letter}${rank}`)
+    return this.#ranked(letter, 1, (rank) => `${letter}${rank}`)
+  }
+
+  #ranked(key: string, first: number, code: (rank: number) => string): string {
+    let rank = this.#ranks.get(key) ?? first
+    while (!this.#take(code(rank))) rank++
+    this.#ranks.set(key, rank + 1)
+    return code(rank)
+  }
+
+  #take(code: string): boolean {
+    const canonical = canonicalCode(code)
+    if (this.#taken.has(canonical)) return false
+    this.#taken.add(canonical)
+    return true
   }
 }
 

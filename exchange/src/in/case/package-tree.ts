@@ -149,16 +149,15 @@ function linksOf(
 /** Gives each item its parent: by `isChildOf`, else by `isPartOf`. */
 function place(all: readonly Item[], links: readonly Link[], oddities: Oddities): void {
   const settled = new Set<Item>()
-  const hasParent = new Set<Item>()
+  const orphans = new Set<Item>()
   for (const wanted of PLACING) {
     for (const { type, origin, destination } of links) {
       if (type !== wanted || origin.of === null || origin.of === 'document') continue
       const child = origin.of
       if (destination.of === null) {
-        if (!hasParent.has(child)) oddities.orphans.push(child)
+        orphans.add(child)
         continue
       }
-      hasParent.add(child)
       if (settled.has(child)) {
         if (destination.of !== 'document' && destination.of !== child.parent) oddities.shared.push(child)
         continue
@@ -167,11 +166,10 @@ function place(all: readonly Item[], links: readonly Link[], oddities: Oddities)
       if (destination.of !== 'document') child.parent = destination.of
     }
   }
+  for (const child of orphans) if (!settled.has(child)) oddities.orphans.push(child)
   cutCircles(all, oddities)
   for (const item of all) item.parent?.children.push(item)
   flatten(all, oddities)
-  const adopted = oddities.orphans.filter((item) => !hasParent.has(item))
-  oddities.orphans.splice(0, oddities.orphans.length, ...new Set(adopted))
 }
 
 /** Each item is followed upwards once: what comes back to itself loses its parent. */
@@ -197,12 +195,11 @@ function flatten(all: readonly Item[], oddities: Oddities): void {
   const waiting = all.filter(({ parent }) => parent === null).map((item) => ({ item, depth: 0, home: item }))
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { item, depth } = next
-    for (const child of [...item.children]) {
-      if (depth < DEEPEST) waiting.push({ item: child, depth: depth + 1, home: item })
+    const { home } = next
+    for (const child of depth < DEEPEST ? [...item.children] : item.children.splice(0)) {
+      if (depth < DEEPEST) waiting.push({ item: child, depth: depth + 1, home })
       else {
-        const { home } = next
         oddities.tooDeep.push(child)
-        item.children.splice(item.children.indexOf(child), 1)
         child.parent = home
         home.children.push(child)
         waiting.push({ item: child, depth: 1, home })

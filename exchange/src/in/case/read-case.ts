@@ -13,16 +13,12 @@ import { readItems } from './read-items.ts'
 import { commonScale, readRubrics } from './read-rubrics.ts'
 import { tellOddities } from './tell-oddities.ts'
 
-/** What is longer is refused rather than read for minutes. */
-const LONGEST = 50_000_000
-
 /**
  * A package of competencies (CASE 1.0 or 1.1, of any tool) as a référentiel. Ours come back whole; those of others as near as their
  * tree, their types and their rubrics allow, with what is doubtful said.
  * @throws Refusal when it is no JSON, or no package
  */
 export function readCase(name: string, text: string, signal?: AbortSignal): ReadReferentiel {
-  if (text.length > LONGEST) throw new Refusal(TOO_LONG)
   const json = readJson(text)
   signal?.throwIfAborted()
   const pack = packageIn(json.root)
@@ -90,11 +86,6 @@ function textsIn(root: JsonNode): string {
 }
 
 const READ: ReadonlySet<string> = new Set(['fullStatement', 'description', 'notes', 'title', 'category'])
-
-const TOO_LONG: Localised = {
-  fr: `Ce fichier compte plus de ${LONGEST / 1_000_000}\u00a0millions de caractères\u00a0: il n’est pas lu. Exportez un seul cadre de compétences à la fois depuis l’outil d’origine, puis importez-le.`,
-  en: `This file has more than ${LONGEST / 1_000_000} million characters: it is not read. Export one competency framework at a time from its tool, then import it.`,
-}
 
 const NO_PACKAGE: Localised = {
   fr: 'Ce fichier JSON n’est pas un cadre de compétences CASE\u00a0: il n’a pas de «\u00a0CFDocument\u00a0». Dans l’outil d’origine, choisissez l’export «\u00a0CASE\u00a0» ou «\u00a0CFPackage\u00a0», puis importez le fichier obtenu.',

@@ -98,7 +98,8 @@ class ItemReader {
     if (kind === 'bloc') return this.#block(item)
     if (kind === 'activite') return this.#activity(item, around)
     if (kind === 'tache' && around.activity !== null) {
-      around.activity.taches = [...(around.activity.taches ?? []), oneLine(item.statement)]
+      around.activity.taches ??= []
+      around.activity.taches.push(oneLine(item.statement))
       return around
     }
     if (kind === 'objectif' && around.competency !== null) return this.#objective(item, around.competency, around)
@@ -131,7 +132,8 @@ class ItemReader {
     }
     Object.assign(part, extension.keys)
     this.#note(part, item, extension)
-    this.#referentiel.blocs = [...(this.#referentiel.blocs ?? []), part]
+    this.#referentiel.blocs ??= []
+    this.#referentiel.blocs.push(part)
     const bloc: Bloc = { part, activities: new CodeBook(this.#isOurs), competencies: new CodeBook(this.#isOurs) }
     this.#elements.set(item, { item, home: bloc, activity: null, competency: null, saysActivities: false })
     return { bloc, isInBlock: true, activity: null, competency: null }
@@ -149,7 +151,8 @@ class ItemReader {
     Object.assign(activity, extension.keys)
     this.#note(activity, item, extension, ...(isGroup ? [GROUP(item.type)] : []))
     const owner = around.activity ?? around.bloc.part
-    owner.activites = [...(owner.activites ?? []), activity]
+    owner.activites ??= []
+    owner.activites.push(activity)
     this.#elements.set(item, { item, home: around.bloc, activity, competency: null, saysActivities: false })
     return { ...around, activity, competency: null }
   }
@@ -168,7 +171,8 @@ class ItemReader {
     if (around.activity !== null) competency.activites = [this.#codeOf(around.activity, around.bloc)]
     this.#note(competency, item, extension, ...doubts)
     this.#ledger.leave(oneLine(textAt(item.node, 'notes')), item.node, NOTES(item.code))
-    around.bloc.part.competences = [...(around.bloc.part.competences ?? []), competency]
+    around.bloc.part.competences ??= []
+    around.bloc.part.competences.push(competency)
     this.#elements.set(item, {
       item,
       home: around.bloc,
@@ -183,7 +187,8 @@ class ItemReader {
     const { node, keys, nothing } = extensionOf(item.node, 'objectif', ['enonce'])
     const words = nothing.has('enonce') ? '' : oneLine(item.statement)
     const objective = node === null ? words : inOrder({ ...keys, enonce: words }, 'objectif')
-    competency.objectifs = [...(competency.objectifs ?? []), objective]
+    competency.objectifs ??= []
+    competency.objectifs.push(objective)
     return around
   }
 
@@ -197,7 +202,8 @@ class ItemReader {
     }
     this.#ledger.note(criterion, item.node)
     const owner = around.competency ?? around.bloc.part
-    owner.criteres = [...(owner.criteres ?? []), criterion]
+    owner.criteres ??= []
+    owner.criteres.push(criterion)
     return around
   }
 

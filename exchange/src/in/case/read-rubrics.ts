@@ -31,11 +31,14 @@ interface Ranked {
 /** Rubrics as modalities and their criteria as criteria; each goes where its links put it. */
 export function readRubrics(pack: JsonObjectNode, homes: Homes, ledger: CaseLedger): void {
   const criteria: Ranked[] = []
-  for (const rubric of objectsAt(pack, 'CFRubrics')) criteria.push(...readRubric(rubric, homes, ledger))
+  for (const rubric of objectsAt(pack, 'CFRubrics')) {
+    for (const one of readRubric(rubric, homes, ledger)) criteria.push(one)
+  }
   criteria.sort((a, b) => a.rank - b.rank)
   for (const { criterion, home } of criteria) {
     const owner = home.competency ?? home.block
-    owner.criteres = [...(owner.criteres ?? []), criterion]
+    owner.criteres ??= []
+    owner.criteres.push(criterion)
   }
 }
 
@@ -50,7 +53,8 @@ function readRubric(rubric: JsonObjectNode, homes: Homes, ledger: CaseLedger): R
     const owner = extension.node === null ? home.block : (home.competency ?? home.block)
     if (extension.node === null) Object.assign(assessment, evaluated(judged))
     inOrder(assessment, 'modalite')
-    owner.modalites = [...(owner.modalites ?? []), assessment]
+    owner.modalites ??= []
+    owner.modalites.push(assessment)
   }
   return rows.map((row, index) => {
     const target = judged[index] ?? home

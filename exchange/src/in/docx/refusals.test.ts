@@ -36,11 +36,7 @@ describe('a Word file that cannot be read is refused in words', () => {
   })
 
   test.each([
-    [
-      'an old Word file, or one with a password',
-      [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
-      /avant 2007/,
-    ],
+    ['an old Word file, or one with a password', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], /avant 2007/],
     ['a PDF', [...strToU8('%PDF-1.7 ')], /PDF/],
     ['an RTF', [...strToU8('{\\rtf1 ')], /RTF/],
   ])('%s renamed', async (_, start, said) => {

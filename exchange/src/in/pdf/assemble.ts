@@ -4,7 +4,7 @@ import { collapse, joinPlaces } from '../lines.ts'
 import { joinedPages } from './continued.ts'
 import { median } from './geometry.ts'
 import type { LaidCell, LaidPiece, LaidTable, PageLayout } from './page-layout.ts'
-import { paragraphsOf, type Room, usualLeading, type Writing } from './paragraphs.ts'
+import { paragraphsOf, type Room, tagsArePlausible, usualLeading, type Writing } from './paragraphs.ts'
 import { Position } from './position.ts'
 import { withoutRunningTitles } from './running.ts'
 import type { TextLine } from './text-lines.ts'
@@ -60,7 +60,14 @@ function writingOf(pieces: readonly LaidPiece[], position: Position): Writing {
   const words = new Words()
   const columns = columnsOf(pieces)
   for (const line of columns.flat()) words.read(line)
-  return { words, position, rejoined: [], leading: usualLeading(columns), headingOf: headingsBySize(columns.flat()) }
+  return {
+    words,
+    position,
+    rejoined: [],
+    leading: usualLeading(columns),
+    tagged: tagsArePlausible(columns),
+    headingOf: headingsBySize(columns.flat()),
+  }
 }
 
 /** Larger letters than those of the text are titles, the largest first. */

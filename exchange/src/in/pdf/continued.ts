@@ -157,7 +157,8 @@ function goesInto(above: LaidTable, cell: LaidCell, cut: boolean, row: readonly 
   const up = lastCell(above, cell.column)
   if (up === undefined || up.column !== cell.column || up.columns !== cell.columns) return false
   const merged = cell.rows > Math.min(...row.map(({ rows }) => rows)) || up.rows > 1
-  const joins = cut || (cell.lines.length === 0 ? merged || !hasEmptyCells(above, cell.column) : merged && goesOnIn(up, cell))
+  const joins =
+    cut || (cell.lines.length === 0 ? merged || !hasEmptyCells(above, cell.column) : merged && goesOnIn(up, cell))
   if (!joins || (up.lines.length === 0 && !cut)) return false
   up.rows += cell.rows - (cut ? 1 : 0)
   up.lines.push(...cell.lines)

@@ -1,4 +1,5 @@
 import { type Box, holds, IDENTITY, type Matrix, pointIn, times } from './geometry.ts'
+import type { Blocks } from './tags.ts'
 
 /** What a page draws, as far as it says something: letters and straight rules. */
 
@@ -11,8 +12,8 @@ export interface Glyph {
   readonly size: number
   readonly bold: boolean
   readonly italic: boolean
-  /** Which of the page's marked contents it stands in; `null` outside of any. */
-  readonly content: number | null
+  /** Which tagged paragraph of the page it belongs to; `null` where tags say nothing. */
+  readonly block: number | null
   /** Marked as no part of the text: running titles, page numbers. */
   readonly artifact: boolean
   /** How it is turned from the page: 0 for upright text, 1 for a quarter clockwise… */
@@ -80,9 +81,10 @@ export function drawingOf(
   numbers: OrderNumbers,
   upright: Matrix,
   fontOf: (name: string) => FontFacts,
+  blocks: Blocks,
 ): Drawing {
   const names = new Map(Object.entries(numbers).map(([name, number]) => [number, name]))
-  const pen = new Pen(upright, fontOf)
+  const pen = new Pen(upright, fontOf, blocks)
   orders.fnArray.forEach((order, index) => {
     const args = orders.argsArray[index]
     pen.follow(names.get(order) ?? '', Array.isArray(args) ? args : [])
@@ -104,9 +106,11 @@ class Pen {
   #text: Matrix = IDENTITY
   #line: Matrix = IDENTITY
   readonly #fontOf: (name: string) => FontFacts
+  readonly #blocks: Blocks
 
-  constructor(upright: Matrix, fontOf: (name: string) => FontFacts) {
+  constructor(upright: Matrix, fontOf: (name: string) => FontFacts, blocks: Blocks) {
     this.#fontOf = fontOf
+    this.#blocks = blocks
     this.#state = {
       matrix: upright,
       font: PLAIN,
@@ -230,14 +234,15 @@ class Pen {
       const start = pointIn(whole, along * stretch, rise)
       const end = pointIn(whole, (along + width) * stretch, rise)
       along += width + letterSpacing + (piece.isSpace ? wordSpacing : 0)
-      if (clip !== null && !holds(clip, (start[0] + end[0]) / 2, start[1] + (turns === 0 ? -height * 0.25 : 0))) continue
+      if (clip !== null && !holds(clip, (start[0] + end[0]) / 2, start[1] + (turns === 0 ? -height * 0.25 : 0)))
+        continue
       this.glyphs.push({
         text: piece.unicode,
         ...placed(start, end, turns),
         size: height,
         bold: font.bold || outlined,
         italic: font.italic,
-        content: mark?.content ?? null,
+        block: this.#blocks.get(mark?.content ?? -1) ?? null,
         artifact: mark?.artifact === true,
         turns,
       })
@@ -302,7 +307,10 @@ function extentOf(data: Float32Array | Float64Array, matrix: Matrix): { readonly
     }
     at += 1 + taken
   }
-  return { box: { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) }, round }
+  return {
+    box: { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) },
+    round,
+  }
 }
 
 /** How many numbers follow each order of a path: go, draw, curve, curve, close. */

@@ -1,7 +1,7 @@
 import type { Drawing, Glyph } from './drawing.ts'
 import { type Box, holds } from './geometry.ts'
 import { type Grid, type GridCell, gridsOf } from './grid.ts'
-import { linesOf, rowsOfGlyphs, lineOf, type TextLine } from './text-lines.ts'
+import { lineOf, linesOf, rowsOfGlyphs, type TextLine } from './text-lines.ts'
 
 /** What a page shows: tables with the lines of their cells, and the lines around them. */
 

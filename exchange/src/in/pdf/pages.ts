@@ -2,6 +2,7 @@ import type { PDFPageProxy } from 'pdfjs-dist'
 import { type Drawing, drawingOf, type FontFacts } from './drawing.ts'
 import type { PdfEngine } from './engine.ts'
 import { type Matrix, times } from './geometry.ts'
+import { blocksOf } from './tags.ts'
 
 /** What a page draws, seen the way most of its text reads. */
 export async function drawnPage(page: PDFPageProxy, engine: PdfEngine): Promise<Drawing> {
@@ -15,11 +16,12 @@ export async function drawnPage(page: PDFPageProxy, engine: PdfEngine): Promise<
     fonts.set(name, known)
     return known
   }
-  const drawing = drawingOf(orders, engine.OPS, upright, fontOf)
+  const blocks = blocksOf(await page.getStructTree())
+  const drawing = drawingOf(orders, engine.OPS, upright, fontOf, blocks)
   const counts = [0, 1, 2, 3].map((turns) => drawing.glyphs.filter((glyph) => glyph.turns === turns).length)
   const most = counts.indexOf(Math.max(...counts))
   const turned = TURNED[most]
-  return turned === undefined ? drawing : drawingOf(orders, engine.OPS, times(turned, upright), fontOf)
+  return turned === undefined ? drawing : drawingOf(orders, engine.OPS, times(turned, upright), fontOf, blocks)
 }
 
 /** Takes a page whose text is turned by so many quarters to one that reads upright. */

@@ -21,6 +21,8 @@ export interface Writing {
   readonly rejoined: Rejoined[]
   /** From one line to the next, as a share of the size of the letters. */
   readonly leading: number
+  /** Whether the tags of the document, where it has some, part its paragraphs. */
+  readonly tagged: boolean
   /** The title level of letters of a size, 0 for those of the text. */
   readonly headingOf: (size: number) => number
 }
@@ -32,7 +34,8 @@ export function paragraphsOf(lines: readonly TextLine[], room: Room, writing: Wr
   const groups: TextLine[][] = []
   for (const line of lines) {
     const group = groups.at(-1)
-    if (group !== undefined && goesOn(group, line, { room, leading, hangs, groups })) group.push(line)
+    if (group !== undefined && goesOn(group, line, { room, leading, hangs, groups, tagged: writing.tagged }))
+      group.push(line)
     else groups.push([line])
   }
   const indents = marksIn(groups)
@@ -43,18 +46,21 @@ interface Around {
   readonly room: Room
   readonly leading: number
   readonly hangs: boolean
+  readonly tagged: boolean
   readonly groups: readonly (readonly TextLine[])[]
 }
 
 /** Whether a line goes on with the paragraph above it. */
-function goesOn(group: readonly TextLine[], line: TextLine, { room, leading, hangs, groups }: Around): boolean {
+function goesOn(group: readonly TextLine[], line: TextLine, { room, leading, hangs, groups, tagged }: Around): boolean {
   const [first, above] = [group[0], group.at(-1)]
   if (first === undefined || above === undefined) return false
   const samePage = above.page === line.page
   const step = samePage ? (line.y - above.y) / Math.max(above.size, line.size) : leading
   const so = group.map(({ text }) => text).join(' ')
   const open = openness(so)
-  const runsOn = open === 2 && startsLower(line.text)
+  const runsOn = isMidPhrase(so, line)
+  const told = tagged && samePage && above.block !== null && line.block !== null
+  if (told && above.block !== line.block) return false
   if (Math.abs(above.size - line.size) > 0.12 * Math.max(above.size, line.size) && !runsOn) return false
   if (step > leading * (runsOn ? 1.6 : 1.25)) return false
   const fits = hadRoom(above, line, room)
@@ -65,10 +71,11 @@ function goesOn(group: readonly TextLine[], line: TextLine, { room, leading, han
     if (!isDash || fits || used || open < 2) return false
   }
   if (fits && !runsOn) return false
+  if (told && marker === null) return true
   const fresh = !startsLower(line.text) && open < 2
   if (changesStyle(group, line) && (open < 2 || fresh)) return false
   if (above.endStyle !== line.startStyle && fresh && /^[\p{Lu}«]/u.test(line.text)) return false
-  if (opensCode(line.text) && fresh) return false
+  if ((opensCode(line.text) || LABELLED.test(line.text)) && fresh) return false
   const hung = first.textLeft > first.left + 1
   if (hung && hangs && line.left < first.textLeft - 3) return false
   const indented = line.left - above.left > 6 && line.left - above.left < 60 && !hung && group.length > 1
@@ -84,6 +91,25 @@ function changesStyle(group: readonly TextLine[], line: TextLine): boolean {
   })
 }
 
+/** A text that stops where no sentence does, at « de » or « la », and what follows it. A list may have commas at its ends. */
+const isMidPhrase = (before: string, { text }: TextLine): boolean =>
+  startsLower(text) && !/[,;:.]$/u.test(before) && openness(before) === 2
+
+/** Some programs tag each line as a paragraph: whether those of a document keep phrases whole. */
+export function tagsArePlausible(columns: Iterable<readonly TextLine[]>): boolean {
+  let [whole, parted] = [0, 0]
+  for (const lines of columns) {
+    lines.forEach((line, index) => {
+      const above = lines[index - 1]
+      if (above?.page !== line.page || above.block === null || line.block === null) return
+      if (!isMidPhrase(above.text, line)) return
+      if (above.block === line.block) whole += 1
+      else parted += 1
+    })
+  }
+  return parted <= (whole + parted) * 0.1
+}
+
 /** Whether the first word of a line would have gone into the line above: its end was meant. */
 function hadRoom(above: TextLine, line: TextLine, room: Room): boolean {
   const width = above.right - above.left
@@ -95,6 +121,9 @@ function hadRoom(above: TextLine, line: TextLine, room: Room): boolean {
 
 const SPACE = 0.25
 const TOLERANCE = 0.2
+
+/** « Jury : … », « Productions attendues : » */
+const LABELLED = /^\p{Lu}[\p{L}'’ ]{2,28}[\s\u00a0]?:(?:[\s\u00a0]|$)/u
 
 function opensCode(text: string): boolean {
   const { codes, rest } = head(text)
@@ -150,15 +179,22 @@ function written(lines: readonly TextLine[], indents: readonly number[], writing
   for (const line of lines) text = writing.words.join(text, clean(line.text), line, writing)
   const pieces = splitMarkers(collapse(text), false)
   const opens = pieces[0]?.marker != null
-  const depth = 1 + Math.max(0, indents.findLastIndex((left) => left <= first.left + 3))
-  return pieces.map((piece, index): Paragraph => ({
-    text: piece.text,
-    marker: piece.marker,
-    depth: piece.marker === null ? 0 : depth + (index > 0 && opens ? 1 : 0),
-    heading: writing.headingOf(first.size),
-    emphasised: lines.every(({ bold, italic }) => bold || italic),
-    gap: 1,
-    opensPage: false,
-    place: writing.position.take(first, piece.text.length),
-  }))
+  const depth =
+    1 +
+    Math.max(
+      0,
+      indents.findLastIndex((left) => left <= first.left + 3),
+    )
+  return pieces.map(
+    (piece, index): Paragraph => ({
+      text: piece.text,
+      marker: piece.marker,
+      depth: piece.marker === null ? 0 : depth + (index > 0 && opens ? 1 : 0),
+      heading: writing.headingOf(first.size),
+      emphasised: lines.every(({ bold, italic }) => bold || italic),
+      gap: 1,
+      opensPage: false,
+      place: writing.position.take(first, piece.text.length),
+    }),
+  )
 }

@@ -4,10 +4,10 @@ import type { Watch } from '../readers.ts'
 import { Refusal } from '../refusal.ts'
 import { piecesOf } from './assemble.ts'
 import { Nothing, type PdfEngine, pdfEngine } from './engine.ts'
-import { drawnPage } from './pages.ts'
-import { layoutOf, type PageLayout } from './page-layout.ts'
-import { EMPTY, NO_PDF, PROTECTED, scannedPages, scannedWhole } from './refusals.ts'
 import { legibilityOf } from './legibility.ts'
+import { layoutOf, type PageLayout } from './page-layout.ts'
+import { drawnPage } from './pages.ts'
+import { EMPTY, NO_PDF, PROTECTED, scannedPages, scannedWhole } from './refusals.ts'
 
 /**
  * Reads a PDF from where its letters and its rules stand: tables with their cells, whatever page they end on, and the text around
@@ -80,6 +80,12 @@ async function readPages(
 function refusalOf(error: unknown): unknown {
   if (error instanceof Refusal || !(error instanceof Error)) return error
   if (error.name === 'PasswordException') return PROTECTED
-  const damaged = ['InvalidPDFException', 'FormatError', 'UnknownErrorException', 'ResponseException', 'XRefParseException']
+  const damaged = [
+    'InvalidPDFException',
+    'FormatError',
+    'UnknownErrorException',
+    'ResponseException',
+    'XRefParseException',
+  ]
   return damaged.includes(error.name) ? NO_PDF : error
 }

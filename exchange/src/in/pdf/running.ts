@@ -39,8 +39,7 @@ export function withoutRunningTitles(pages: readonly PageLayout[], aside: TakeAs
 
 const isPageFoot = (line: TextLine): boolean => line.artifact || PAGE_NUMBER.test(line.text)
 
-const PAGE_NUMBER =
-  /^(?:[-–]\s*)?(?:page\s|p\.\s?)?\d{1,4}(?:\s*(?:\/|sur|de|of)\s*\d{1,4})?(?:\s*[-–])?$/iu
+const PAGE_NUMBER = /^(?:[-–]\s*)?(?:page\s|p\.\s?)?\d{1,4}(?:\s*(?:\/|sur|de|of)\s*\d{1,4})?(?:\s*[-–])?$/iu
 
 /** The lines before the first table of a page, or after the last; all of them where it has none. */
 function ends({ pieces }: PageLayout, end: 'top' | 'foot'): readonly TextLine[] {
@@ -71,7 +70,8 @@ function repeated(pages: readonly PageLayout[], end: 'top' | 'foot'): [TextLine,
     .flatMap((lines) => lines.map((line): [TextLine, DropReason] => [line, reason]))
 }
 
-const isStructure = ({ text }: TextLine): boolean => blockHeading(text)?.explicit === true || columnHeading(text) !== null
+const isStructure = ({ text }: TextLine): boolean =>
+  blockHeading(text)?.explicit === true || columnHeading(text) !== null
 
 /** A small table that opens most pages, with a logo, a title and a page number. */
 function repeatedTables(pages: readonly PageLayout[]): Set<LaidTable> {
@@ -81,7 +81,9 @@ function repeatedTables(pages: readonly PageLayout[]): Set<LaidTable> {
       if (piece?.kind !== 'table' || piece.rows.length > 4) continue
       const lines = linesOfTable(piece)
       if (lines.some(isStructure)) continue
-      const shape = collapse(lines.map(({ text }) => text).join(' ')).toLowerCase().replace(/\d+/g, '9')
+      const shape = collapse(lines.map(({ text }) => text).join(' '))
+        .toLowerCase()
+        .replace(/\d+/g, '9')
       shapes.set(`${Math.round(piece.box.top / DRIFT)} ${shape}`, [
         ...(shapes.get(`${Math.round(piece.box.top / DRIFT)} ${shape}`) ?? []),
         piece,

@@ -15,8 +15,8 @@ export interface TextLine {
   readonly startStyle: Style
   readonly endStyle: Style
   readonly artifact: boolean
-  /** The marked content of its first letter. */
-  readonly content: number | null
+  /** The tagged paragraph of its first letter. */
+  readonly block: number | null
   /** How much room its first word takes, with what typography keeps beside it. */
   readonly firstWord: number
   /** Where its text begins after a list mark; `left` without one. */
@@ -112,7 +112,7 @@ export function lineOf(row: readonly Glyph[], { page, spaced, lineAt }: LineOpti
     startStyle: styleOf(styled[0]),
     endStyle: styleOf(styled.at(-1)),
     artifact: ink.every(({ artifact }) => artifact),
-    content: first.content,
+    block: words[0]?.block ?? first.block,
     firstWord: firstWordOf(row, first, gap),
     textLeft: textLeftOf(ink, gap),
     page,

@@ -1,6 +1,6 @@
 import type { Paragraph, Place, Remark } from '../document.ts'
 import { clean, collapse } from '../lines.ts'
-import { sameMarker, splitMarkers } from '../markers.ts'
+import { splitMarkers } from '../markers.ts'
 import type { Sheet, SheetCell, SheetRow } from './sheet.ts'
 
 /** Turns cells into paragraphs, one after the other: a place is a sheet and a row, offsets are those of the texts alone. */
@@ -52,24 +52,22 @@ interface TextLine {
   readonly depth: number
 }
 
-/** The lines of a cell. An item further from the edge, or behind another mark under an item, is one level deeper. */
+/** The lines of a cell. An item further from the edge than the one above is one level deeper. */
 export function linesOf(text: string): readonly TextLine[] {
   const lines: TextLine[] = []
-  let outer: { readonly marker: string; readonly indent: number } | null = null
+  const indents: number[] = []
   for (const line of clean(text).split(/\r\n|\r|\n/)) {
     const bare = collapse(line)
     if (bare === '') continue
     const indent = line.length - line.trimStart().length
-    for (const piece of piecesOf(bare, outer !== null)) {
-      if (piece.text === '') continue
-      if (piece.marker === null) {
-        outer = null
-        lines.push({ text: piece.text, marker: null, depth: 0 })
-        continue
+    for (const { text: said, marker } of piecesOf(bare, indents.length > 0)) {
+      if (said === '') continue
+      if (marker === null) indents.length = 0
+      else {
+        while ((indents.at(-1) ?? -1) > indent) indents.pop()
+        if (indent > (indents.at(-1) ?? -1)) indents.push(indent)
       }
-      outer ??= { marker: piece.marker, indent }
-      const deeper = indent > outer.indent && !sameMarker(piece.marker, outer.marker)
-      lines.push({ text: piece.text, marker: piece.marker, depth: deeper ? 2 : 1 })
+      lines.push({ text: said, marker, depth: indents.length })
     }
   }
   return lines

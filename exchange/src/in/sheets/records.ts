@@ -1,5 +1,5 @@
 import { head } from '../../recognise/codes.ts'
-import { blockHeading, type Role } from '../../recognise/headings.ts'
+import { blockHeading, isForm, type Role } from '../../recognise/headings.ts'
 import { sameKey } from './cell-text.ts'
 import type { Meaning } from './column-titles.ts'
 import type { SheetColumn, TableRegion } from './regions.ts'
@@ -18,7 +18,7 @@ export interface Entry {
 /** A competency, and what stands beside it. Rows without a competency make groups that have none. */
 export interface Group {
   readonly bloc: Entry | null
-  readonly activity: Entry | null
+  readonly activities: readonly Entry[]
   readonly competency: Entry | null
   readonly assessments: readonly Entry[]
   readonly criteria: readonly Entry[]
@@ -38,13 +38,15 @@ export interface Records {
   /** Cells that say again what stands above. */
   readonly repeated: readonly { readonly row: SheetRow; readonly cell: SheetCell }[]
   readonly totals: readonly { readonly row: SheetRow; readonly cell: SheetCell }[]
+  /** « Aucun critère »: what a form says where there is nothing. */
+  readonly nothings: readonly { readonly row: SheetRow; readonly cell: SheetCell }[]
 }
 
 export const isAcross = (part: Group | Across): part is Across => 'cell' in part
 
 interface OpenGroup {
   readonly bloc: Entry | null
-  readonly activity: Entry | null
+  readonly activities: Entry[]
   competency: Entry | null
   readonly assessments: Entry[]
   readonly criteria: Entry[]
@@ -68,6 +70,9 @@ class Recorder {
   #others: { row: SheetRow; cell: SheetCell; column: SheetColumn | null }[] = []
   #repeated: { row: SheetRow; cell: SheetCell }[] = []
   #totals: { row: SheetRow; cell: SheetCell }[] = []
+  #nothings: { row: SheetRow; cell: SheetCell }[] = []
+  /** The elements that the row being read says it has not. */
+  #none: ReadonlySet<Role> = new Set()
   /** For each column, the last row that a merged cell of it covers. */
   readonly #covered = new Map<number, number>()
   #bloc: Entry | null = null
@@ -90,6 +95,7 @@ class Recorder {
       others: this.#others,
       repeated: this.#repeated,
       totals: this.#totals,
+      nothings: this.#nothings,
     }
   }
 
@@ -106,10 +112,16 @@ class Recorder {
       return
     }
     const entries = new Map<Role, Entry>()
+    const none = new Set<Role>()
     for (const role of ROLES) {
       const entry = this.#entry(role, row)
-      if (entry !== null) entries.set(role, entry)
+      if (entry === null) continue
+      if (entry.codes.length === 0 && entry.texts.length > 0 && entry.texts.every(({ text }) => isForm(text.trim()))) {
+        none.add(role)
+        this.#nothings.push(...entry.texts.map((cell) => ({ row, cell })))
+      } else entries.set(role, entry)
     }
+    this.#none = none
     const known = new Set(this.#region.columns.filter(({ meaning }) => meaning !== null).map(({ at }) => at))
     for (const cell of filled)
       if (!known.has(cell.column)) {
@@ -128,6 +140,8 @@ class Recorder {
     if (heading !== null && (heading.explicit || cell.columns > 1)) return true
     const column = this.#region.columns.find(({ at }) => at === cell.column)
     if (cell.columns > 1 && cell.columns >= this.#region.columns.length - 1) return true
+    // What stands under a title, alone too, goes on with it.
+    if (this.#parts.length > 0 && this.#parts.length === this.#from && heading === null) return true
     return column?.roles[0] !== 'activite' && head(cell.text).codes[0]?.kind === 'activite'
   }
 
@@ -171,11 +185,13 @@ class Recorder {
     const group = this.#groupOf(entries, row)
     const isNew = this.#group !== group
     this.#group = group
+    if (this.#activity !== null && !group.activities.includes(this.#activity)) group.activities.push(this.#activity)
     const competency = entries.get('competence')
     if (competency?.key === '' && group.competency !== null)
       group.competency = withDetails(group.competency, competency)
     const assessment = entries.get('modalite')
     if (assessment === undefined) {
+      if (this.#none.has('modalite')) this.#assessment = null
       if (isNew && this.#goesOn('modalite', row) && this.#assessment !== null) group.assessments.push(this.#assessment)
     } else this.#assessment = this.#add(group.assessments, assessment)
     const criterion = entries.get('critere')
@@ -224,7 +240,7 @@ class Recorder {
     }
     const group: OpenGroup = {
       bloc: this.#bloc,
-      activity: this.#activity,
+      activities: [],
       competency: competency?.key === '' ? null : (competency ?? null),
       assessments: [],
       criteria: [],
@@ -249,6 +265,7 @@ class Recorder {
 
   /** Whether an empty cell goes on with the one above: merged with it, or in a table where no cell is and texts are not repeated. */
   #goesOn(role: Role, row: SheetRow): boolean {
+    if (this.#none.has(role)) return false
     return this.#isCovered(role, row) || (!this.#merges && !this.#repeats.has(role))
   }
 

@@ -76,11 +76,22 @@ function tableRegion(open: {
 const sameColumns = (a: readonly SheetColumn[], b: readonly SheetColumn[]): boolean =>
   a.map(({ at, roles }) => `${at} ${roles.join()}`).join() === b.map(({ at, roles }) => `${at} ${roles.join()}`).join()
 
-/** The rows of one cell at the end of others, taken off them. */
+/** The titles at the end of rows, taken off them: from the first row of one cell that is a bloc, a heading, or comes after a blank row. */
 function titlesAbove(rows: SheetRow[]): SheetRow[] {
+  const covered = Math.max(0, ...rows.flatMap(({ number, cells }) => cells.map((cell) => number + cell.rows - 1)))
   let from = rows.length
-  while (from > 0 && rows[from - 1]?.cells.length === 1) from -= 1
-  return rows.splice(from)
+  let start = rows.length
+  while (from > 0) {
+    const row = rows[from - 1]
+    const [cell, ...others] = row?.cells ?? []
+    if (row === undefined || cell === undefined || others.length > 0) break
+    const single = cell.rows === 1
+    if ((single && row.number < covered) || head(cell.text).codes.some(({ kind }) => kind !== 'activite')) break
+    from -= 1
+    const opens = blockHeading(bare(cell.text)) !== null || readTitle(cell.text) !== null
+    if (opens || (rows[from - 1]?.number ?? row.number) < row.number - 1) start = from
+  }
+  return rows.splice(start)
 }
 
 interface Header {

@@ -1,7 +1,8 @@
 import type { Localised } from '@equerre/core'
 import { chapterOf } from '../../recognise/chapters.ts'
 import { head } from '../../recognise/codes.ts'
-import { blockHeading } from '../../recognise/headings.ts'
+import { startsWithInfinitive } from '../../recognise/cues.ts'
+import { blockHeading, columnHeading } from '../../recognise/headings.ts'
 import { isRowHeaded } from '../../recognise/table-columns.ts'
 import type { Cell, Paragraph, Piece, ReadDocument, Row, SetAside, Table, UnreadField } from '../document.ts'
 import type { FormatName } from '../formats.ts'
@@ -11,7 +12,7 @@ import { CellReader, sameKey } from './cell-text.ts'
 import { type Choice, noKnownColumn, noSuchColumn, readChoices } from './chosen-columns.ts'
 import { roleOfSheet } from './column-titles.ts'
 import { WORDS as COVERAGE } from './own-words.ts'
-import { recordsOf } from './records.ts'
+import { type Across, recordsOf } from './records.ts'
 import { type LinesRegion, type Region, regionsOf, type TableRegion } from './regions.ts'
 import { columnLetters, NO_CELL, type Sheet, type SheetCell, type SheetRow } from './sheet.ts'
 import { tableOf } from './table-of.ts'
@@ -108,11 +109,13 @@ class SheetsReader {
     )
     const hasColumn = tables.some(({ columns }) => columns.some(({ roles }) => roles.includes('bloc')))
     let tab = named || hasColumn ? null : this.#blocOfTab(sheet)
+    let summaries: readonly Across[] = []
     for (const region of regions) {
-      if (region.kind === 'lines') this.#linesBefore(region, sheet, named)
+      if (region.kind === 'lines') summaries = this.#linesBefore(region, sheet, named)
       else {
-        this.#table(region, sheet, tab)
+        this.#table(region, sheet, tab, summaries)
         tab = null
+        summaries = []
       }
     }
   }
@@ -127,7 +130,7 @@ class SheetsReader {
     return holding.length > 1 ? name : null
   }
 
-  #table(region: TableRegion, sheet: Sheet, blocOfTab: string | null): void {
+  #table(region: TableRegion, sheet: Sheet, blocOfTab: string | null, summaries: readonly Across[]): void {
     for (const row of region.header) for (const cell of row.cells) this.#aside(cell, row, sheet, 'entete_de_colonne')
     if (region.mixed) {
       this.#pieces.push({
@@ -144,16 +147,30 @@ class SheetsReader {
       if (!once.has(key)) this.#aside(cell, row, sheet, 'doublon')
       once.add(key)
     }
+    for (const { row, cell } of records.nothings) this.#aside(cell, row, sheet, 'rubrique_de_formulaire')
     for (const { row, cell } of records.totals) this.#aside(cell, row, sheet, 'etiquette')
     const unreadable = (cell: SheetCell, row: SheetRow, title: string): void => this.#leave(cell, row, sheet, title)
-    this.#pieces.push(tableOf(records, { sheet, reader: this.#reader, unreadable, blocOfTab }))
+    this.#pieces.push(tableOf(records, { sheet, reader: this.#reader, unreadable, blocOfTab, summaries }))
   }
 
-  /** Lines above a table: what they say of the certification, or of their bloc. */
-  #linesBefore({ rows }: LinesRegion, sheet: Sheet, named: boolean): void {
+  /** Lines above a table: what they say of the certification, or of their bloc. @returns those that sum up the bloc */
+  #linesBefore({ rows }: LinesRegion, sheet: Sheet, named: boolean): readonly Across[] {
     const isFirst = this.#pieces.every(({ kind }) => kind === 'flow')
-    if (isFirst || named) this.#flow(rows, sheet)
-    else this.#lonely(rows, sheet)
+    if (!isFirst && !named) {
+      this.#lonely(rows, sheet)
+      return []
+    }
+    const title = rows.findLastIndex(({ cells }) => cells.some(({ text }) => blockHeading(collapse(text)) !== null))
+    const below = title < 0 ? [] : rows.slice(title + 1)
+    const summaries = below.flatMap((row): readonly Across[] => {
+      const [cell, ...others] = row.cells.filter(({ text }) => text.trim() !== '')
+      return cell === undefined || others.length > 0 || !isSummary(cell) ? [] : [{ row, cell }]
+    })
+    this.#flow(
+      rows.filter((row) => !summaries.some((summary) => summary.row === row)),
+      sheet,
+    )
+    return summaries
   }
 
   /** Lines that stand under no title: before any table they say something of the certification; after, no one can tell. */
@@ -260,6 +277,10 @@ class SheetsReader {
       }
   }
 }
+
+/** A text and no title. */
+const isSummary = ({ text }: SheetCell): boolean =>
+  columnHeading(collapse(text)) === null && (text.length > LONGEST_LABEL || startsWithInfinitive(collapse(text)))
 
 const isTable = (region: Region): region is TableRegion => region.kind === 'table'
 

@@ -3,8 +3,8 @@ import { criterionFacts } from '../../recognise/criterion-facts.ts'
 import { blockHeading, unaccented } from '../../recognise/headings.ts'
 import type { Cell, ColumnContent, Paragraph, Row, Table } from '../document.ts'
 import { collapse, joinPlaces } from '../lines.ts'
-import type { CellReader } from './cell-text.ts'
-import { type Entry, type Group, isAcross, type Records } from './records.ts'
+import { type CellReader, linesOf } from './cell-text.ts'
+import { type Across, type Entry, type Group, isAcross, type Records } from './records.ts'
 import type { Sheet, SheetCell, SheetRow } from './sheet.ts'
 
 /** The columns of every table that comes out of a sheet, whatever those of the sheet. */
@@ -21,6 +21,8 @@ interface Writing {
   readonly unreadable: Unreadable
   /** The bloc that the tab names, where no column does. */
   readonly blocOfTab: string | null
+  /** Texts between the title of the bloc and its table. */
+  readonly summaries: readonly Across[]
 }
 
 /** The rows brought together, as the table of a document: one row a competency, merged cells for what several share. */
@@ -28,13 +30,12 @@ export function tableOf({ parts }: Records, writing: Writing): Table {
   const rows: Row[] = []
   let from = 0
   if (writing.blocOfTab !== null) rows.push(tabRow(writing.blocOfTab, parts, writing))
+  rows.push(...writing.summaries.map((summary) => acrossRow(summary, writing)))
   while (from < parts.length) {
     const part = parts[from]
     if (part === undefined) break
     if (isAcross(part)) {
-      rows.push(
-        rowOf([cellOf(AT.activite, COLUMNS.length - 1, 1, writing.reader.read(part.cell, part.row, writing.sheet))]),
-      )
+      rows.push(acrossRow(part, writing))
       from += 1
       continue
     }
@@ -53,6 +54,14 @@ export function tableOf({ parts }: Records, writing: Writing): Table {
   }
 }
 
+/** A title across the table; a text that is none sums up the bloc, as competencies do. */
+export function acrossRow({ row, cell }: Across, writing: Pick<Writing, 'reader' | 'sheet'>): Row {
+  const paragraphs = writing.reader.read(cell, row, writing.sheet)
+  const text = collapse(cell.text)
+  const isTitle = blockHeading(text) !== null || head(text).codes[0]?.kind === 'activite'
+  return rowOf([cellOf(isTitle ? AT.activite : AT.competence, 1, 1, paragraphs)])
+}
+
 function tabRow(name: string, parts: Records['parts'], { reader, sheet }: Writing): Row {
   const first = parts[0]
   const row = first === undefined ? undefined : isAcross(first) ? first.row : firstRowOf(first)
@@ -61,7 +70,7 @@ function tabRow(name: string, parts: Records['parts'], { reader, sheet }: Writin
 }
 
 const firstRowOf = (group: Group): SheetRow | undefined =>
-  [group.competency, group.activity, ...group.assessments, ...group.criteria].find((entry) => entry != null)?.row
+  [group.competency, ...group.activities, ...group.assessments, ...group.criteria].find((entry) => entry !== null)?.row
 
 /** Rows of groups that follow one another: each element written where it is first met, over the rows that share it. */
 function rowsOf(groups: readonly Group[], writing: Writing): readonly Row[] {
@@ -70,7 +79,7 @@ function rowsOf(groups: readonly Group[], writing: Writing): readonly Row[] {
   return groups.map((group, at): Row => {
     const cells: Cell[] = []
     const before = groups[at - 1]
-    const { bloc, activity, competency, assessments, criteria } = group
+    const { bloc, activities, competency, assessments, criteria } = group
     const run = (same: (other: Group) => boolean): number => runFrom(groups, at, same)
     if (bloc !== null && before?.bloc?.key !== bloc.key) {
       cells.push(
@@ -83,16 +92,11 @@ function rowsOf(groups: readonly Group[], writing: Writing): readonly Row[] {
       )
       said.clear()
     }
-    if (activity !== null && before?.activity?.key !== activity.key) {
-      const rows = run((one) => one.activity?.key === activity.key)
-      cells.push(
-        cellOf(
-          AT.activite,
-          1,
-          rows,
-          once(activity, 'A', said, writing, () => activityOf(activity, writing)),
-        ),
-      )
+    for (const activity of activities) {
+      const has = (one: Group): boolean => one.activities.some(({ key }) => key === activity.key)
+      if (before !== undefined && before.bloc?.key === bloc?.key && has(before)) continue
+      const paragraphs = once(activity, 'A', said, writing, () => activityOf(activity, writing))
+      cells.push(cellOf(AT.activite, 1, run(has), paragraphs))
     }
     if (competency !== null) cells.push(cellOf(AT.competence, 1, 1, competencyOf(competency, writing)))
     for (const assessment of assessments) {
@@ -104,17 +108,40 @@ function rowsOf(groups: readonly Group[], writing: Writing): readonly Row[] {
       const paragraphs = once(assessment, 'M', said, writing, () => assessmentOf(assessment, tie, writing))
       cells.push(cellOf(AT.modalite, 1, rows, paragraphs))
     }
-    const own: Paragraph[] = []
-    for (const criterion of criteria) {
-      const group = criterion.details.find(({ meaning }) => meaning.part === 'group')
-      const title = group === undefined ? '' : collapse(group.cell.text)
-      if (title !== rubric)
-        own.push(writing.reader.paragraph(title, criterion.row, writing.sheet, { part: 'rubrique' }))
-      rubric = title
-      own.push(...criterionOf(criterion, criteria.length > 1, writing))
+    for (const [rows, together] of bySpan(groups, at, writing.sheet)) {
+      const own = together.flatMap((criterion): readonly Paragraph[] => {
+        const group = criterion.details.find(({ meaning }) => meaning.part === 'group')
+        const title = group === undefined ? '' : collapse(group.cell.text)
+        const opens = title !== rubric
+        rubric = title
+        return [
+          ...(opens ? [writing.reader.paragraph(title, criterion.row, writing.sheet, { part: 'rubrique' })] : []),
+          ...criterionOf(criterion, criteria.length > 1, writing),
+        ]
+      })
+      if (own.length > 0) cells.push(cellOf(AT.critere, 1, rows, own))
     }
-    if (own.length > 0) cells.push(cellOf(AT.critere, 1, 1, own))
     return rowOf(cells)
+  })
+}
+
+/** The criteria of a group by the number of groups that their cells stand beside. */
+function bySpan(groups: readonly Group[], at: number, sheet: Sheet): ReadonlyMap<number, readonly Entry[]> {
+  const spans = new Map<number, Entry[]>()
+  for (const criterion of groups[at]?.criteria ?? []) {
+    const rows = spanOf(criterion, groups, at, sheet)
+    spans.set(rows, [...(spans.get(rows) ?? []), criterion])
+  }
+  return spans
+}
+
+function spanOf({ row, texts }: Entry, groups: readonly Group[], at: number, { merges }: Sheet): number {
+  const last = row.number + Math.max(1, ...texts.map((cell) => cell.rows)) - 1
+  // Where no cell is merged, a list of criteria stands for the rows below that have none.
+  const isList = !merges && texts.some(({ text }) => linesOf(text).length > 1)
+  return runFrom(groups, at, (group) => {
+    const first = firstRowOf(group)?.number ?? 0
+    return group.criteria.length === 0 && (isList || (first > row.number && first <= last))
   })
 }
 

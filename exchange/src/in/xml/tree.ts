@@ -18,6 +18,8 @@ interface Growing {
 
 /** Elements inside elements; deeper than any document that a person makes. */
 const DEEPEST = 500
+/** Elements and texts of a tree: a dossier of a thousand pages has fewer, and more would fill the memory. */
+const MOST_NODES = 3_000_000
 
 /**
  * A whole XML text as a tree. Nothing is fetched and no entity is declared: a text with a document type is refused.
@@ -26,6 +28,7 @@ const DEEPEST = 500
 export function readXml(text: string): XmlElement {
   const root: Growing = { name: '', attributes: {}, children: [] }
   const open: Growing[] = [root]
+  let nodes = 0
   const parser = new SaxesParser()
   parser.on('error', () => {
     throw NOT_WELL_FORMED
@@ -36,14 +39,16 @@ export function readXml(text: string): XmlElement {
   parser.on('opentag', ({ name, attributes }) => {
     if (open.length > DEEPEST) throw NOT_WELL_FORMED
     const element: Growing = { name, attributes, children: [] }
-    open.at(-1)?.children.push(element)
+    add(element)
     open.push(element)
   })
   parser.on('closetag', () => {
     open.pop()
   })
-  const add = (value: string): void => {
-    open.at(-1)?.children.push(value)
+  const add = (node: XmlNode): void => {
+    nodes += 1
+    if (nodes > MOST_NODES) throw TOO_LARGE
+    open.at(-1)?.children.push(node)
   }
   parser.on('text', add)
   parser.on('cdata', add)
@@ -71,6 +76,11 @@ export function elementAt(element: XmlElement | undefined, ...names: readonly st
 const NOT_WELL_FORMED = new Refusal({
   fr: 'Ce fichier est abîmé\u00a0: le XML qu’il contient est incomplet ou mal formé. Rouvrez-le dans l’application qui l’a fait, enregistrez-le de nouveau, puis importez-le.',
   en: 'This file is damaged: the XML in it is incomplete or not well formed. Open it in the application that made it, save it again, then import it.',
+})
+
+const TOO_LARGE = new Refusal({
+  fr: 'Ce document est trop grand pour un référentiel (plus de mille pages)\u00a0: il n’a pas été lu. Gardez-en les pages du référentiel, enregistrez-les à part, puis importez-les.',
+  en: 'This document is too large for a référentiel (more than a thousand pages): it was not read. Keep its pages on the référentiel, save them apart, then import them.',
 })
 
 const WITH_DOCTYPE = new Refusal({

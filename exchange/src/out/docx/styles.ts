@@ -59,7 +59,6 @@ export const stylesIn = (locale: string): IStylesOptions => ({
       name: 'Rubrique dans un tableau',
       basedOn: 'CellText',
       run: { bold: true, color: SOFT },
-      paragraph: { keepNext: true },
     },
     { id: 'CellNote', name: 'Renvoi', basedOn: 'CellText', run: { italics: true, color: SOFT } },
     { id: 'CellAbsent', name: 'Manque', basedOn: 'CellText', run: { italics: true, color: LACK } },

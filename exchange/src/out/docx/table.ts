@@ -18,7 +18,7 @@ import { GROUP_FILL, HEAD_FILL, RULE } from './styles.ts'
 export const TABLE_WIDTH = 15_138
 
 /** What each column takes of the width, before what is absent is shared out. */
-const SHARES: Readonly<Record<ColumnKind, number>> = { activities: 21, competencies: 24, assessments: 27, criteria: 28 }
+const SHARES: Readonly<Record<ColumnKind, number>> = { activities: 19, competencies: 23, assessments: 31, criteria: 27 }
 
 /** The official table of a bloc: its two heading rows come again on each page, a cell that several rows share is merged. */
 export function tableOf({ columns, rows }: OfficialBlock): Table {

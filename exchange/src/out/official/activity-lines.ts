@@ -24,9 +24,13 @@ function whole(activity: Activity, depth: number, alone: boolean, writer: Writer
     ...path,
     ...(name.length === 0 ? [] : [depth === 0 ? line('name', ...name) : item(depth - 1, ...name.map(inBold))]),
     ...content(activity, depth, writer),
-    ...activity.activities.flatMap((inner) => (writer.isFirst(inner) ? whole(inner, depth + 1, false, writer) : [])),
+    ...inside(activity, depth, writer),
   ]
 }
+
+/** The sub-activities that stand nowhere yet. */
+const inside = (activity: Activity, depth: number, writer: Writer): readonly Line[] =>
+  activity.activities.flatMap((inner) => (writer.isFirst(inner) ? whole(inner, depth + 1, false, writer) : []))
 
 const content = (activity: Activity, depth: number, writer: Writer): readonly Line[] => [
   ...writer.paragraph(activity.description),
@@ -49,5 +53,5 @@ function pathTo({ parent }: Activity, writer: Writer): readonly Line[] {
 
 function again(activity: Activity, writer: Writer): readonly Line[] {
   const name = writer.coded(activity.id, writer.text(activity.title ?? activity.tasks[0] ?? null))
-  return [line('note', ...name, run(` (${writer.say(WORDS.above)})`))]
+  return [line('note', ...name, run(` (${writer.say(WORDS.above)})`)), ...inside(activity, 0, writer)]
 }

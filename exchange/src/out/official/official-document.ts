@@ -93,7 +93,7 @@ function prose(words: Localised, text: Text | null, writer: Writer): readonly Ch
 function juries({ juries: list }: Certification, writer: Writer): readonly Chapter[] {
   const lines = list.map((jury) => {
     const routes = jury.routes.map((route) => writer.value(route)).join(', ')
-    const label = routes === '' ? [] : [writer.label({ fr: routes, en: routes })]
+    const label = routes === '' ? [] : [writer.label(asTitle(routes))]
     return line('text', ...label, run(juryText(jury, writer)))
   })
   return chapter(WORDS.juries, lines, writer)
@@ -135,7 +135,9 @@ function prerequisites({ node }: Certification, writer: Writer): readonly Chapte
 
 function closedRoutes({ node }: Certification, writer: Writer): readonly Chapter[] {
   const closed = mappingsAt(node, 'voies_exclues')
-  const pairs = closed.map((one) => [writer.value(textAt(one, 'voie')), writer.text(textAt(one, 'raison'))] as const)
+  const pairs = closed.map(
+    (one) => [capital(writer.value(textAt(one, 'voie'))), writer.text(textAt(one, 'raison'))] as const,
+  )
   return terms(MORE_WORDS.closedRoutes, pairs, writer)
 }
 
@@ -159,6 +161,10 @@ function terms(words: Localised, pairs: readonly (readonly [string, string])[], 
   )
   return chapter(words, lines, writer)
 }
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
+
+const asTitle = (text: string): Localised => ({ fr: capital(text), en: capital(text) })
 
 /** Between names that may have commas of their own. */
 const apartIn = ({ language }: Writer): string => (language === 'fr' ? '\u00a0; ' : '; ')

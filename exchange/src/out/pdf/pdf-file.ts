@@ -1,4 +1,4 @@
-import { zlibSync } from 'fflate'
+import { unzlibSync, zlibSync } from 'fflate'
 import PDFDocument from 'pdfkit'
 import { FONTS } from './generated/fonts.ts'
 
@@ -42,7 +42,7 @@ export class PdfFile extends PDFDocument {
     })
     delete this.info.Keywords
     delete this.info.CreationDate
-    for (const [face, font] of Object.entries(FONTS)) this.registerFont(face, bytesOf(font))
+    for (const [face, font] of Object.entries(FONTS)) this.registerFont(face, fontOf(font))
     this.#ended = new Promise((resolve) => void this.on('end', resolve))
     this.on('data', (chunk: Uint8Array) => void this.#chunks.push(chunk))
   }
@@ -66,9 +66,12 @@ export class PdfFile extends PDFDocument {
     const pieces: Uint8Array[] = []
     const write = reference.write.bind(reference)
     const finalize = reference.finalize.bind(reference)
-    reference.write = (chunk: Uint8Array | string) => void pieces.push(asBytes(chunk))
+    const add = (chunk: Uint8Array | string) => {
+      pieces.push(asBytes(typeof chunk === 'string' ? `${chunk}\n` : chunk))
+    }
+    reference.write = add
     reference.end = (chunk?: Uint8Array | string) => {
-      if (chunk !== undefined) pieces.push(asBytes(chunk))
+      if (chunk !== undefined) add(chunk)
       if (pieces.length > 0) {
         const isPlain = 'Type' in reference.data && reference.data.Type === 'Metadata'
         if (!isPlain) Object.assign(reference.data, { Filter: 'FlateDecode' })
@@ -97,11 +100,15 @@ export class PdfFile extends PDFDocument {
 
 const MADE_BY = { Creator: 'Équerre', Producer: 'Équerre (PDFKit)' } as const
 
-const bytesOf = (base64: string): Buffer => Buffer.from(base64, 'base64')
+const fontOf = (packed: string): Uint8Array => unzlibSync(asBytes(atob(packed)))
 
-/** Commands are written in Latin letters, one byte each. */
-const asBytes = (chunk: Uint8Array | string): Uint8Array =>
-  typeof chunk === 'string' ? Uint8Array.from(`${chunk}\n`, (letter) => letter.charCodeAt(0) & 0xff) : chunk
+/** Letters of one byte each, as those of commands are. */
+function asBytes(chunk: Uint8Array | string): Uint8Array {
+  if (typeof chunk !== 'string') return chunk
+  const bytes = new Uint8Array(chunk.length)
+  for (let at = 0; at < chunk.length; at++) bytes[at] = chunk.charCodeAt(at)
+  return bytes
+}
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))

@@ -25,7 +25,7 @@ export interface TextStyle {
 
 const style = (size: number, given: Partial<TextStyle> = {}): TextStyle => ({
   size,
-  leading: Math.round(size * 1.3 * 4) / 4,
+  leading: Math.round(size * 1.28 * 4) / 4,
   face: 'regular',
   strong: 'bold',
   color: INK,
@@ -54,12 +54,12 @@ export const STYLES = {
 
 /** Paragraphs of cells, by their kind. */
 export const CELL_STYLES: Readonly<Record<Line['kind'], TextStyle>> = {
-  name: heading(9, { after: 2 }),
-  text: style(9, { after: 2 }),
-  label: style(9, { color: SOFT, strong: 'bold', before: 1.5, after: 1, keeps: true }),
-  item: style(9, { after: 1.5 }),
-  note: style(9, { face: 'italic', color: SOFT, after: 2 }),
-  absent: style(9, { face: 'italic', color: LACK, after: 2 }),
+  name: heading(8.75, { after: 2 }),
+  text: style(8.75, { after: 2 }),
+  label: style(8.75, { color: SOFT, strong: 'bold', before: 1.5, after: 1, keeps: true }),
+  item: style(8.75, { after: 1.5 }),
+  note: style(8.75, { face: 'italic', color: SOFT, after: 2 }),
+  absent: style(8.75, { face: 'italic', color: LACK, after: 2 }),
 }
 
 /** The same kinds where they stand across the page. */

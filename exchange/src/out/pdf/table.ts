@@ -40,6 +40,7 @@ export async function drawTable(
   if (block.rows.length === 0) return
   const body = tagIn(table, 'TBody', file)
   const drawn = new Drawn(body, file)
+  const before = watch.done
   let isFirst = true
   for (const placed of pagesOf(cells, block.rows.length, room)) {
     if (!isFirst) {
@@ -51,8 +52,10 @@ export async function drawTable(
     artifact('Layout', file, () => rules(placed, edges, top, file))
     for (const one of placed) drawn.draw(one, edges, top)
     pages.y = top + Math.max(...placed.map((one) => one.top + one.height))
+    watch.done = before + Math.max(...placed.map(({ cell }) => cell.row))
     await pause(watch)
   }
+  watch.done = before + block.rows.length
 }
 
 /** Where each column begins, and the last one ends. */

@@ -39,7 +39,6 @@ export async function writePdf(official: OfficialDocument, watching: Watching = 
   writer.chapters(official.about)
   for (const block of blocks) {
     await writer.block(block, watch)
-    watch.done += block.rows.length
     await pause(watch)
   }
   writer.footers(official)

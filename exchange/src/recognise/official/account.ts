@@ -1,4 +1,5 @@
 import type { DropReason, Place } from '../../in/document.ts'
+import type { ImportedCriterion } from '../../referentiel.ts'
 import type { Notes } from '../assemble.ts'
 import type { Doubt, Ledger } from '../drafts.ts'
 import type { OfficialLine } from './official-line.ts'
@@ -16,6 +17,18 @@ export class Account {
   /** Words that a key of the format says. */
   told(words: string, { place }: { readonly place: Place }, reason: DropReason = 'etiquette'): void {
     if (words !== '') this.#ledger.dropped.push({ text: words, reason, place })
+  }
+
+  /** A criterion that stands elsewhere too: its words count once. */
+  twice(criterion: ImportedCriterion): void {
+    const place = this.notes.get(criterion)?.place
+    if (place != null)
+      this.told(
+        [criterion.id ?? '', criterion.enonce, ...(criterion.indicateurs ?? [])].join(' ').trim(),
+        { place },
+        'doublon',
+      )
+    this.notes.delete(criterion)
   }
 
   unplaced(line: OfficialLine): void {

@@ -70,6 +70,7 @@ export class ActivityCells {
     const activity = this.#byName.get(alike(name))
     if (activity === undefined) return false
     this.#shown.push(activity)
+    this.#open = [activity]
     this.#account.told(line.text, line, 'doublon')
     return true
   }

@@ -84,7 +84,7 @@ export function readBlockTable(
     }
   })
   tieCompetencies(competencies, shown, activities.top)
-  assign(block, numbered(activities.top), tied(competencies, assessments, criteria))
+  assign(block, numbered(activities.top), tied(competencies, assessments, criteria, account))
 }
 
 const headings = (table: Table, firstRow: number): readonly Cell[] =>

@@ -191,7 +191,7 @@ function declaration(said: string, line: OfficialLine, account: Account): Import
   const none = NOT_APPLICABLE.exec(rest)?.[1]
   if (none === undefined && (carried === null || rest !== '')) return said
   account.told(
-    `${carried === null ? '' : MORE_WORDS.competencies.fr} ${none === undefined ? '' : WORDS.notApplicable.fr}`.trim(),
+    `${carried?.[0].split(/[\s\u00a0]/u)[0] ?? ''} ${none === undefined ? '' : rest.slice(0, -none.length)}`.trim(),
     line,
   )
   return {

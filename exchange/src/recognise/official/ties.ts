@@ -1,4 +1,5 @@
 import type { ImportedActivity, ImportedAssessment, ImportedCompetency, ImportedCriterion } from '../../referentiel.ts'
+import type { Account } from './account.ts'
 import type { ShownActivities } from './activity-cells.ts'
 import type { ReadCompetency } from './competency-cell.ts'
 import type { ReadCriterion } from './criterion-cells.ts'
@@ -53,10 +54,11 @@ export function tied(
   competencies: readonly PlacedCompetency[],
   assessments: readonly PlacedAssessment[],
   criteria: readonly PlacedCriterion[],
+  account: Account,
 ): Tied {
   const all = competencies.map(({ competency }) => competency)
   const shared: ImportedCriterion[] = []
-  for (const one of distinct(criteria)) {
+  for (const one of distinct(criteria, account)) {
     const own = ownedBy(one, competencies)
     if (own === 'whole' || own.length === 0)
       shared.push(withCompetencies(one.criterion, own === 'whole' ? [] : one.also))
@@ -79,12 +81,13 @@ export function tied(
 }
 
 /** A criterion of several rows stands in each of them: once is enough, with all that it judges. */
-function distinct(criteria: readonly PlacedCriterion[]): readonly PlacedCriterion[] {
+function distinct(criteria: readonly PlacedCriterion[], account: Account): readonly PlacedCriterion[] {
   const once: PlacedCriterion[] = []
   for (const one of criteria) {
     const known =
       one.also.length === 0 ? -1 : once.findIndex((other) => other.also.length > 0 && sameCriterion(one, other))
     if (known < 0) once.push(one)
+    else account.twice(one.criterion)
   }
   return once
 }

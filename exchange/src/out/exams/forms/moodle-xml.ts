@@ -1,5 +1,5 @@
 import type { ExamTextFormat } from '../exam-format.ts'
-import { NO_DURATION, writeMoodleXml } from '../moodle/write-moodle-xml.ts'
+import { NO_DURATION, strayLines, writeMoodleXml } from '../moodle/write-moodle-xml.ts'
 import { paperOf } from '../paper.ts'
 import { commonRemarks } from '../remarks.ts'
 
@@ -16,6 +16,10 @@ export const moodleXml: ExamTextFormat = {
   render: (subject, language) => writeMoodleXml(paperOf(subject), language),
   remarks: (subject) => {
     const paper = paperOf(subject)
-    return [...commonRemarks(subject, paper), ...(paper.minutes === null ? [] : [NO_DURATION])]
+    return [
+      ...commonRemarks(subject, paper),
+      ...(paper.minutes === null ? [] : [NO_DURATION]),
+      ...(paper.strayLines === 0 ? [] : [strayLines(paper.strayLines)]),
+    ]
   },
 }

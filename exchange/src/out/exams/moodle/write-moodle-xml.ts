@@ -1,6 +1,6 @@
 import type { Language, Localised } from '@equerre/core'
 import { markerNotes, statementOf, subjectSheet } from '../content.ts'
-import { line, Markup, NOTHING, paragraphs, writable, xml } from '../markup.ts'
+import { line, Markup, NOTHING, paragraphs, xml } from '../markup.ts'
 import { categoryPath, idNumbers, questionName, sheetName, tagsOf } from '../moodle-names.ts'
 import type { Paper, PaperQuestion } from '../paper.ts'
 import { sharesOf } from '../shares.ts'
@@ -39,11 +39,9 @@ const categoryPart = (path: string, info: Markup): Markup => xml`
     <idnumber></idnumber>
   </question>`
 
-/** HTML inside a text of the file. The end sign of such a stretch is cut in two where HTML has one. */
-const textOf = (content: Markup): Markup =>
-  content.source === ''
-    ? xml`<text></text>`
-    : xml`<text>${new Markup(`<![CDATA[${writable(content.source).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`)}</text>`
+/** HTML inside a text of the file. Its own signs cannot end it: a text of the exam has its `>` written `&gt;`. */
+const textOf = ({ source }: Markup): Markup =>
+  source === '' ? xml`<text></text>` : xml`<text>${new Markup(`<![CDATA[${source}]]>`)}</text>`
 
 const descriptionPart = (sheet: Markup, language: Language): Markup => xml`
   <question type="description">
@@ -122,3 +120,9 @@ export const NO_DURATION: Localised = {
   fr: 'Moodle XML porte des questions, pas un test\u00a0: la durée est écrite dans le sujet, à régler dans le test que vous composerez.',
   en: 'Moodle XML carries questions, not a quiz: the duration is written in the subject, to be set in the quiz you will make.',
 }
+
+/** Only written answers have notes of the grader. */
+export const strayLines = (lines: number): Localised => ({
+  fr: `${lines === 1 ? 'Une ligne de la grille ne se lit' : `${lines} lignes de la grille ne se lisent`} dans aucune question ouverte\u00a0: Moodle n’a pas où ${lines === 1 ? 'la' : 'les'} mettre.`,
+  en: `${lines === 1 ? 'A line of the grid is' : `${lines} lines of the grid are`} read in no open question: Moodle has no place for ${lines === 1 ? 'it' : 'them'}.`,
+})

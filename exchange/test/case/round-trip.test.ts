@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import { compared } from '../../../test/import/round-trip.ts'
+import { importFile } from '../../src/import-file.ts'
+import { caseFormat } from '../../src/out/formats/case.ts'
+import { checked, everyDefect, everyReferentiel } from '../every-referentiel.ts'
+
+const exported = (text: string, name = 'essai'): string => caseFormat.render({ name, result: checked(text) }, 'fr')
+
+async function imported(json: string, name = 'essai.json') {
+  const answer = await importFile({ name, bytes: new TextEncoder().encode(json) })
+  if (answer.kind === 'refused') throw new Error(answer.said.fr)
+  return answer
+}
+
+describe('a référentiel exported as CASE and imported again says the same', () => {
+  test.each(everyReferentiel().map(({ name, text }) => [name, text] as const))('%s', async (name, text) => {
+    const { yaml, report } = await imported(exported(text))
+    const { lost, added, whole } = compared(text, yaml)
+    console.log(`${name}: ${whole - lost.length} of ${whole} facts come back from CASE`)
+    expect(whole).toBeGreaterThan(100)
+    expect([lost, added]).toEqual([[], []])
+    expect([report.unplaced, report.guessed]).toEqual([[], []])
+    expect(exported(yaml)).toBe(exported(text))
+  })
+
+  // What the format does not allow is not carried; a file with such defects keeps the rest.
+  const WRONG = ['structure.referentiel.yaml']
+  const defects = everyDefect().filter(({ name }) => !WRONG.includes(name))
+  test.each(defects.map(({ name, text }) => [name, text] as const))('%s', async (_, text) => {
+    const { lost, added } = compared(text, (await imported(exported(text))).yaml)
+    expect([lost, added]).toEqual([[], []])
+  })
+})
+
+const TEXT = `referentiel: 1
+certification: { intitule: Fleuriste, registre: RNCP, etat: relu, certificateurs: [{ nom: Institut, siret: "1" }] }
+blocs:
+  - id: BC1
+    intitule: Vendre
+    competences:
+      - { id: C1, enonce: Conseiller, criteres: [Le conseil est juste.] }
+    modalites: [{ id: E1, intitule: Jeu de rôle, consigne: Conseillez le client. }]
+`
+
+describe('a package of ours that another tool changed', () => {
+  test('gives the words that were changed', async () => {
+    const changed = exported(TEXT)
+      .replaceAll('Conseiller', 'Guider')
+      .replace('"title": "Jeu de rôle"', '"title": "Oral"')
+    const { referentiel } = await imported(changed)
+    const [bloc] = referentiel.blocs ?? []
+    expect(bloc?.competences?.[0]?.enonce).toBe('Guider')
+    expect(bloc?.modalites?.[0]).toMatchObject({ id: 'E1', intitule: 'Oral', consigne: 'Conseillez le client.' })
+  })
+
+  test('keeps beside the parts of a modality the text that was changed, and says it', async () => {
+    const changed = exported(TEXT).replace(
+      '"description": "Conseillez le client."',
+      '"description": "Conseillez deux clients."',
+    )
+    const { referentiel, yaml } = await imported(changed)
+    expect(referentiel.blocs?.[0]?.modalites?.[0]?.enonce).toBe('Conseillez deux clients.')
+    expect(yaml).toContain('# à vérifier : le texte de cette épreuve a été changé dans un autre outil')
+  })
+
+  test('takes other certifiers, and leaves what its extensions say against the format', async () => {
+    const changed = exported(TEXT)
+      .replace('"creator": "Institut"', '"creator": "École des fleurs"')
+      .replace('"registre": "RNCP"', '"registre": "ABC", "inconnue": 1, "__proto__": { "polluted": true }')
+    const { referentiel } = await imported(changed)
+    expect(referentiel.certification).toMatchObject({ certificateurs: [{ nom: 'École des fleurs' }], etat: 'relu' })
+    expect(Object.keys(referentiel.certification ?? {})).not.toContain('registre')
+    expect(Object.keys(referentiel.certification ?? {})).not.toContain('inconnue')
+    expect('polluted' in {}).toBe(false)
+  })
+
+  test('without its extensions is read as anybody’s', async () => {
+    const bare = JSON.stringify(JSON.parse(exported(TEXT)), (key, value) => (key === 'extensions' ? undefined : value))
+    const { referentiel } = await imported(bare)
+    expect(referentiel.certification).toMatchObject({ intitule: 'Fleuriste', etat: 'brouillon' })
+    expect(referentiel.blocs).toMatchObject([
+      {
+        id: 'BC1',
+        intitule: 'Vendre',
+        competences: [{ id: 'C1', enonce: 'Conseiller', criteres: [{ enonce: 'Le conseil est juste.' }] }],
+        modalites: [{ intitule: 'Jeu de rôle', competences: ['C1'] }],
+      },
+    ])
+  })
+})
