@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { TOOLS } from '../assistant/src/talk/tools/index.ts'
+import { documentFormat, FORMAT_NAMES } from '../exchange/src/in/formats.ts'
 import { SETTINGS } from '../server/src/settings.ts'
 import { ASSISTANT_SETTINGS } from './src/assistant/settings-table.ts'
 
@@ -76,6 +77,17 @@ describe('the commands', () => {
     expect(links.length).toBeGreaterThan(0)
     for (const [, command] of links) expect(declared).toContain(command)
   })
+})
+
+test('the explorer offers to import every kind of document that is ours to tell by its name', () => {
+  const entries: readonly { command: string; when: string }[] = contributes.menus['explorer/context']
+  const when = entries.find(({ command }) => command === 'equerre.importFile')?.when ?? ''
+  const offered = new RegExp(/=~ \/(.+?)\/i/.exec(when)?.[1] ?? '(?!)', 'i')
+  // Files of these endings are of a hundred kinds, in a folder of code above all.
+  const others = ['json', 'xml', 'zip']
+  for (const extension of FORMAT_NAMES.flatMap((name) => documentFormat(name).extensions)) {
+    expect(offered.test(`.${extension}`), extension).toBe(!others.includes(extension))
+  }
 })
 
 test('the settings are those the server reads', () => {

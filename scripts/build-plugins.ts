@@ -174,3 +174,13 @@ export const withoutWebFonts: Plugin = {
     }))
   },
 }
+
+/** What writes a PDF looks beside itself for fonts and colours that nothing here asks for; a script that is no module has no address to look beside. */
+export const pdfWriterAnywhere: Plugin = {
+  name: 'pdf-writer-anywhere',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]pdfkit[\\/]js[\\/]pdfkit\.node\.mjs$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replaceAll('import.meta.url', "'file:///'"),
+    }))
+  },
+}

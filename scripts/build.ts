@@ -9,6 +9,7 @@ import {
   nodeModulesWithoutFacade,
   onlyTheCheck,
   otherCommandsElsewhere,
+  pdfWriterAnywhere,
   serversElsewhere,
   withoutWebFonts,
   yamlOnDemand,
@@ -83,7 +84,7 @@ const others = await Promise.all([
     outExtension: { '.js': '.cjs' },
     format: 'cjs',
     define: { 'import.meta.url': '__filename' },
-    plugins: [yamlOnDemand(ROOT), coreForServer, withoutWebFonts],
+    plugins: [yamlOnDemand(ROOT), coreForServer, withoutWebFonts, pdfWriterAnywhere],
   }),
   build({
     ...COMMON,

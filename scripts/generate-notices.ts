@@ -10,9 +10,10 @@ interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>
 }
 
+const FONTS = '@fontsource/source-sans-3'
 const WORKSPACES = ['schemas', 'core', 'exchange', 'assistant', 'server', 'mcp', 'cli', 'extension']
 /** Their data or code is in what is shipped although they are tools of the build. */
-const SHIPPED_BUILD_TOOLS = ['ajv', 'french-verbs-lefff']
+const SHIPPED_BUILD_TOOLS = ['ajv', 'french-verbs-lefff', FONTS]
 
 /** `THIRD-PARTY-NOTICES.md`: everything that is shipped inside the product, with its licence in full. */
 export async function generateNotices(root: string): Promise<readonly GeneratedFile[]> {
@@ -60,7 +61,8 @@ async function notice(folder: string): Promise<string> {
   const { name, version, license } = await manifestAt(folder)
   const file = (await readdir(folder)).find((entry) => /^licen[sc]e(\.(md|txt))?$/i.test(entry))
   const text = file === undefined ? '' : (await readFile(join(folder, file), 'utf8')).trim()
-  const data = name === 'french-verbs-lefff' ? await lefffLicence(folder) : ''
+  const data =
+    name === 'french-verbs-lefff' ? await lefffLicence(folder) : name === FONTS ? await fontsLicence(folder) : ''
   return [`## ${name} ${version} (${license})`, fenced(text), data].filter((part) => part !== '').join('\n\n')
 }
 
@@ -71,6 +73,18 @@ async function lefffLicence(folder: string): Promise<string> {
     'The verb forms in `core/src/french/generated/` come from the Lefff (Lexique des formes fléchies du français, Benoît Sagot) as packaged by',
     '`french-verbs-lefff`. They are a modified version: reduced to the infinitive, the participles and the third persons of the present.',
     'They stay under the LGPL-LR, whose text follows; their editable source is that package, and the reduction is `scripts/generate-lexicon.ts`.',
+    '',
+    fenced(text.trim()),
+  ].join('\n')
+}
+
+/** What a PDF embeds. One of the fonts is a modified version, which bears another name as its licence wants. */
+async function fontsLicence(folder: string): Promise<string> {
+  const text = await readFile(join(folder, '../../pdfjs-dist/standard_fonts/LICENSE_LIBERATION'), 'utf8')
+  return [
+    'The fonts in `exchange/src/out/pdf/generated/` are Source Sans 3 (© 2023 Adobe, with Reserved Font Name “Source”) as that package has them, and',
+    'Equerre Signs, which is Liberation Sans 1.07.4 as packaged by `pdfjs-dist`, reduced to the characters that Source Sans lacks, without',
+    'its hints. Both stay under the SIL Open Font License 1.1; that of Liberation Sans follows. The reduction is `scripts/generate-fonts.ts`.',
     '',
     fenced(text.trim()),
   ].join('\n')

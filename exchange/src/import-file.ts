@@ -1,6 +1,7 @@
 import type { Localised } from '@equerre/core'
 import { type ImportResult, importDocument, importReferentiel } from './import-text.ts'
 import { decodeText, type TextEncoding } from './in/decode.ts'
+import type { ReadDocument } from './in/document.ts'
 import { documentFormat } from './in/formats.ts'
 import { adviceFor, formatOfFile, READERS, type ReadOptions, type SourceFile } from './in/readers.ts'
 import { Refusal } from './in/refusal.ts'
@@ -21,7 +22,8 @@ export async function importFile(file: SourceFile, options: ReadOptions = {}): P
   // A format that was asked for tells how to read a text, not that a file of another kind is one.
   const format = documentFormat(shown).isText ? (options.format ?? shown) : shown
   const { isText } = documentFormat(format)
-  if (isText && file.bytes.length > LARGEST_TEXT) return { kind: 'refused', said: TOO_LONG }
+  if (isText && file.bytes.length > (format === 'html' ? LARGEST_PAGE : LARGEST_TEXT))
+    return { kind: 'refused', said: TOO_LONG }
   try {
     const read = await READERS[format](file, options)
     options.signal?.throwIfAborted()
@@ -30,7 +32,7 @@ export async function importFile(file: SourceFile, options: ReadOptions = {}): P
     const words = countWords(read)
     if (words > MOST_WORDS) return { kind: 'refused', said: TOO_LONG }
     if (words === 0 && read.fields === undefined) return { kind: 'refused', said: NO_WORD }
-    return { kind: 'imported', ...importDocument(read), notices }
+    return { kind: 'imported', ...importDocument(read), notices: [...notices, ...unreadParts(read)] }
   } catch (error) {
     if (error instanceof Refusal) return { kind: 'refused', said: error.said }
     throw error
@@ -39,18 +41,21 @@ export async function importFile(file: SourceFile, options: ReadOptions = {}): P
 
 /** A référentiel of a thousand pages has half a million words; beyond a million no reading ends while somebody waits. */
 const MOST_WORDS = 1_000_000
-/** A page with its pictures in it may be long; markup alone of that size would fill the memory. */
-const LARGEST_TEXT = 24 * 1024 * 1024
+const LARGEST_TEXT = 8 * 1024 * 1024
+/** A page may have its pictures in it; markup alone of that size would fill the memory. */
+const LARGEST_PAGE = 24 * 1024 * 1024
 
 const TOO_LONG: Localised = {
-  fr: 'Ce document est bien trop long pour un référentiel (plus d’un million de mots, ou 24\u00a0Mo de texte)\u00a0: il n’a pas été lu. Gardez-en les pages du référentiel, enregistrez-les à part, puis importez-les.',
-  en: 'This document is far too long for a référentiel (more than a million words, or 24 MB of text): it was not read. Keep its pages on the référentiel, save them apart, then import them.',
+  fr: 'Ce document est bien trop long pour un référentiel (plus de mille pages)\u00a0: il n’a pas été lu. Gardez-en les pages du référentiel, enregistrez-les à part, puis importez-les.',
+  en: 'This document is far too long for a référentiel (more than a thousand pages): it was not read. Keep its pages on the référentiel, save them apart, then import them.',
 }
 
 const NO_WORD: Localised = {
   fr: 'Ce document ne contient aucun mot\u00a0: il est vide, ou fait d’images. S’il est fait d’images, faites-en reconnaître le texte (OCR) par un logiciel qui donne un .docx, puis importez celui-ci.',
   en: 'This document holds no word: it is empty, or made of pictures. If it is made of pictures, have its text recognised (OCR) by a program that gives a .docx, then import that.',
 }
+
+const unreadParts = ({ notices = [] }: ReadDocument): readonly Localised[] => notices.map(({ message }) => message)
 
 function noticesOf({ name, bytes }: SourceFile): readonly Localised[] {
   const notice = NOTICES[decodeText(bytes).encoding]

@@ -44,6 +44,7 @@ export function importText(input: ImportInput, options: ImportOptions = {}): Imp
 
 /** The same from a document already read, whatever its format. */
 export function importDocument(document: ReadDocument): ImportResult {
+  const { notices = [] } = document
   const { referentiel, notes, ledger, guessed } = recognise(document)
   return written(
     { name: document.name, format: document.format, pages: document.pages, words: countWords(document) },
@@ -57,8 +58,9 @@ export function importDocument(document: ReadDocument): ImportResult {
       dropped: ledger.dropped,
       guessed,
       unplaced: ledger.unplaced,
-      defects: ledger.defects,
+      defects: [...notices.map((notice) => ({ code: 'page-non-lue', ...notice })), ...ledger.defects],
     },
+    notices.map(({ message }) => message.fr),
   )
 }
 
@@ -75,9 +77,10 @@ function written(
   referentiel: ImportedReferentiel,
   notes: Notes,
   said: Pick<ImportReport, 'joined' | 'dropped' | 'guessed' | 'unplaced' | 'defects'>,
+  unread: readonly string[] = [],
 ): ImportResult {
   const yaml = writeYaml(referentiel, {
-    header: [`Importé de ${source.name}. À relire : les passages douteux portent « à vérifier ».`],
+    header: [`Importé de ${source.name}. À relire : les passages douteux portent « à vérifier ».`, ...unread],
     commentsOf: (node) => commentsOf(node, notes),
   })
   const report: ImportReport = {

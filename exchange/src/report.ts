@@ -58,5 +58,9 @@ export const DROP_REASONS: Readonly<Record<DropReason, Localised>> = {
   doublon: { fr: 'texte répété à l’identique', en: 'text repeated word for word' },
   adresse_web: { fr: 'adresse web', en: 'web address' },
   marque: { fr: 'marque de note', en: 'footnote mark' },
+  remarque_equerre: {
+    fr: 'remarque qu’Équerre avait mise dans le document',
+    en: 'remark that Équerre had put in the document',
+  },
   code_repris: { fr: 'code repris dans un renvoi', en: 'code kept as a reference' },
 }

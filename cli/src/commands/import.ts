@@ -58,6 +58,14 @@ export const importCommand: Command = {
       },
     },
     {
+      name: 'columns',
+      value: { fr: 'ÉLÉMENT=COLONNE,…', en: 'ELEMENT=COLUMN,…' },
+      help: {
+        fr: 'ce que contiennent les colonnes d’un tableau (.xlsx, .csv), si leurs titres ne le disent pas\u00a0: leur lettre ou leur titre (Compétence=B,Critères=D)',
+        en: 'what the columns of a table (.xlsx, .csv) hold, when their titles do not say it: their letter or their title (Competency=B,Criteria=D)',
+      },
+    },
+    {
       name: 'fiche',
       value: { fr: 'NUMÉRO', en: 'NUMBER' },
       help: {
@@ -76,6 +84,7 @@ export const importCommand: Command = {
   examples: [
     'equerre import export_fiches_RNCP_V4_1.xml --fiche RNCP12345 -o fiche.referentiel.yaml',
     'equerre import fleuriste.docx -o fleuriste.referentiel.yaml --report',
+    'equerre import tableau.xlsx --columns "Compétence=B,Critères=D,Modalité=E" -o tableau.referentiel.yaml',
   ],
   run,
 }
@@ -93,7 +102,7 @@ async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
     await importFromRegister(path, wanted, args.value('output'), shell)
     return EXIT.clean
   }
-  const imported = await readAndImport(path, shown, format, shell)
+  const imported = await readAndImport(path, shown, { format, columns: args.value('columns') }, shell)
   if (imported.kind === 'refused') throw new Failure(imported.said)
   const { yaml, report, notices } = imported
   for (const notice of notices) shell.note(shell.say(notice))
@@ -119,7 +128,7 @@ async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
 async function readAndImport(
   path: string,
   shown: string,
-  format: FormatName | undefined,
+  { format, columns }: { readonly format: FormatName | undefined; readonly columns: string | null },
   shell: Shell,
 ): Promise<FileImport> {
   const bytes = readBytes(path, shown, formatOfName(path) === 'rncp' ? tooLargeExport : undefined)
@@ -127,7 +136,11 @@ async function readAndImport(
   try {
     return await importFile(
       { name: basename(path), bytes },
-      { ...(format === undefined ? {} : { format }), progress: (done) => line.over(shareRead(done)) },
+      {
+        ...(format === undefined ? {} : { format }),
+        ...(columns === null ? {} : { columns }),
+        progress: (done) => line.over(shareRead(done)),
+      },
     )
   } finally {
     line.clear()

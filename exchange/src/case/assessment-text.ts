@@ -1,5 +1,6 @@
 import { durationText, minutesOf } from '../../../core/src/coverage/duration.ts'
-import { VALUE_WORDS } from '../../../core/src/preview/words.ts'
+import { JURY_COUNTS, VALUE_WORDS } from '../../../core/src/preview/words.ts'
+import { counted } from '../../../core/src/report/words.ts'
 import { isObject, type JsonObject, type JsonValue } from './json.ts'
 
 /**
@@ -60,9 +61,12 @@ function variant(value: JsonValue): string {
 
 function jury(value: JsonValue | undefined): string {
   if (!isObject(value)) return words(value)
-  const externals = typeof value.externes === 'number' ? ` dont ${value.externes} externes` : ''
-  const members = typeof value.membres === 'number' ? `${value.membres} membres${externals}` : externals.trim()
-  return [members, words(value.composition)].filter((part) => part !== '').join('. ')
+  const count = (number: JsonValue | undefined, one: Parameters<typeof counted>[1]): string =>
+    typeof number === 'number' ? counted(number, one, 'fr') : ''
+  const members = count(value.membres, JURY_COUNTS.member)
+  const externals = count(value.externes, JURY_COUNTS.external)
+  const counts = members === '' || externals === '' ? `${members}${externals}` : `${members}, dont ${externals}`
+  return [counts, words(value.composition)].filter((part) => part !== '').join('. ')
 }
 
 function duration(value: JsonValue | undefined): string {

@@ -103,6 +103,7 @@ export type DropReason =
   | 'adresse_web'
   | 'marque'
   | 'code_repris'
+  | 'remarque_equerre'
 
 /** A word cut at a line end and put together again. */
 export interface Rejoined {

@@ -123,8 +123,12 @@ function splitLine(text: string): string[] {
   return [text]
 }
 
+/** Lines of one paragraph: a page holds fifty. Without an end, a text without any would be read again at each of its lines. */
+const MOST_LINES = 120
+
 function continues(current: Growing, text: string, marker: string | null, gap: number, opensPage: boolean): boolean {
   if (marker !== null || opensPage || headingLevel(text) > 0 || current.heading > 0) return false
+  if (current.lines.length >= MOST_LINES) return false
   const so = current.lines.map((line) => line.text).join(' ')
   if (isWebAddress(text) || isWebAddress(so)) return false
   if (isLegal(so) && gap === 0) return true

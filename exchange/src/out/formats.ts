@@ -4,18 +4,26 @@ import { coverageCsv } from './formats/coverage-csv.ts'
 import { coverageJson } from './formats/coverage-json.ts'
 import { coverageMarkdownFormat } from './formats/coverage-markdown.ts'
 import { coveragePageFormat } from './formats/coverage-page.ts'
+import { csvFormat } from './formats/csv.ts'
 import { docx } from './formats/docx.ts'
+import { docxComments } from './formats/docx-comments.ts'
+import { html } from './formats/html.ts'
 import { json } from './formats/json.ts'
 import { moodleCsv } from './formats/moodle-csv.ts'
 import { openBadges } from './formats/open-badges.ts'
 import { pdf } from './formats/pdf.ts'
 import { tables } from './formats/tables.ts'
+import { xlsx } from './formats/xlsx.ts'
 
 /** Every form in which a référentiel leaves today, in the order in which they are offered. The shells make their choices of it. */
 export const EXPORT_FORMATS: readonly ExportFormat[] = [
   tables,
   docx,
+  docxComments,
   pdf,
+  html,
+  xlsx,
+  csvFormat,
   coveragePageFormat,
   coverageCsv,
   coverageMarkdownFormat,

@@ -103,8 +103,11 @@ const DESCRIPTIONS = [
   'definit les criteres et les modalites d evaluation des acquis',
 ]
 
+const LONGEST_DESCRIPTION = 2 * Math.max(...DESCRIPTIONS.map(({ length }) => length))
+
 /** The sentence of the law under a column heading, whole or a part of it (its lines may have been torn apart). */
 export function isDescription(text: string): boolean {
+  if (text.length > LONGEST_DESCRIPTION) return false
   const bare = unaccented(text)
   const words = bare.split(' ').length
   if (/^\P{Ll}*\p{Lu}/u.test(text) && words < 5) return false

@@ -271,6 +271,8 @@ function competenciesBeside(criterion: CriterionDraft, rows: BlockRows, habits: 
       ? criterion.lastRow
       : rows.nextCriterion(criterion.row) - 1
   let beside = rows.competencies(criterion.row, Math.max(last, criterion.row))
+  // Beside no competency, a criterion is for the whole bloc.
+  if (beside.length === 0 && criterion.exact === true) return []
   if (beside.length === 0 || !beside.some(({ row }) => row === criterion.row)) {
     const above = rows.lastCompetency(criterion.row)
     beside = rows.competencies(above, above)

@@ -23,8 +23,8 @@ const WORDS = {
     en: 'Nothing was guessed and all found its place. Read the file again even so: no import is sure of everything.',
   },
   nothingFound: {
-    fr: 'Aucune compétence n’a été reconnue. Le document est-il bien un référentiel\u00a0? S’il vient d’un PDF, convertissez-le avec «\u00a0pdftotext -layout\u00a0»\u00a0; s’il vient d’un ancien Word (.doc), enregistrez-le au format .docx.',
-    en: 'No competency was recognised. Is the document a référentiel? If it comes from a PDF, convert it with “pdftotext -layout”; if it comes from an old Word (.doc), save it as .docx.',
+    fr: 'Aucune compétence n’a été reconnue. Le document est-il bien un référentiel\u00a0? S’il vient d’un ancien Word (.doc), enregistrez-le au format .docx.',
+    en: 'No competency was recognised. Is the document a référentiel? If it comes from an old Word (.doc), save it as .docx.',
   },
 } as const satisfies Record<string, Localised>
 

@@ -33,7 +33,7 @@ function referentialAt(path: string) {
 
 export const WHOLE_SAMPLE = 'conduite-travaux-paysagers-bloc-1.examen.yaml'
 
-export const SEEDS: readonly number[] = Array.from({ length: 150 }, (_, index) => index * 7919 + 1)
+export const SEEDS: readonly number[] = Array.from({ length: 100 }, (_, index) => index * 7919 + 1)
 
 export const hostileSubject = (seed: number): ExamSubject => examSubject('blanc', yamlOf(hostileExam(seed)), null)
 

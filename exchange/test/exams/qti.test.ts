@@ -90,7 +90,7 @@ describe('QTI 3.0 packages', () => {
     }
   })
 
-  test('every file is valid against the published schemas', { timeout: 120_000 }, async () => {
+  test('every file is valid against the published schemas', { timeout: 300_000 }, async () => {
     const subjects = [
       sampleSubject(WHOLE_SAMPLE),
       ...sampleExams.filter((name) => name !== WHOLE_SAMPLE).map(sampleSubject),

@@ -8,7 +8,12 @@ async function answer(name: string, text: string): Promise<string> {
 }
 
 test('more words than any référentiel', async () => {
-  expect(await answer('a.txt', 'un mot de plus\n'.repeat(300_000))).toMatch(/trop long.*à part/)
+  expect(await answer('a.txt', 'un mot de plus\n'.repeat(600_000))).toMatch(/trop long.*à part/)
+})
+
+test('a text without any end of a sentence is read once, not again at each of its lines', async () => {
+  const lines = Array.from({ length: 3000 }, (_, at) => `un mot ${at} de plus ici et là`)
+  expect(await answer('a.txt', lines.join('\n'))).toBe('lu')
 })
 
 test('more text than the memory would hold', async () => {

@@ -142,6 +142,8 @@ class JsonReader {
       end++
     }
     this.#at = end + 1
+    const written = this.#text.slice(start + 1, end)
+    if (!ESCAPED_OR_CONTROL.test(written)) return written
     return this.#parsed(start, (value) => typeof value === 'string')
   }
 
@@ -176,6 +178,9 @@ class JsonReader {
 }
 
 const SPACE: ReadonlySet<string> = new Set([' ', '\t', '\n', '\r'])
+/** What only JSON's own reader can tell. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a bare control character is no JSON
+const ESCAPED_OR_CONTROL = /[\\\u0000-\u001f]/
 const WORD = /[-+.0-9A-Za-z]/
 
 const TOO_DEEP: Localised = {

@@ -47,6 +47,7 @@ class ItemReader {
   readonly #ledger: CaseLedger
   readonly #elements = new Map<Item, Element>()
   readonly #blocks: CodeBook
+  readonly #rewritten: string[] = []
   readonly #root: Bloc
   readonly #isOurs: boolean
   /** Whether some item says that it is a bloc: then what else has children is none. */
@@ -72,6 +73,7 @@ class ItemReader {
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       push(next.item.children, this.#place(next.item, next.around))
     }
+    if (this.#rewritten.length > 0) this.#ledger.say(REWRITTEN(this.#rewritten))
     readLinks(this.#tree, this.#elements, this.#referentiel, this.#ledger)
     this.#setInOrder()
     return this.#homes()
@@ -82,7 +84,7 @@ class ItemReader {
     const { roots } = this.#tree
     const [only] = roots
     if (only === undefined || roots.length > 1 || kindOf(only.type) === 'activite') return roots
-    const isFrame = only.children.length > 0 && only.children.every(({ children }) => children.length > 0)
+    const isFrame = only.children.length > 1 && only.children.every(({ children }) => children.length > 0)
     const title = this.#referentiel.certification?.intitule ?? ''
     const isTitle = only.children.length > 0 && plain(title) === plain(only.statement)
     if (!isTitle && (!isFrame || extensionOf(only.node, 'bloc').node !== null || OUR_BLOCK.test(only.type)))
@@ -97,11 +99,7 @@ class ItemReader {
     const kind = this.#kindOf(item, around)
     if (kind === 'bloc') return this.#block(item)
     if (kind === 'activite') return this.#activity(item, around)
-    if (kind === 'tache' && around.activity !== null) {
-      around.activity.taches ??= []
-      around.activity.taches.push(oneLine(item.statement))
-      return around
-    }
+    if (kind === 'tache' && around.activity !== null) return this.#task(item, around.activity, around)
     if (kind === 'objectif' && around.competency !== null) return this.#objective(item, around.competency, around)
     if (kind === 'critere') return this.#criterion(item, around)
     return this.#competency(item, around)
@@ -170,7 +168,7 @@ class ItemReader {
     const doubts = around.competency === null ? [] : [WITHIN(around.competency.id ?? around.competency.enonce)]
     if (around.activity !== null) competency.activites = [this.#codeOf(around.activity, around.bloc)]
     this.#note(competency, item, extension, ...doubts)
-    this.#ledger.leave(oneLine(textAt(item.node, 'notes')), item.node, NOTES(item.code))
+    this.#leaveNotes(item)
     around.bloc.part.competences ??= []
     around.bloc.part.competences.push(competency)
     this.#elements.set(item, {
@@ -183,10 +181,23 @@ class ItemReader {
     return { ...around, competency }
   }
 
+  #task(item: Item, activity: ImportedActivity, around: Around): Around {
+    activity.taches ??= []
+    activity.taches.push(oneLine(item.code === item.statement ? item.code : `${item.code} ${item.statement}`))
+    this.#leaveNotes(item)
+    return around
+  }
+
+  /** What the format has no key for. */
+  #leaveNotes(item: Item): void {
+    this.#ledger.leave(oneLine(textAt(item.node, 'notes')), item.node, NOTES(item.code))
+  }
+
   #objective(item: Item, competency: ImportedCompetency, around: Around): Around {
     const { node, keys, nothing } = extensionOf(item.node, 'objectif', ['enonce'])
     const words = nothing.has('enonce') ? '' : oneLine(item.statement)
     const objective = node === null ? words : inOrder({ ...keys, enonce: words }, 'objectif')
+    this.#leaveNotes(item)
     competency.objectifs ??= []
     competency.objectifs.push(objective)
     return around
@@ -201,6 +212,7 @@ class ItemReader {
       ...(bullets.length === 0 ? {} : { indicateurs: [...bullets] }),
     }
     this.#ledger.note(criterion, item.node)
+    this.#leaveNotes(item)
     const owner = around.competency ?? around.bloc.part
     owner.criteres ??= []
     owner.criteres.push(criterion)
@@ -209,12 +221,7 @@ class ItemReader {
 
   #code(item: Item, book: CodeBook): string {
     const given = book.give(item.code)
-    if (given !== item.code) {
-      this.#ledger.say({
-        fr: `Code « ${item.code} » écrit ${given} : le format ne le lirait pas comme un seul code, ou un autre élément le porte.`,
-        en: `Code “${item.code}” written ${given}: the format would not read it as one code, or another element has it.`,
-      })
-    }
+    if (given !== item.code) this.#rewritten.push(`« ${item.code} » ${given}`)
     return given
   }
 
@@ -286,7 +293,15 @@ const WITHIN = (name: string): Localised => ({
   en: `in the original framework, this competency is part of ${name}`,
 })
 
+const REWRITTEN = (codes: readonly string[]): Localised => {
+  const shown = `${codes.slice(0, 5).join(', ')}${codes.length > 5 ? `… (${codes.length})` : ''}`
+  return {
+    fr: `Codes écrits autrement, parce que le format ne les lirait pas comme un seul code ou qu’un autre élément les porte : ${shown}.`,
+    en: `Codes written otherwise, because the format would not read them as one code or another element has them: ${shown}.`,
+  }
+}
+
 const NOTES = (code: string): Localised => ({
-  fr: `notes de ${code === '' ? 'la compétence' : code}`,
-  en: `notes of ${code === '' ? 'the competency' : code}`,
+  fr: `notes de ${code === '' ? 'l’élément' : code}`,
+  en: `notes of ${code === '' ? 'the item' : code}`,
 })

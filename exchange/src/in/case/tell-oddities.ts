@@ -1,11 +1,11 @@
 import type { Localised } from '@equerre/core'
 import { oneLine } from '../../case/texts.ts'
-import { nodeAt, textAt, textsAt } from './fields.ts'
+import { objectAt, textAt, textsAt } from './fields.ts'
 import type { CaseLedger } from './ledger.ts'
 import type { Item, PackageTree } from './package-tree.ts'
 
 /** Says what of a package had to be mended, and which of its fields the format has no key for. */
-export function tellOddities({ items, oddities }: PackageTree, ledger: CaseLedger): void {
+export function tellOddities({ items, oddities, isOurs }: PackageTree, ledger: CaseLedger): void {
   for (const [kind, said] of ODDITIES) {
     const found = oddities[kind]
     if (found.length > 0) ledger.say(said(namesOf(found)))
@@ -17,8 +17,8 @@ export function tellOddities({ items, oddities }: PackageTree, ledger: CaseLedge
     })
   }
   if (oddities.withoutStatement.length > 0) ledger.say(WITHOUT_STATEMENT(String(oddities.withoutStatement.length)))
-  for (const [field, name] of FIELDS) {
-    const count = items.filter(({ node }) => nodeAt(node, field) !== null && textsAt(node, field).length > 0).length
+  for (const [field, name] of isOurs ? [] : FIELDS) {
+    const count = items.filter(({ node }) => objectAt(node, field) !== null || textsAt(node, field).length > 0).length
     if (count > 0) ledger.say(LEFT(name, count))
   }
 }
@@ -69,14 +69,19 @@ const WITHOUT_STATEMENT: Said = (count) => ({
 })
 
 const LEFT = (name: Localised, count: number): Localised => ({
-  fr: `Non repris, faute de clé dans le format : ${name.fr} (${count} éléments).`,
-  en: `Left out, for want of a key in the format: ${name.en} (${count} items).`,
+  fr: `Non repris, faute de clé dans le format : ${name.fr} (éléments concernés : ${count}).`,
+  en: `Left out, for want of a key in the format: ${name.en} (items concerned: ${count}).`,
 })
 
 const FIELDS: readonly (readonly [string, Localised])[] = [
   ['conceptKeywords', { fr: 'mots-clés', en: 'keywords' }],
   ['subject', { fr: 'sujets', en: 'subjects' }],
   ['alternativeLabel', { fr: 'autres noms', en: 'alternative labels' }],
+  ['abbreviatedStatement', { fr: 'énoncés abrégés', en: 'abbreviated statements' }],
+  ['educationLevel', { fr: 'niveaux d’étude', en: 'education levels' }],
+  ['licenseURI', { fr: 'licences', en: 'licences' }],
+  ['statusStartDate', { fr: 'dates de début', en: 'start dates' }],
+  ['statusEndDate', { fr: 'dates de fin', en: 'end dates' }],
 ]
 
 /** The first few by their code or words, and how many others. */

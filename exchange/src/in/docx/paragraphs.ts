@@ -1,5 +1,6 @@
+import { AUTHOR } from '../../out/docx/author.ts'
 import { head } from '../../recognise/codes.ts'
-import type { Paragraph, Remark } from '../document.ts'
+import type { Paragraph, Remark, SetAside } from '../document.ts'
 import { clean, collapse } from '../lines.ts'
 import { splitMarkers } from '../markers.ts'
 import { elementAt, type XmlElement } from '../xml/tree.ts'
@@ -21,6 +22,8 @@ export interface WordParts {
 export class ParagraphReader {
   readonly position: Position
   readonly remarks: Remark[] = []
+  /** What Équerre itself remarked in a document that it wrote: its next check says it again. */
+  readonly ownRemarks: SetAside[] = []
   readonly #parts: WordParts
   /** Text of a paragraph whose end was taken out: it goes on in the next. */
   #carried: RunText = emptyText()
@@ -82,7 +85,10 @@ export class ParagraphReader {
   #keepRemarks(ids: readonly string[]): void {
     for (const id of ids) {
       const comment = this.#parts.comments.get(id)
-      if (comment !== undefined && comment.text !== '') this.remarks.push({ ...comment, place: this.position.next })
+      if (comment === undefined || comment.text === '') continue
+      const { author, text } = comment
+      if (author === AUTHOR) this.ownRemarks.push({ text, reason: 'remarque_equerre', place: this.position.next })
+      else this.remarks.push({ ...comment, place: this.position.next })
     }
   }
 }

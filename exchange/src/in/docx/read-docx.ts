@@ -27,7 +27,7 @@ export function readDocx(name: string, bytes: Uint8Array): ReadDocument {
   const position = new Position()
   const reader = new ParagraphReader(word, position)
   const pieces: readonly Piece[] = [...piecesOf(body, reader), ...notesOf(parts, reader)]
-  const setAside = ['header', 'footer'].flatMap((kind) => runningTexts(parts, kind, word))
+  const setAside = [...['header', 'footer'].flatMap((kind) => runningTexts(parts, kind, word)), ...reader.ownRemarks]
   return { name, format: 'docx', pieces, setAside, rejoined: [], remarks: reader.remarks, pages: position.pages }
 }
 

@@ -1,4 +1,5 @@
-import { type Box, holds, IDENTITY, type Matrix, pointIn, times } from './geometry.ts'
+import { type Box, commonPart, holds, IDENTITY, type Matrix, pointIn, scaleOf, times } from './geometry.ts'
+import { type Dot, dotOf, extentOf, isPathData, type PathData, paintOf, type Rule, rulesOf } from './paths.ts'
 import type { Blocks } from './tags.ts'
 
 /** What a page draws, as far as it says something: letters and straight rules. */
@@ -20,14 +21,6 @@ export interface Glyph {
   readonly turns: 0 | 1 | 2 | 3
 }
 
-/** A straight rule, or the thin rectangle that stands for one. */
-export interface Rule {
-  readonly axis: 'horizontal' | 'vertical'
-  readonly at: number
-  readonly from: number
-  readonly to: number
-}
-
 export interface Drawing {
   readonly glyphs: readonly Glyph[]
   readonly rules: readonly Rule[]
@@ -35,11 +28,6 @@ export interface Drawing {
   readonly dots: readonly Dot[]
   /** The area that the largest picture may cover, in square points. */
   readonly largestPicture: number
-}
-
-export interface Dot {
-  readonly box: Box
-  readonly round: boolean
 }
 
 export interface FontFacts {
@@ -137,23 +125,30 @@ class Pen {
     const state = this.#state
     switch (order) {
       case 'restore':
-        return this.#restore()
+        this.#restore()
+        return
       case 'transform':
-        return this.#transform(numbersOf(args))
+        this.#transform(numbersOf(args))
+        return
       case 'setLineWidth':
         state.lineWidth = first
         return
       case 'beginText':
-        return this.#startAt(IDENTITY)
+        this.#startAt(IDENTITY)
+        return
       case 'setTextMatrix':
-        return this.#startAt(matrixOf(numbersOf(args[0] instanceof Object ? args[0] : args)) ?? IDENTITY)
+        this.#startAt(matrixOf(numbersOf(args[0] instanceof Object ? args[0] : args)) ?? IDENTITY)
+        return
       case 'moveText':
-        return this.#startAt(times(this.#line, [1, 0, 0, 1, first, second]))
+        this.#startAt(times(this.#line, [1, 0, 0, 1, first, second]))
+        return
       case 'setLeadingMoveText':
         state.leading = -second
-        return this.#startAt(times(this.#line, [1, 0, 0, 1, first, second]))
+        this.#startAt(times(this.#line, [1, 0, 0, 1, first, second]))
+        return
       case 'nextLine':
-        return this.#startAt(times(this.#line, [1, 0, 0, 1, 0, -state.leading]))
+        this.#startAt(times(this.#line, [1, 0, 0, 1, 0, -state.leading]))
+        return
       case 'setLeading':
         state.leading = -first
         return
@@ -178,10 +173,12 @@ class Pen {
         return
       case 'showText':
       case 'showSpacedText':
-        return this.#show(Array.isArray(args[0]) ? args[0] : [])
+        this.#show(Array.isArray(args[0]) ? args[0] : [])
+        return
       case 'beginMarkedContent':
       case 'beginMarkedContentProps':
-        return this.#mark(args[0], args[1])
+        this.#mark(args[0], args[1])
+        return
       case 'endMarkedContent':
         this.#marks.pop()
         return
@@ -190,7 +187,8 @@ class Pen {
         this.#clips = true
         return
       case 'constructPath':
-        return this.#path(first, args[1])
+        this.#path(first, args[1])
+        return
     }
   }
 
@@ -250,142 +248,26 @@ class Pen {
     this.#text = times(this.#text, [1, 0, 0, 1, along * stretch, 0])
   }
 
-  #clipTo(points: Float32Array | Float64Array): void {
-    this.#clips = false
+  #clipTo(points: PathData): void {
     const { box } = extentOf(points, this.#state.matrix)
     const { clip } = this.#state
-    this.#state.clip =
-      clip === null
-        ? box
-        : {
-            left: Math.max(box.left, clip.left),
-            right: Math.min(box.right, clip.right),
-            top: Math.max(box.top, clip.top),
-            bottom: Math.min(box.bottom, clip.bottom),
-          }
+    this.#clips = false
+    this.#state.clip = clip === null ? box : commonPart(box, clip)
   }
 
   #path(order: number, data: unknown): void {
-    const paint = PAINTS.get(order)
     const points = Array.isArray(data) ? data[0] : null
-    if (!(points instanceof Float32Array || points instanceof Float64Array)) return
+    if (!isPathData(points)) return
     if (this.#clips) this.#clipTo(points)
-    if (paint === undefined) return
-    this.dots.push(...dotOf(points, this.#state.matrix))
-    const width = paint === 'stroke' ? this.#state.lineWidth * scaleOf(this.#state.matrix) : 0
-    if (width > THICKEST) return
-    for (const part of partsOf(points, this.#state.matrix)) {
-      if (paint === 'stroke') this.rules.push(...edgesOf(part))
-      else this.rules.push(...thinRectangle(part))
-    }
+    const paint = paintOf(order)
+    if (paint === null) return
+    const { matrix, lineWidth } = this.#state
+    this.dots.push(...dotOf(points, matrix))
+    this.rules.push(...rulesOf(points, matrix, paint, lineWidth * scaleOf(matrix)))
   }
 }
-
-/** A small shape, as wide as it is high. */
-function dotOf(points: Float32Array | Float64Array, matrix: Matrix): Dot[] {
-  if (points.length > 200) return []
-  const { box, round } = extentOf(points, matrix)
-  const [width, height] = [box.right - box.left, box.bottom - box.top]
-  const small = width >= 1.2 && height >= 1.2 && width <= LARGEST_DOT && height <= LARGEST_DOT
-  return small && Math.abs(width - height) < 0.3 * width ? [{ box, round }] : []
-}
-
-const LARGEST_DOT = 7
-
-/** What a path covers, its curves by their ends. */
-function extentOf(data: Float32Array | Float64Array, matrix: Matrix): { readonly box: Box; readonly round: boolean } {
-  const [xs, ys]: [number[], number[]] = [[], []]
-  let round = false
-  let at = 0
-  while (at < data.length) {
-    const taken = LENGTHS[data[at] ?? 4] ?? 0
-    round ||= taken > 2
-    if (taken > 0) {
-      const [x, y] = pointIn(matrix, data[at + taken - 1] ?? 0, data[at + taken] ?? 0)
-      xs.push(x)
-      ys.push(y)
-    }
-    at += 1 + taken
-  }
-  return {
-    box: { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) },
-    round,
-  }
-}
-
-/** How many numbers follow each order of a path: go, draw, curve, curve, close. */
-const LENGTHS: readonly number[] = [2, 2, 6, 4, 0]
-
-/** The numbers of the library's orders that paint a path, and what they do with its edges. */
-const PAINTS: ReadonlyMap<number, 'stroke' | 'fill'> = new Map([
-  [20, 'stroke'],
-  [21, 'stroke'],
-  [22, 'fill'],
-  [23, 'fill'],
-  [24, 'stroke'],
-  [25, 'stroke'],
-  [26, 'stroke'],
-  [27, 'stroke'],
-])
-
-/** A rule is not thicker. */
-const THICKEST = 4
 
 type Point = readonly [x: number, y: number]
-
-/** The straight parts of a path, on the page; one with curves is a drawing and gives nothing. */
-function partsOf(data: Float32Array | Float64Array, matrix: Matrix): Point[][] {
-  const parts: Point[][] = []
-  let at = 0
-  const next = (): Point => {
-    const point = pointIn(matrix, data[at] ?? 0, data[at + 1] ?? 0)
-    at += 2
-    return point
-  }
-  while (at < data.length) {
-    const order = data[at]
-    at += 1
-    const part = parts.at(-1)
-    if (order === 0) parts.push([next()])
-    else if (order === 1) part?.push(next())
-    else if (order === 2) at += 6
-    else if (order === 3) at += 4
-    else if (part?.[0] !== undefined) part.push(part[0])
-  }
-  return parts
-}
-
-function edgesOf(part: readonly Point[]): Rule[] {
-  return part.slice(1).flatMap((to, index): Rule[] => {
-    const from = part[index]
-    return from === undefined ? [] : ruleBetween(from, to)
-  })
-}
-
-/** How far from straight a rule may be. */
-const SLANT = 0.7
-
-function ruleBetween([x0, y0]: Point, [x1, y1]: Point): Rule[] {
-  const [width, height] = [Math.abs(x1 - x0), Math.abs(y1 - y0)]
-  if (height <= SLANT && width > height)
-    return [{ axis: 'horizontal', at: (y0 + y1) / 2, from: Math.min(x0, x1), to: Math.max(x0, x1) }]
-  if (width <= SLANT && height > width)
-    return [{ axis: 'vertical', at: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1) }]
-  return []
-}
-
-/** A filled shape that is as thin as a rule; any other only colours. */
-function thinRectangle(part: readonly Point[]): Rule[] {
-  const xs = part.map(([x]) => x)
-  const ys = part.map(([, y]) => y)
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
-  const [width, height] = [right - left, bottom - top]
-  if (height <= THICKEST && width > height * 2)
-    return [{ axis: 'horizontal', at: (top + bottom) / 2, from: left, to: right }]
-  if (width <= THICKEST && height > width * 2)
-    return [{ axis: 'vertical', at: (left + right) / 2, from: top, to: bottom }]
-  return []
-}
 
 /** Text that goes up or down the page is kept as if the page were turned, so that it reads from left to right too. */
 function placed(start: Point, end: Point, turns: Glyph['turns']): Pick<Glyph, 'left' | 'right' | 'y'> {
@@ -405,8 +287,6 @@ function turnsOf([a, b]: Matrix): Glyph['turns'] {
   if (Math.abs(a) >= Math.abs(b)) return a >= 0 ? 0 : 2
   return b > 0 ? 1 : 3
 }
-
-const scaleOf = ([a, b, c, d]: Matrix): number => Math.sqrt(Math.abs(a * d - b * c))
 
 interface ListedGlyph {
   readonly unicode: string

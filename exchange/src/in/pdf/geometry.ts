@@ -54,3 +54,13 @@ export function clustered(values: readonly number[], tolerance: number): number[
   }
   return groups.map((group) => group.reduce((sum, value) => sum + value, 0) / group.length)
 }
+
+export const commonPart = (a: Box, b: Box): Box => ({
+  left: Math.max(a.left, b.left),
+  right: Math.min(a.right, b.right),
+  top: Math.max(a.top, b.top),
+  bottom: Math.min(a.bottom, b.bottom),
+})
+
+/** How much a matrix enlarges. */
+export const scaleOf = ([a, b, c, d]: Matrix): number => Math.sqrt(Math.abs(a * d - b * c))

@@ -1,5 +1,5 @@
-import type { Rule } from './drawing.ts'
 import { type Box, clustered } from './geometry.ts'
+import type { Rule } from './paths.ts'
 
 /** The cells that ruling lines draw on a page. */
 

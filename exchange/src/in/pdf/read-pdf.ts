@@ -19,8 +19,8 @@ export async function readPdf(name: string, bytes: Uint8Array, watch: Watch = {}
   const engine = await pdfEngine()
   watch.signal?.throwIfAborted()
   const task = engine.getDocument({
-    // The library keeps the bytes it is given.
-    data: bytes.slice(),
+    // The library keeps the bytes it is given, and takes no Buffer.
+    data: new Uint8Array(bytes),
     isEvalSupported: false,
     useSystemFonts: false,
     disableFontFace: true,

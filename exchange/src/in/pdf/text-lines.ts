@@ -120,7 +120,7 @@ export function lineOf(row: readonly Glyph[], { page, spaced, lineAt }: LineOpti
   }
 }
 
-const BLANK = /^[\s\u00a0\u0000]*$/u
+const BLANK = /^\s*$/u
 
 /** The base line that most letters share. */
 function median(ink: readonly Glyph[]): number {

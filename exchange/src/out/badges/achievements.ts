@@ -1,10 +1,11 @@
 import { v5 } from 'uuid'
 import { nodeUnder } from '../../../../core/src/model/access.ts'
 import { codeOf } from '../../../../core/src/model/codes.ts'
-import type { Block, Certification, Competency, Text } from '../../../../core/src/model/referential.ts'
+import type { Block, Certification, Competency } from '../../../../core/src/model/referential.ts'
 import { NAMESPACE, uriOf } from '../../case/vocabulary.ts'
 import { foreignIdentifier, Identifiers } from '../case/identifiers.ts'
 import { type ExportSubject, titleOf } from '../export-format.ts'
+import { oneText, spaced } from '../one-text.ts'
 import { narrativeOf } from './narrative.ts'
 
 /** What may be earned, as Open Badges 3.0 (1EdTech) has it: of its fields, those that we write. */
@@ -66,7 +67,7 @@ export function achievementsOf(subject: ExportSubject): readonly Achievement[] {
   return referential.blocks.map((block) => {
     const identifier = v5('badge', identifiers.of(block))
     const code = block.implicit ? (certification.number?.value.trim() ?? null) : codeOf(block)
-    const title = block.implicit ? framework : textOf(block.title)
+    const title = block.implicit ? framework : oneText(block.title)
     const results = resultsOf(block, certification)
     return {
       '@context': CONTEXT,
@@ -107,7 +108,7 @@ const CONTEXT = ['https://www.w3.org/ns/credentials/v2', 'https://purl.imsglobal
 /** The item of the CASE package that an element is. */
 function aligned(element: Block | Competency, identifiers: Identifiers, targetFramework: string): Alignment {
   const code = codeOf(element)
-  const words = element.kind === 'block' ? textOf(element.title) : statementOf(element)
+  const words = element.kind === 'block' ? oneText(element.title) : statementOf(element)
   return {
     type: ['Alignment'],
     targetType: 'CFItem',
@@ -137,19 +138,23 @@ function renewals(block: Block, { correspondences }: Certification): readonly Al
 }
 
 function descriptionOf(block: Block, { objectives }: Certification, framework: string): string {
-  const summary = block.summaries.map(textOf).filter((text) => text !== '')
+  const summary = block.summaries.map(oneText).filter((text) => text !== '')
   if (summary.length > 0) return summary.join(' ')
-  if (block.implicit && textOf(objectives) !== '') return textOf(objectives)
-  const competencies = block.competencies.map(statementOf).filter((text) => text !== '')
-  return competencies.length === 0 ? framework : `Atteste des compétences suivantes\u00a0: ${competencies.join(' ; ')}`
+  if (block.implicit && oneText(objectives) !== '') return oneText(objectives)
+  const competencies = block.competencies
+    .map((one) => statementOf(one).replace(/[\s.;]+$/, ''))
+    .filter((text) => text !== '')
+  return competencies.length === 0
+    ? framework
+    : `Atteste des compétences suivantes\u00a0: ${competencies.join('\u00a0; ')}.`
 }
 
 /** The first certifier; the others are told by the certification itself. */
 function creatorOf({ certifiers }: Certification): Profile | null {
-  const first = certifiers.find(({ name }) => textOf(name) !== '')
+  const first = certifiers.find(({ name }) => oneText(name) !== '')
   if (first === undefined) return null
-  const siret = textOf(first.siret)
-  const name = textOf(first.name)
+  const siret = oneText(first.siret)
+  const name = oneText(first.name)
   return {
     id: uriOf(v5(`certificateur:${siret === '' ? name.toLowerCase() : siret}`, NAMESPACE)),
     type: ['Profile'],
@@ -166,11 +171,9 @@ function resultsOf(block: Block, { scale }: Certification): readonly string[] {
   const results =
     own?.kind === 'sequence'
       ? own.items.flatMap((item) => (item.kind === 'scalar' ? [item.text] : []))
-      : (scale?.results.map(textOf) ?? [])
+      : (scale?.results.map(oneText) ?? [])
   return results.map((result) => result.replaceAll('_', ' ').trim()).reverse()
 }
 
 const statementOf = ({ statement, details, continuation }: Competency): string =>
-  [textOf(statement), ...details.map(textOf), textOf(continuation)].filter((part) => part !== '').join(' ')
-
-const textOf = (text: Text | null): string => text?.value.replace(/\s+/g, ' ').trim() ?? ''
+  spaced(oneText(statement), ...details.map(oneText), oneText(continuation))

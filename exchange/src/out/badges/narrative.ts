@@ -2,6 +2,7 @@ import type { CheckResult } from '@equerre/core'
 import { durationText, minutesOf } from '../../../../core/src/coverage/duration.ts'
 import { codeOf } from '../../../../core/src/model/codes.ts'
 import type { Assessment, Block, Competency, Criterion, Text } from '../../../../core/src/model/referential.ts'
+import { oneText } from '../one-text.ts'
 
 /** What has to be done to earn a bloc, in Markdown: how it is assessed, then each competency with its criteria. */
 export function narrativeOf(block: Block, { coverage, referential }: CheckResult): string {
@@ -62,7 +63,7 @@ function line({ statement, indicators, eliminatory, points }: Criterion): string
   return known.length === 0 ? start : `${start} Indicateurs\u00a0: ${known.join(' ; ')}`
 }
 
-const textOf = (text: Text | null): string => escaped(text?.value.replace(/\s+/g, ' ').trim() ?? '')
+const textOf = (text: Text | null): string => escaped(oneText(text))
 
 /** The characters that Markdown would take for its own. */
 const escaped = (text: string): string => text.replace(/[\\`*_[\]<>]/g, '\\$&').replace(/^(?=[#+-] |\d+[.)] )/, '\\')

@@ -1,7 +1,7 @@
 import { v5 } from 'uuid'
 import { nodeUnder } from '../../../../core/src/model/access.ts'
 import { codeOf } from '../../../../core/src/model/codes.ts'
-import type { Block, Competency, Objective, Reference, Text } from '../../../../core/src/model/referential.ts'
+import type { Block, Competency, Objective, Reference } from '../../../../core/src/model/referential.ts'
 import { type JsonObject, present } from '../../case/json.ts'
 import { writeBulleted } from '../../case/texts.ts'
 import {
@@ -14,6 +14,7 @@ import {
   uriOf,
 } from '../../case/vocabulary.ts'
 import { type ExportSubject, titleOf } from '../export-format.ts'
+import { oneText } from '../one-text.ts'
 import { changeDate } from './dates.ts'
 import { extrasOf } from './extras.ts'
 import { foreignIdentifier, Identifiers } from './identifiers.ts'
@@ -273,8 +274,6 @@ const CODE_LISTS = { codes_nsf: 'nsfCodes', codes_rome: 'romeCodes', formacodes:
 
 /** A level is that of a bloc or of a competency. */
 const LEVELLED: ReadonlySet<ItemKind> = new Set(['bloc', 'competence'])
-
-const oneText = (text: Text | null): string => text?.value.replace(/\s+/g, ' ').trim() ?? ''
 
 /** A link has the first words of a long text: its reader knows the thing by its identifier. */
 function link(title: string, identifier: string): Link {

@@ -1,19 +1,13 @@
 import type { Coverage } from '../../../../core/src/coverage/coverage.ts'
 import { nodeUnder, textsAt } from '../../../../core/src/model/access.ts'
 import { codeOf } from '../../../../core/src/model/codes.ts'
-import type {
-  Assessment,
-  Block,
-  Competency,
-  Criterion,
-  Referential,
-  Text,
-} from '../../../../core/src/model/referential.ts'
+import type { Assessment, Block, Competency, Criterion, Referential } from '../../../../core/src/model/referential.ts'
 import type { SourceNode } from '../../../../core/src/source/tree.ts'
 import { assessmentText } from '../../case/assessment-text.ts'
 import { type JsonObject, present } from '../../case/json.ts'
 import { writeBulleted } from '../../case/texts.ts'
 import { EXTENSION, uriOf } from '../../case/vocabulary.ts'
+import { oneText, spaced } from '../one-text.ts'
 import { extrasOf } from './extras.ts'
 import type { Identifiers } from './identifiers.ts'
 import type { CFRubric, CFRubricCriterion, CFRubricCriterionLevel, Link } from './types.ts'
@@ -75,7 +69,7 @@ export class RubricWriter {
   /** What is judged in several modalities of a bloc, or in none. */
   #shared(block: Block, criteria: readonly Criterion[], results: readonly string[]): CFRubric {
     const identifier = this.#identifiers.part(this.#identifiers.of(block), 'grille', 'criteres')
-    const name = [codeOf(block), oneText(block.title)].filter((part) => part !== null && part !== '').join(' ')
+    const name = spaced(codeOf(block), oneText(block.title))
     return {
       ...this.#identified(identifier),
       title: name === '' ? 'Critères d’évaluation' : `Critères d’évaluation, ${name}`,
@@ -199,5 +193,3 @@ function resultWords(result: string): string {
   const words = result.replaceAll('_', ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
-
-const oneText = (text: Text | null): string => text?.value.replace(/\s+/g, ' ').trim() ?? ''

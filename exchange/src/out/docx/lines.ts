@@ -1,5 +1,7 @@
 import { Paragraph, TextRun } from 'docx'
 import type { Line, Run } from '../official/document.ts'
+import type { Remarks } from './remarks.ts'
+import { xmlText } from './xml-text.ts'
 
 /** The bullets of a document, declared once. */
 export const BULLETS = 'puces'
@@ -13,20 +15,15 @@ const STYLE_OF: Readonly<Record<Line['kind'], string>> = {
   absent: 'CellAbsent',
 }
 
-export const paragraphOf = (line: Line): Paragraph =>
+export const paragraphOf = (line: Line, remarks: Remarks): Paragraph =>
   new Paragraph({
     style: STYLE_OF[line.kind],
-    children: line.runs.map(runOf),
+    children: line.runs.flatMap((run) => remarks.around(run, textRun)),
     ...(line.kind === 'item' ? { numbering: { reference: BULLETS, level: Math.min(line.depth, DEEPEST) } } : {}),
   })
 
 /** Levels of bullets that are declared. */
 export const DEEPEST = 7
 
-const runOf = ({ text, strong }: Run): TextRun =>
+export const textRun = ({ text, strong }: Run): TextRun =>
   new TextRun(strong ? { text: xmlText(text), bold: true } : xmlText(text))
-
-/** What no XML file may hold is left out: control characters, halves of a pair. */
-export const xmlText = (text: string): string => text.toWellFormed().replace(FORBIDDEN, '')
-
-const FORBIDDEN = /(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu

@@ -10,18 +10,18 @@ import {
   VerticalMergeType,
   WidthType,
 } from 'docx'
-import type { Column, ColumnKind, OfficialBlock, OfficialCell, OfficialRow } from '../official/document.ts'
-import { paragraphOf, xmlText } from './lines.ts'
+import { groupsOf, sharesOf } from '../official/columns.ts'
+import type { Column, OfficialBlock, OfficialCell, OfficialRow } from '../official/document.ts'
+import { paragraphOf } from './lines.ts'
+import type { Remarks } from './remarks.ts'
 import { GROUP_FILL, HEAD_FILL, RULE } from './styles.ts'
+import { xmlText } from './xml-text.ts'
 
 /** Width of the page between its margins, in twentieths of a point: A4 on its side. */
 export const TABLE_WIDTH = 15_138
 
-/** What each column takes of the width, before what is absent is shared out. */
-const SHARES: Readonly<Record<ColumnKind, number>> = { activities: 19, competencies: 23, assessments: 31, criteria: 27 }
-
 /** The official table of a bloc: its two heading rows come again on each page, a cell that several rows share is merged. */
-export function tableOf({ columns, rows }: OfficialBlock): Table {
+export function tableOf({ columns, rows }: OfficialBlock, remarks: Remarks): Table {
   const widths = widthsOf(columns)
   return new Table({
     columnWidths: widths,
@@ -29,34 +29,25 @@ export function tableOf({ columns, rows }: OfficialBlock): Table {
     width: { size: TABLE_WIDTH, type: WidthType.DXA },
     margins: { top: 60, bottom: 60, left: 90, right: 90, marginUnitType: WidthType.DXA },
     borders: { ...SIDES, insideHorizontal: LINE, insideVertical: LINE },
-    rows: [groupRow(columns, widths), headingRow(columns, widths), ...rows.map((row) => bodyRow(row, widths))],
+    rows: [groupRow(columns, widths), headingRow(columns, widths), ...rows.map((row) => bodyRow(row, widths, remarks))],
   })
 }
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: RULE }
 const SIDES = { top: LINE, bottom: LINE, left: LINE, right: LINE }
 
-function widthsOf(columns: readonly Column[]): number[] {
-  const whole = columns.reduce((sum, { kind }) => sum + SHARES[kind], 0)
-  return columns.map(({ kind }) => Math.round((TABLE_WIDTH * SHARES[kind]) / whole))
-}
+const widthsOf = (columns: readonly Column[]): number[] =>
+  sharesOf(columns).map((share) => Math.round(TABLE_WIDTH * share))
 
 /** The référentiels of the law, each over its columns. */
 function groupRow(columns: readonly Column[], widths: readonly number[]): TableRow {
-  const groups: { readonly title: string; span: number; width: number }[] = []
-  columns.forEach(({ group }, at) => {
-    const last = groups.at(-1)
-    const width = widths[at] ?? 0
-    if (last?.title === group) {
-      last.span += 1
-      last.width += width
-    } else groups.push({ title: group, span: 1, width })
+  let at = 0
+  const children = groupsOf(columns).map(({ title, span }) => {
+    const width = widths.slice(at, at + span).reduce((sum, one) => sum + one, 0)
+    at += span
+    return headCell(title, span, width, GROUP_FILL)
   })
-  return new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: groups.map(({ title, span, width }) => headCell(title, span, width, GROUP_FILL)),
-  })
+  return new TableRow({ tableHeader: true, cantSplit: true, children })
 }
 
 function headingRow(columns: readonly Column[], widths: readonly number[]): TableRow {
@@ -77,19 +68,19 @@ const headCell = (title: string, columnSpan: number, width: number, fill: string
   })
 
 /** Merged downwards by a mark in each row, not by a number of rows: Word then lets the merged cell go on over pages. */
-function bodyRow(row: OfficialRow, widths: readonly number[]): TableRow {
+function bodyRow(row: OfficialRow, widths: readonly number[], remarks: Remarks): TableRow {
   let column = 0
   const children = row.map((cell) => {
     const span = cell?.columns ?? 1
     const width = widths.slice(column, column + span).reduce((sum, one) => sum + one, 0)
     column += span
-    return bodyCell(cell, width, span)
+    return bodyCell(cell, width, span, remarks)
   })
   return new TableRow({ children })
 }
 
-function bodyCell(cell: OfficialCell | null, width: number, columnSpan: number): TableCell {
-  const lines = (cell?.lines ?? []).map(paragraphOf)
+function bodyCell(cell: OfficialCell | null, width: number, columnSpan: number, remarks: Remarks): TableCell {
+  const lines = (cell?.lines ?? []).map((line) => paragraphOf(line, remarks))
   const merge =
     cell === null
       ? { verticalMerge: VerticalMergeType.CONTINUE }

@@ -1,3 +1,4 @@
+import type { CheckResult } from '@equerre/core'
 import {
   AlignmentType,
   Document,
@@ -11,34 +12,53 @@ import {
   Paragraph,
   TextRun,
 } from 'docx'
-import type { Chapter, Labelled, OfficialBlock, OfficialDocument } from '../official/document.ts'
-import { BULLETS, DEEPEST, paragraphOf, xmlText } from './lines.ts'
+import type { Chapter, OfficialBlock, OfficialDocument, Run } from '../official/document.ts'
+import { anchorsOf, type Headings, headingsOf } from './anchors.ts'
+import { AUTHOR } from './author.ts'
+import { commentsOf } from './comments.ts'
+import { BULLETS, DEEPEST, paragraphOf, textRun } from './lines.ts'
+import { LOCALES, packed } from './pack.ts'
+import { Remarks } from './remarks.ts'
 import { SOFT, stylesIn } from './styles.ts'
 import { tableOf } from './table.ts'
+import { xmlText } from './xml-text.ts'
 
 /** A4, in twentieths of a point. Word turns the page itself when it is said to lie on its side. */
 const PAGE = { width: 11_906, height: 16_838 }
 const MARGIN = 850
 
-/** The official document as a Word file: on its side, a title page, then a section a bloc. */
-export async function writeDocx(official: OfficialDocument): Promise<Uint8Array> {
+/**
+ * The official document as a Word file: on its side, a title page, then a section a bloc. The same document gives the same bytes.
+ * @param remarked the check whose findings stand beside the text as comments; none without it
+ */
+export async function writeDocx(official: OfficialDocument, remarked: CheckResult | null = null): Promise<Uint8Array> {
+  const headings = headingsOf(official)
+  const remarks = new Remarks(remarked === null ? new Map() : anchorsOf(remarked, official, headings))
   const word = new Document({
-    title: xmlText(official.title),
-    subject: official.kind,
-    creator: 'Équerre',
-    description: official.law.source,
-    styles: stylesIn(official.language === 'fr' ? 'fr-FR' : 'en-GB'),
+    creator: AUTHOR,
+    styles: stylesIn(LOCALES[official.language]),
     numbering: { config: [{ reference: BULLETS, levels: bulletLevels() }] },
     features: { updateFields: false },
+    ...(remarked === null ? {} : { comments: { children: commentsOf(remarked.findings, official.language) } }),
     sections: [
       {
         properties: { page: { size: { ...PAGE, orientation: PageOrientation.LANDSCAPE }, margin: margins() } },
         footers: { default: footer(official) },
-        children: [...titlePage(official), ...official.about.flatMap(chapter), ...official.blocks.flatMap(blockOf)],
+        children: [
+          ...titlePage(official, headings, remarks),
+          ...official.about.flatMap((one, index) => chapter(one, index, remarks)),
+          ...official.blocks.flatMap((block) => blockOf(block, headings, official, remarks)),
+        ],
       },
     ],
   })
-  return new Uint8Array(await Packer.toArrayBuffer(word))
+  const { kind, title, law, language } = official
+  return packed(new Uint8Array(await Packer.toArrayBuffer(word)), {
+    title: xmlText(title),
+    subject: kind,
+    description: law.source,
+    language,
+  })
 }
 
 const margins = () => ({ top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN })
@@ -54,11 +74,12 @@ function bulletLevels() {
   }))
 }
 
-function titlePage({ kind, title, facts, law }: OfficialDocument): readonly FileChild[] {
+function titlePage(official: OfficialDocument, { title, facts }: Headings, remarks: Remarks): readonly FileChild[] {
+  const { kind, law } = official
   return [
     new Paragraph({ style: 'Kind', text: kind }),
-    new Paragraph({ heading: HeadingLevel.TITLE, text: xmlText(title) }),
-    ...facts.map(labelled),
+    new Paragraph({ heading: HeadingLevel.TITLE, children: [...remarks.around(title, textRun)] }),
+    ...official.facts.map(({ label }, at) => labelled(label, facts[at], official, remarks)),
     new Paragraph({
       style: 'Law',
       spacing: { before: 600 },
@@ -71,22 +92,41 @@ function titlePage({ kind, title, facts, law }: OfficialDocument): readonly File
   ]
 }
 
-const labelled = ({ label, text }: Labelled): Paragraph =>
-  new Paragraph({ children: [new TextRun({ text: `${label}\u00a0: `, bold: true }), new TextRun(xmlText(text))] })
+function labelled(
+  label: string,
+  said: Run | undefined,
+  { language }: Pick<OfficialDocument, 'language'>,
+  remarks: Remarks,
+): Paragraph {
+  const colon = language === 'fr' ? '\u00a0: ' : ': '
+  return new Paragraph({
+    children: [
+      new TextRun({ text: `${xmlText(label)}${colon}`, bold: true }),
+      ...(said === undefined ? [] : remarks.around(said, textRun)),
+    ],
+  })
+}
 
-function chapter({ title, lines }: Chapter, index: number): readonly FileChild[] {
+function chapter({ title, lines }: Chapter, index: number, remarks: Remarks): readonly FileChild[] {
   return [
     new Paragraph({ heading: HeadingLevel.HEADING_2, text: title, pageBreakBefore: index === 0 }),
-    ...lines.map(paragraphOf),
+    ...lines.map((line) => paragraphOf(line, remarks)),
   ]
 }
 
-function blockOf(block: OfficialBlock): readonly FileChild[] {
+function blockOf(
+  block: OfficialBlock,
+  { blocks }: Headings,
+  official: OfficialDocument,
+  remarks: Remarks,
+): readonly FileChild[] {
+  const headings = blocks.get(block)
+  const text = (run: Run | undefined) => (run === undefined ? [] : [...remarks.around(run, textRun)])
   return [
-    new Paragraph({ heading: HeadingLevel.HEADING_1, text: xmlText(block.title), pageBreakBefore: true }),
-    ...block.facts.map(labelled),
-    ...block.summaries.map((summary) => new Paragraph(xmlText(summary))),
-    tableOf(block),
+    new Paragraph({ heading: HeadingLevel.HEADING_1, children: text(headings?.title), pageBreakBefore: true }),
+    ...block.facts.map(({ label }, at) => labelled(label, headings?.facts[at], official, remarks)),
+    ...block.summaries.map((_, at) => new Paragraph({ children: text(headings?.summaries[at]) })),
+    tableOf(block, remarks),
   ]
 }
 

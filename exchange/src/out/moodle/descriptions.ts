@@ -9,24 +9,25 @@ import type {
   Criterion,
   Text,
 } from '../../../../core/src/model/referential.ts'
+import { oneText, spaced } from '../one-text.ts'
 
 /** The descriptions of a framework, as the HTML that Moodle shows. On one line each; no backslash, which its CSV reader would misread. */
 
 export function frameworkDescription(title: string, certification: Certification): string {
   const { number, level, objectives, awardRules } = certification
   return blocks(
-    paragraph('', [number?.value ?? '', title].filter((part) => part !== '').join(' ')),
+    paragraph('', spaced(number?.value ?? '', title)),
     paragraph('Niveau', level === null ? '' : String(level)),
-    paragraph('', textOf(objectives)),
-    paragraph('Obtention', textOf(awardRules)),
+    paragraph('', oneText(objectives)),
+    paragraph('Obtention', oneText(awardRules)),
   )
 }
 
 export function blockDescription(block: Block, { coverage }: CheckResult): string {
   const shared = block.criteria.filter((criterion) => coverage.judgesWholeBlock(criterion))
   return blocks(
-    paragraph('', [codeOf(block) ?? '', textOf(block.title)].filter((part) => part !== '').join(' ')),
-    ...block.summaries.map((summary) => paragraph('', textOf(summary))),
+    paragraph('', spaced(codeOf(block) ?? '', oneText(block.title))),
+    ...block.summaries.map((summary) => paragraph('', oneText(summary))),
     list('Activités', block.activities.map(coded)),
     list('Épreuves', block.assessments.map(assessmentLine)),
     list('Critères communs au bloc', shared.map(criterionLine)),
@@ -39,15 +40,15 @@ export function competencyDescription(competency: Competency, { coverage }: Chec
   const served = activities.flatMap(({ targets }) => targets).filter((target) => target.kind === 'activity')
   const shared = covered.sharedCriteria.filter((criterion) => !coverage.judgesWholeBlock(criterion))
   return blocks(
-    paragraph('', [codeOf(competency) ?? '', textOf(statement)].filter((part) => part !== '').join(' ')),
-    items(details.map(textOf)),
-    paragraph('', textOf(continuation)),
+    paragraph('', spaced(codeOf(competency) ?? '', oneText(statement))),
+    items(details.map(oneText)),
+    paragraph('', oneText(continuation)),
     list('Activités', [...new Set(served)].map(coded)),
     list('Critères', [...covered.criteria, ...shared].map(criterionLine)),
     list('Épreuves', covered.assessments.map(assessmentLine)),
     list(
       'Objectifs',
-      competency.objectives.map((objective) => textOf(objective.statement)),
+      competency.objectives.map((objective) => oneText(objective.statement)),
     ),
   )
 }
@@ -69,12 +70,12 @@ function items(texts: readonly string[]): string {
 
 function criterionLine(criterion: Criterion): string {
   const { id, statement, indicators, eliminatory, points } = criterion
-  const start = [id?.value ?? '', textOf(statement)].filter((part) => part !== '').join(' ')
+  const start = spaced(id?.value ?? '', oneText(statement))
   const facts = [
     ...(eliminatory ? ['éliminatoire'] : []),
     ...(points === null ? [] : [`${String(points).replace('.', ',')} points`]),
   ]
-  const known = indicators.map(textOf).filter((text) => text !== '')
+  const known = indicators.map(oneText).filter((text) => text !== '')
   return [
     facts.length === 0 ? start : `${start} (${facts.join(', ')})`,
     ...(known.length === 0 ? [] : [`Indicateurs\u00a0: ${known.join(' ; ')}`]),
@@ -83,15 +84,13 @@ function criterionLine(criterion: Criterion): string {
 
 function assessmentLine(assessment: Assessment): string {
   const minutes = assessment.duration === null ? null : minutesOf(assessment.duration.value)
-  const name = textOf(assessment.title ?? assessment.brief ?? assessment.statement)
-  const start = [codeOf(assessment) ?? '', name].filter((part) => part !== '').join(' ')
+  const name = oneText(assessment.title ?? assessment.brief ?? assessment.statement)
+  const start = spaced(codeOf(assessment) ?? '', name)
   return minutes === null ? start : `${start} (${durationText(minutes)})`
 }
 
 const coded = (element: Parameters<typeof codeOf>[0] & { readonly title: Text | null }): string =>
-  [codeOf(element) ?? '', textOf(element.title)].filter((part) => part !== '').join(' ')
-
-const textOf = (text: Text | null): string => text?.value.replace(/\s+/g, ' ').trim() ?? ''
+  spaced(codeOf(element) ?? '', oneText(element.title))
 
 const escaped = (text: string): string =>
   text

@@ -1,8 +1,9 @@
 import type { CheckResult } from '@equerre/core'
 import { textsAt } from '../../../../core/src/model/access.ts'
 import { codeOf } from '../../../../core/src/model/codes.ts'
-import type { Block, Competency, Text } from '../../../../core/src/model/referential.ts'
+import type { Block, Competency } from '../../../../core/src/model/referential.ts'
 import { type ExportSubject, titleOf } from '../export-format.ts'
+import { oneText } from '../one-text.ts'
 import { blockDescription, competencyDescription, frameworkDescription } from './descriptions.ts'
 import { IdNumbers, plainText } from './id-numbers.ts'
 import { shortName } from './short-name.ts'
@@ -86,7 +87,7 @@ function frameworkRow(subject: ExportSubject): Row {
 }
 
 function blockRow(block: Block, number: string, result: CheckResult): Row {
-  const title = textOf(block.title)
+  const title = oneText(block.title)
   return {
     'ID number': number,
     'Short name': shortName(codeOf(block) ?? '', title === '' ? 'Bloc de compétences' : title),
@@ -101,7 +102,7 @@ function competencyRow(
   numbers: ReadonlyMap<Competency, string>,
   result: CheckResult,
 ): Row {
-  const statement = textOf(competency.statement)
+  const statement = oneText(competency.statement)
   return {
     'Parent ID number': parent ?? '',
     'ID number': numbers.get(competency) ?? '',
@@ -131,7 +132,9 @@ const LEAST_SCALE = ['Non acquis', 'Acquis']
 
 /** The results of the scale as Moodle wants them: the lowest first, without commas. */
 function scaleOf({ referential }: CheckResult): readonly string[] {
-  const results = textsAt(referential.certification.scale?.node ?? null, 'resultats').map((text) => words(textOf(text)))
+  const results = textsAt(referential.certification.scale?.node ?? null, 'resultats').map((text) =>
+    words(oneText(text)),
+  )
   return results.length < 2 ? LEAST_SCALE : results.reverse()
 }
 
@@ -145,8 +148,6 @@ function scaleConfiguration(count: number): string {
   const best = { id: count, scaledefault: 1, proficient: 1 }
   return JSON.stringify([{ scaleid: '0' }, best])
 }
-
-const textOf = (text: Text | null): string => text?.value.replace(/\s+/g, ' ').trim() ?? ''
 
 const slug = (title: string): string =>
   title

@@ -1,6 +1,6 @@
 import type { Activity } from '../../../../core/src/model/referential.ts'
 import { WORDS } from '../../../../core/src/preview/words.ts'
-import { item, type Line, line, run } from './document.ts'
+import { item, type Line, line, type Run, run } from './document.ts'
 import { MORE_WORDS, PATH_SIGN } from './words.ts'
 import type { Writer } from './writer.ts'
 
@@ -18,7 +18,7 @@ export function activityLines(activities: readonly Activity[], common: boolean, 
 /** @param alone nothing stands before it in its cell: without a name, it needs none to be told from another */
 function whole(activity: Activity, depth: number, alone: boolean, writer: Writer): readonly Line[] {
   const path = depth === 0 ? pathTo(activity, writer) : []
-  const own = writer.coded(activity.id, writer.text(activity.title), MORE_WORDS.unnamedActivity)
+  const own = writer.coded(activity.id, activity.title, MORE_WORDS.unnamedActivity)
   const name = own.length > 0 || (alone && path.length === 0) ? own : [run(writer.say(MORE_WORDS.unnamedActivity))]
   return [
     ...path,
@@ -34,16 +34,16 @@ const inside = (activity: Activity, depth: number, writer: Writer): readonly Lin
 
 const content = (activity: Activity, depth: number, writer: Writer): readonly Line[] => [
   ...writer.paragraph(activity.description),
-  ...activity.tasks.map((task) => item(depth, run(writer.text(task)))),
+  ...activity.tasks.map((task) => item(depth, writer.run(task))),
 ]
 
-const inBold = ({ text }: { readonly text: string }) => run(text, true)
+const inBold = (one: Run): Run => ({ ...one, strong: true })
 
 /** Where a sub-activity that stands alone comes from, the highest first; what is not said elsewhere is said here. */
 function pathTo({ parent }: Activity, writer: Writer): readonly Line[] {
   if (parent === null) return []
   const first = writer.isFirst(parent)
-  const name = writer.coded(parent.id, writer.text(parent.title) || writer.say(MORE_WORDS.unnamedActivity))
+  const name = writer.coded(parent.id, parent.title ?? writer.say(MORE_WORDS.unnamedActivity))
   return [
     ...pathTo(parent, writer),
     line('note', ...name, run(` ${PATH_SIGN}`)),
@@ -52,6 +52,6 @@ function pathTo({ parent }: Activity, writer: Writer): readonly Line[] {
 }
 
 function again(activity: Activity, writer: Writer): readonly Line[] {
-  const name = writer.coded(activity.id, writer.text(activity.title ?? activity.tasks[0] ?? null))
+  const name = writer.coded(activity.id, activity.title ?? activity.tasks[0] ?? null)
   return [line('note', ...name, run(` (${writer.say(WORDS.above)})`)), ...inside(activity, 0, writer)]
 }

@@ -4,7 +4,7 @@ import { codeOf } from '../../../../core/src/model/codes.ts'
 import type { Assessment, Block, Jury, Reference, Text } from '../../../../core/src/model/referential.ts'
 import { JURY_COUNTS, WORDS } from '../../../../core/src/preview/words.ts'
 import { counted } from '../../../../core/src/report/words.ts'
-import { item, type Line, line, run } from './document.ts'
+import { item, type Line, line, type Run, run } from './document.ts'
 import { durationWords } from './durations.ts'
 import { scaleWords } from './scales.ts'
 import { ASSESSMENT_FACTS as FACTS, MORE_WORDS } from './words.ts'
@@ -21,64 +21,66 @@ export function assessmentLines(assessments: readonly Assessment[], block: Block
 }
 
 function whole(assessment: Assessment, writer: Writer): readonly Line[] {
-  const name = writer.coded(assessment.id, writer.text(assessment.title), MORE_WORDS.unnamedAssessment)
+  const name = writer.coded(assessment.id, assessment.title, MORE_WORDS.unnamedAssessment)
   return [
     line('name', ...(name.length === 0 ? [run(writer.say(MORE_WORDS.unnamedAssessment))] : name)),
     ...facts(assessment, writer),
     ...writer.paragraph(assessment.statement),
-    ...writer.labelled(MORE_WORDS.brief, writer.text(assessment.brief)),
+    ...writer.labelled(MORE_WORDS.brief, assessment.brief),
     ...list(
       WORDS.tasks,
-      assessment.tasks.map(({ statement, references }) =>
-        item(0, run(`${writer.text(statement)}${codesOf(references)}`)),
-      ),
+      assessment.tasks.map(({ statement, references }) => item(0, writer.run(statement), ...codesOf(references))),
       writer,
     ),
     ...list(
       WORDS.deliverables,
       assessment.deliverables.flatMap(({ title, components }) => [
-        item(0, run(writer.text(title))),
-        ...components.map((component) => item(1, run(writer.text(component)))),
+        item(0, writer.run(title)),
+        ...components.map((component) => item(1, writer.run(component))),
       ]),
       writer,
     ),
     ...list(
       WORDS.resources,
-      assessment.resources.map((text) => item(0, run(writer.text(text)))),
+      assessment.resources.map((text) => item(0, writer.run(text))),
       writer,
     ),
-    ...writer.labelled(WORDS.individually, writer.text(assessment.individualEvaluation)),
-    ...writer.labelled(WORDS.jury, assessment.jury === null ? '' : juryText(assessment.jury, writer)),
+    ...writer.labelled(WORDS.individually, assessment.individualEvaluation),
+    ...writer.labelled(
+      WORDS.jury,
+      assessment.jury === null ? '' : juryText(assessment.jury, writer),
+      assessment.jury?.node ?? null,
+    ),
     ...assessment.variants.map(({ situation, brief }) =>
       line(
         'text',
         writer.label({ fr: `Variante, ${writer.value(situation)}`, en: `Variant, ${writer.value(situation)}` }),
-        run(writer.text(brief)),
+        writer.run(brief),
       ),
     ),
-    ...writer.labelled(WORDS.accessibility, writer.text(assessment.accessibility)),
-    ...writer.labelled(MORE_WORDS.sharing, writer.text(textAt(assessment.node, 'repartition'))),
+    ...writer.labelled(WORDS.accessibility, assessment.accessibility),
+    ...writer.labelled(MORE_WORDS.sharing, textAt(assessment.node, 'repartition')),
   ]
 }
 
 /** Each fact with its label: a line of bare words would not say which is which. */
 function facts(assessment: Assessment, writer: Writer): readonly Line[] {
   const values = (texts: readonly Text[]): string => texts.map((text) => writer.value(text)).join(', ')
-  const stated: readonly (readonly [Localised, string])[] = [
-    [FACTS.type, values(assessment.types)],
-    [FACTS.setting, writer.value(assessment.setting).replace(/^cadre /, '')],
-    [FACTS.form, values(assessment.forms)],
-    [FACTS.participation, writer.value(assessment.participation)],
-    [FACTS.group, writer.text(assessment.groupSize)],
-    [FACTS.place, writer.value(assessment.place)],
-    [FACTS.duration, durationWords(writer.text(assessment.duration), writer.language)],
-    [FACTS.volume, writer.text(assessment.volume)],
-    [FACTS.competencies, competenciesOf(assessment).join(', ')],
-    [MORE_WORDS.points, numberOf(assessment, 'points', writer)],
-    [MORE_WORDS.coefficient, numberOf(assessment, 'coefficient', writer)],
-    [MORE_WORDS.scale, scaleWords(nodeUnder(assessment.node, 'echelle'), writer.language)],
+  const stated: readonly (readonly [Localised, string, key: string])[] = [
+    [FACTS.type, values(assessment.types), 'type'],
+    [FACTS.setting, writer.value(assessment.setting).replace(/^cadre /, ''), 'cadre'],
+    [FACTS.form, values(assessment.forms), 'forme'],
+    [FACTS.participation, writer.value(assessment.participation), 'participation'],
+    [FACTS.group, writer.text(assessment.groupSize), 'taille_groupe'],
+    [FACTS.place, writer.value(assessment.place), 'lieu'],
+    [FACTS.duration, durationWords(writer.text(assessment.duration), writer.language), 'duree'],
+    [FACTS.volume, writer.text(assessment.volume), 'volume'],
+    [FACTS.competencies, competenciesOf(assessment).join(', '), 'competences'],
+    [MORE_WORDS.points, numberOf(assessment, 'points', writer), 'points'],
+    [MORE_WORDS.coefficient, numberOf(assessment, 'coefficient', writer), 'coefficient'],
+    [MORE_WORDS.scale, scaleWords(nodeUnder(assessment.node, 'echelle'), writer.language), 'echelle'],
   ]
-  return stated.flatMap(([words, text]) => writer.labelled(words, text))
+  return stated.flatMap(([words, text, key]) => writer.labelled(words, text, nodeUnder(assessment.node, key)))
 }
 
 /** What it names, else the competency that it is nested in; nothing for one of the whole bloc. */
@@ -109,9 +111,9 @@ export function juryText({ members, externals, composition }: Jury, writer: Writ
   return [counts, writer.text(composition)].filter((part) => part !== '').join('. ')
 }
 
-const codesOf = (references: readonly Reference[]): string =>
-  references.length === 0 ? '' : ` (${references.map(({ code }) => code).join(', ')})`
+const codesOf = (references: readonly Reference[]): readonly Run[] =>
+  references.length === 0 ? [] : [run(` (${references.map(({ code }) => code).join(', ')})`)]
 
 function again(assessment: Assessment, where: string, writer: Writer): readonly Line[] {
-  return [line('note', ...writer.coded(assessment.id, writer.text(assessment.title)), run(` (${where})`))]
+  return [line('note', ...writer.coded(assessment.id, assessment.title), run(` (${where})`))]
 }

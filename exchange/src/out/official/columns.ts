@@ -1,7 +1,7 @@
 import type { Column, ColumnKind } from './document.ts'
 
 /** What each column takes of the width, before what is absent is shared out. */
-const SHARES: Readonly<Record<ColumnKind, number>> = { activities: 21, competencies: 24, assessments: 27, criteria: 28 }
+const SHARES: Readonly<Record<ColumnKind, number>> = { activities: 19, competencies: 23, assessments: 31, criteria: 27 }
 
 /** The widths of the columns of a table as shares of the whole: their sum is 1. */
 export function sharesOf(columns: readonly Column[]): readonly number[] {

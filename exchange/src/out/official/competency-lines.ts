@@ -9,8 +9,8 @@ import type { Writer } from './writer.ts'
 export function competencyLines(competency: Competency, beside: readonly Activity[], writer: Writer): readonly Line[] {
   const transversal = competency.transversal ? [run(` (${writer.say(WORDS.transversal)})`)] : []
   return [
-    line('text', ...writer.coded(competency.id, writer.text(competency.statement)), ...transversal),
-    ...competency.details.map((detail) => item(0, run(writer.text(detail)))),
+    line('text', ...writer.coded(competency.id, competency.statement), ...transversal),
+    ...competency.details.map((detail) => item(0, writer.run(detail))),
     ...writer.paragraph(competency.continuation),
     ...ownActivities(competency, beside, writer),
     ...objectiveLines(competency.objectives, writer),
@@ -45,11 +45,11 @@ function objectiveLines(objectives: readonly Objective[], writer: Writer): reado
 
 function objectiveItem(one: Objective, writer: Writer): readonly Line[] {
   const parts = [
-    ...writer.labelled(WORDS.indicator, writer.text(one.indicator)),
-    ...writer.labelled(WORDS.target, writer.text(one.target)),
-    ...writer.labelled(WORDS.conditions, writer.text(one.conditions)),
+    ...writer.labelled(WORDS.indicator, one.indicator),
+    ...writer.labelled(WORDS.target, one.target),
+    ...writer.labelled(WORDS.conditions, one.conditions),
     ...writer.labelled(MORE_WORDS.tiedActivity, one.activity?.code ?? ''),
-    ...writer.labelled(WORDS.deadline, writer.text(one.deadline)),
+    ...writer.labelled(WORDS.deadline, one.deadline),
   ]
-  return [item(0, run(writer.text(one.statement))), ...parts.map(({ runs }) => item(1, ...runs))]
+  return [item(0, writer.run(one.statement)), ...parts.map(({ runs }) => item(1, ...runs))]
 }

@@ -18,7 +18,7 @@ export function criterionLines(
   let heading = ''
   const lines = criteria.flatMap((criterion) => {
     const own = criterion.groups.map((group) => writer.text(group)).join(' › ')
-    const label = own === heading ? [] : [headingOf(own, writer)]
+    const label = own === heading ? [] : [headingOf(own, criterion, writer)]
     heading = own
     return [...label, ...criterionItems(criterion, here, writer)]
   })
@@ -26,15 +26,15 @@ export function criterionLines(
 }
 
 /** A heading holds until another: criteria under none after some that have one need a heading too. */
-const headingOf = (own: string, writer: Writer): Line =>
-  line('label', run(own === '' ? writer.say(MORE_WORDS.otherCriteria) : own, true))
+const headingOf = (own: string, { groups }: Criterion, writer: Writer): Line =>
+  line('label', run(own === '' ? writer.say(MORE_WORDS.otherCriteria) : own, true, groups[0]?.node ?? null))
 
 function criterionItems(criterion: Criterion, here: readonly Competency[], writer: Writer): readonly Line[] {
   const said = remarks(criterion, here, writer)
   const remark = said.length === 0 ? [] : [run(` (${said.join('\u00a0; ')})`)]
   return [
-    item(0, ...writer.coded(criterion.id, writer.text(criterion.statement)), ...remark),
-    ...criterion.indicators.map((indicator) => item(1, run(writer.text(indicator)))),
+    item(0, ...writer.coded(criterion.id, criterion.statement), ...remark),
+    ...criterion.indicators.map((indicator) => item(1, writer.run(indicator))),
   ]
 }
 

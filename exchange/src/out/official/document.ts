@@ -1,4 +1,4 @@
-import type { Language } from '@equerre/core'
+import type { Language, SourceNode } from '@equerre/core'
 
 /**
  * The official document: what a certifier hands in, before it is laid out as Word, PDF or a workbook. Texts are final and in one
@@ -9,6 +9,7 @@ export interface OfficialDocument {
   /** What kind of document it is: the line above the title. */
   readonly kind: string
   readonly title: string
+  readonly origin?: SourceNode
   /** Register, level, codes…: one fact a line. */
   readonly facts: readonly Labelled[]
   /** The three référentiels of the law, each with what the law says of it. */
@@ -21,6 +22,7 @@ export interface OfficialDocument {
 export interface Labelled {
   readonly label: string
   readonly text: string
+  readonly origin?: SourceNode
 }
 
 export interface Chapter {
@@ -30,9 +32,12 @@ export interface Chapter {
 
 export interface OfficialBlock {
   readonly title: string
+  readonly origin?: SourceNode
   /** What is particular to it (optional, coefficient…): one fact a line. */
   readonly facts: readonly Labelled[]
   readonly summaries: readonly string[]
+  /** Where each summary is written in the file. */
+  readonly summaryOrigins?: readonly SourceNode[]
   readonly columns: readonly Column[]
   readonly rows: readonly OfficialRow[]
 }
@@ -67,9 +72,12 @@ export interface Line {
 export interface Run {
   readonly text: string
   readonly strong: boolean
+  /** Where the file says it; absent from what the document adds of itself. */
+  readonly origin?: SourceNode
 }
 
-export const run = (text: string, strong = false): Run => ({ text, strong })
+export const run = (text: string, strong = false, origin: SourceNode | null = null): Run =>
+  origin === null ? { text, strong } : { text, strong, origin }
 
 export const line = (kind: Line['kind'], ...runs: readonly Run[]): Line => ({ kind, depth: 0, runs })
 

@@ -28,8 +28,10 @@ export function officialBlock(block: Block, index: number, writer: Writer): Offi
   const hasActivities = !block.implicit || block.activities.length > 0
   return {
     title: titleOf(block, index, writer),
+    origin: block.title?.node ?? block.id?.node ?? block.node,
     facts: factsOf(block, writer),
     summaries: block.summaries.map((summary) => writer.text(summary)),
+    summaryOrigins: block.summaries.map(({ node }) => node),
     columns: columnsOf(hasActivities, writer),
     rows: [
       ...rows.map((row, at) =>
@@ -53,13 +55,13 @@ function titleOf(block: Block, index: number, writer: Writer): string {
 function factsOf({ node, implicit }: Block, writer: Writer): readonly Labelled[] {
   if (implicit) return []
   const coefficient = numberAt(node, 'coefficient')
-  const stated: readonly (readonly [Localised, string])[] = [
-    [MORE_WORDS.shared, isTrueAt(node, 'commun') ? writer.say(MORE_WORDS.yes) : ''],
-    [MORE_WORDS.optional, isTrueAt(node, 'optionnel') ? writer.say(MORE_WORDS.yes) : ''],
-    [MORE_WORDS.coefficient, coefficient === null ? '' : writer.number(coefficient)],
-    [MORE_WORDS.scale, scaleWords(nodeUnder(node, 'echelle'), writer.language)],
+  const stated: readonly (readonly [Localised, string, key: string])[] = [
+    [MORE_WORDS.shared, isTrueAt(node, 'commun') ? writer.say(MORE_WORDS.yes) : '', 'commun'],
+    [MORE_WORDS.optional, isTrueAt(node, 'optionnel') ? writer.say(MORE_WORDS.yes) : '', 'optionnel'],
+    [MORE_WORDS.coefficient, coefficient === null ? '' : writer.number(coefficient), 'coefficient'],
+    [MORE_WORDS.scale, scaleWords(nodeUnder(node, 'echelle'), writer.language), 'echelle'],
   ]
-  return stated.flatMap(([words, text]) => (text === '' ? [] : [{ label: writer.say(words), text }]))
+  return stated.flatMap(([words, text, key]) => writer.fact(words, text, nodeUnder(node, key)))
 }
 
 function columnsOf(hasActivities: boolean, writer: Writer): readonly Column[] {

@@ -1,9 +1,12 @@
-import type { CheckResult, Language, Localised } from '@equerre/core'
+import type { CheckResult, Language, Localised, SourceNode } from '@equerre/core'
 import { codeOf } from '../../../../core/src/model/codes.ts'
 import type { Block, Element, Reference, Target, Text } from '../../../../core/src/model/referential.ts'
 import { VALUE_WORDS } from '../../../../core/src/preview/words.ts'
 import { readCoded, writtenCode } from './coded-text.ts'
-import { type Line, line, type Run, run } from './document.ts'
+import { type Labelled, type Line, line, type Run, run } from './document.ts'
+
+const originOf = (said: Text | string | null): SourceNode | null =>
+  said === null || typeof said === 'string' ? null : said.node
 
 /** What any part of the document is written with: the words of its language, and what was already written whole. */
 export class Writer {
@@ -40,13 +43,24 @@ export class Writer {
    * A code and the text that it names; a dash between them where a reader could not tell where the code ends.
    * @param otherwise what stands for a text that is not there, beside a code that would not be known for one
    */
-  coded(id: Text | null, text: string, otherwise: Localised | null = null): readonly Run[] {
+  coded(id: Text | null, said: Text | string | null, otherwise: Localised | null = null): readonly Run[] {
     const code = this.text(id)
-    if (code === '') return text === '' ? [] : [run(text)]
-    if (text !== '') return [run(writtenCode(code, text), true), run(text)]
+    const text = this.#words(said)
+    const named = text === '' ? [] : [run(text, false, originOf(said))]
+    if (code === '') return named
+    if (text !== '') return [run(writtenCode(code, text), true, originOf(id)), ...named]
     return otherwise === null || readCoded(code).code === code
-      ? [run(code, true)]
-      : [run(writtenCode(code, this.say(otherwise)), true), run(this.say(otherwise))]
+      ? [run(code, true, originOf(id))]
+      : [run(writtenCode(code, this.say(otherwise)), true, originOf(id)), run(this.say(otherwise))]
+  }
+
+  /** A text of the file, which remembers where it is written. */
+  run(text: Text | null): Run {
+    return run(this.text(text), false, originOf(text))
+  }
+
+  #words(said: Text | string | null): string {
+    return typeof said === 'string' ? said : this.text(said)
   }
 
   /** A number as the language writes it. */
@@ -71,13 +85,20 @@ export class Writer {
   }
 
   /** A labelled line; none without text. */
-  labelled(words: Localised, text: string): readonly Line[] {
-    return text === '' ? [] : [line('text', this.label(words), run(text))]
+  labelled(words: Localised, said: Text | string | null, origin: SourceNode | null = originOf(said)): readonly Line[] {
+    const text = this.#words(said)
+    return text === '' ? [] : [line('text', this.label(words), run(text, false, origin))]
+  }
+
+  /** A fact of the title page or of a bloc; none without text. */
+  fact(words: Localised, text: string, origin: SourceNode | null): readonly Labelled[] {
+    if (text === '') return []
+    return [{ label: this.say(words), text, ...(origin === null ? {} : { origin }) }]
   }
 
   paragraph(text: Text | null): readonly Line[] {
     const written = this.text(text)
-    return written === '' ? [] : [line('text', run(written))]
+    return written === '' ? [] : [line('text', run(written, false, originOf(text)))]
   }
 
   /** True the first time an element is asked about: it is then written whole, and only named later. */

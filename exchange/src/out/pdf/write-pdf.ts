@@ -30,7 +30,7 @@ export async function writePdf(official: OfficialDocument, watching: Watching = 
     title,
     subject: kind,
     locale: language === 'fr' ? 'fr-FR' : 'en-GB',
-    content: JSON.stringify(official),
+    content: JSON.stringify(official, (key, value) => (/origins?$/i.test(key) ? undefined : value)),
   })
   const pages = new Pages(file)
   const watch: Watch = { given: watching, whole: blocks.reduce((sum, { rows }) => sum + rows.length, 0), done: 0 }

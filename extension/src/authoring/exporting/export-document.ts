@@ -7,7 +7,6 @@ import {
   type ListedExport,
 } from '../../../../server/src/protocol.ts'
 import type { Equerre } from '../../equerre.ts'
-import { plainInNotification } from '../../plain-text.ts'
 import { fileName } from '../file-name.ts'
 import { reportError } from '../report-error.ts'
 import { mayWrite } from '../trusted.ts'
@@ -49,8 +48,7 @@ export async function exportDocument(equerre: Equerre, last: LastForms, wishes: 
     }
     await writeWhole(target, bytesOf(made.view), { overwrite: true })
     if (wishes.format === undefined) await last.remember(document, form.id)
-    offerToOpen(target, form, words)
-    for (const remark of made.view.remarks) void window.showWarningMessage(plainInNotification(remark))
+    offerToOpen(target, form, made.view.remarks, words)
   } catch (error) {
     reportError(equerre, NOT_EXPORTED, error)
   }

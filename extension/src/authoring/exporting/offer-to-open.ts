@@ -4,13 +4,21 @@ import type { Words } from '../../language.ts'
 import { plainInNotification } from '../../plain-text.ts'
 import { fileName } from '../file-name.ts'
 
-/** Says where the file is, and opens it for who wants to see it. Not waited for: the command is over once the file is written. */
-export function offerToOpen(target: Uri, form: ListedExport, words: Words): void {
+/**
+ * Says where the file is and what is to be known of it, and opens it for who wants to see it. Not waited for: the command is over once
+ * the file is written.
+ */
+export function offerToOpen(target: Uri, form: ListedExport, remarks: readonly string[], words: Words): void {
   const name = plainInNotification(fileName(target))
   const open = words.say({ fr: 'Ouvrir', en: 'Open' })
   const reveal = words.say({ fr: 'Montrer dans le dossier', en: 'Show in Folder' })
   const said = words.say({ fr: `Exporté dans «\u00a0${name}\u00a0».`, en: `Exported to “${name}”.` })
-  void window.showInformationMessage(said, open, ...(isHere(target) ? [reveal] : [])).then((chosen) => {
+  const acts = isHere(target) ? [open, reveal] : [open]
+  const told =
+    remarks.length === 0
+      ? window.showInformationMessage(said, ...acts)
+      : window.showWarningMessage([said, ...remarks.map(plainInNotification)].join(' '), ...acts)
+  void told.then((chosen) => {
     if (chosen === reveal) return commands.executeCommand('revealFileInOS', target)
     return chosen === open ? show(target, form) : undefined
   })
