@@ -60,7 +60,7 @@ const PAGES: readonly Page[] = [
       'Le référentiel est nommé par un chemin relatif au dossier de l’examen (`referentiel: ./fleuriste.referentiel.yaml`). Les compétences se nomment par leurs codes, comme dans un référentiel, et se cherchent d’abord dans le bloc de l’examen. Une épreuve ou un critère se nomment par leur code ; s’ils n’en ont pas, par leur intitulé ou leur phrase, mot pour mot (majuscules, apostrophes et point final ne comptent pas).',
       'Ce que l’examen prépare se lit dans cet ordre : les `competences` qu’il liste ; sans liste, celles que l’épreuve (`modalite`) évalue ; sans épreuve, celles du `bloc`.',
       'Un critère, un distracteur ou une réponse attendue n’ont pas de mise en forme à eux : ce qui est écrit est ce que le candidat ou le jury lisent. Une réponse proposée sans `juste: true` est fausse et peut s’écrire comme un simple texte.',
-      'Un examen se donne en Moodle XML, en GIFT, en paquet QTI 3.0, en page ou en Markdown\u00a0: `equerre export bloc-1.examen.yaml --to moodle-xml -o bloc-1.xml`. Ce que chaque forme porte et ne peut pas porter\u00a0: [Moodle XML](echanges/moodle-xml.md), [GIFT](echanges/gift.md), [QTI](echanges/qti.md).',
+      'Un examen se donne en Word, en page ou en Markdown (sujet du candidat, dossier du jury), en Moodle XML, en GIFT ou en paquet QTI 3.0\u00a0: `equerre export bloc-1.examen.yaml --to moodle-xml -o bloc-1.xml`. Ce que chaque forme porte et ne peut pas porter\u00a0: [Word, pages et Markdown](echanges/examen-word.md), [Moodle XML](echanges/moodle-xml.md), [GIFT](echanges/gift.md), [QTI](echanges/qti.md).',
     ],
     sections: ['situation', 'documentRemis', 'livrable', 'caseSpecification', 'question', 'option', 'ligneGrille'],
   },

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { EXAM_EXPORT_FORMATS, EXPORT_FORMATS } from '../../exchange/src/index.ts'
-import { equerre, filesIn, folder, read } from './equerre.ts'
+import { DRAFT, equerre, filesIn, folder, read } from './equerre.ts'
 
 const SAMPLES = join(import.meta.dirname, '../../samples')
 const EXAM = join(SAMPLES, 'conduite-travaux-paysagers-bloc-1.examen.yaml')
@@ -73,6 +73,30 @@ describe('equerre export, asked for what is not made', () => {
     const { status, stderr } = equerre(['export', EXAM, '--to', 'qti'])
     expect(status).toBe(2)
     expect(stderr).toContain('-o FICHIER.zip')
+  })
+})
+
+describe('equerre export --comments', () => {
+  const cwd = folder({ 'f.referentiel.yaml': DRAFT })
+
+  test('is another name of the Word form with the findings', () => {
+    for (const [name, ...args] of [
+      ['a.docx', '--to', 'docx', '--comments'],
+      ['b.docx', '--to', 'docx-comments'],
+    ]) {
+      const { status, stderr } = equerre(['export', 'f.referentiel.yaml', ...args, '-o', name ?? ''], { cwd })
+      expect(status, stderr).toBe(0)
+    }
+    const [a, b] = ['a.docx', 'b.docx'].map((name) => readFileSync(join(cwd, name)))
+    expect(a?.includes('word/comments.xml')).toBe(true)
+    expect(b === undefined ? -1 : a?.compare(b)).toBe(0)
+  })
+
+  test('is for Word only, and for a référentiel', () => {
+    const wrong = equerre(['export', 'f.referentiel.yaml', '--to', 'json', '--comments'], { cwd })
+    expect(wrong).toMatchObject({ status: 2, stdout: '' })
+    expect(wrong.stderr).toContain('écrivez --to docx --comments')
+    expect(equerre(['export', EXAM, '--to', 'gift', '--comments']).status).toBe(2)
   })
 })
 

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packed } from './lib/png.mjs'
+import { writeRegister } from './lib/register.mjs'
 import { EXTENSION, ROOT, startEditor } from './lib/server.mjs'
 import { openWorkbench } from './lib/workbench.mjs'
 
@@ -203,6 +204,35 @@ await withEditor('Light Modern', 'clair', async (w, editor) => {
   await told.getByRole('button', { name: 'Clear Notification' }).click()
   await w.statusBar('2/2 évaluées')
   await take(w, 'import')
+})
+
+await withEditor('Light Modern', 'echanges', async (w, editor) => {
+  await w.command('Équerre: Export')
+  await w.rows.filter({ hasText: '(PDF)' }).first().click()
+  await w.quick.filter({ hasText: 'Exporter' }).waitFor()
+  await w.until(async () => (await w.input.inputValue()).includes('.pdf'), 'the name of the file')
+  await w.page.keyboard.press('Enter')
+  await w.page.locator('.notification-toast', { hasText: 'Exporté dans' }).waitFor()
+  await w.command('Équerre: Export')
+  await w.rows.filter({ hasText: 'la dernière fois' }).waitFor()
+  await take(w, 'export')
+  await w.page.keyboard.press('Escape')
+  await w.command('Notifications: Clear All')
+
+  writeRegister(join(editor.workspace, 'export_fiches_RNCP.xml'))
+  await w.command('Équerre: Import a Document')
+  for (const [title, name] of [['Le document à importer', 'export_fiches_RNCP.xml'], ['Où écrire']]) {
+    await w.quick.filter({ hasText: title }).waitFor()
+    await w.until(async () => (await w.input.inputValue()).includes(editor.workspace), 'the path of the folder')
+    if (name !== undefined) await w.input.fill(join(editor.workspace, name))
+    await w.page.keyboard.press('Enter')
+  }
+  await w.quick.filter({ hasText: 'Quelle fiche importer' }).waitFor()
+  await w.input.fill('RNCP180000')
+  await w.page.keyboard.press('Enter')
+  const reading = w.page.locator('.notification-toast', { hasText: /lecture, [2-9]\d\s%/ })
+  await reading.waitFor()
+  await take(w, 'import-en-cours', { keepsTip: true })
 })
 
 await withEditor('Dark Modern', 'sombre', async (w, editor) => {

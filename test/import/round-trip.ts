@@ -1,6 +1,8 @@
 import { type CheckResult, check, type Language, readSource } from '@equerre/core'
 import { type FormatName, importFile } from '@equerre/exchange'
 import { writeDocx } from '../../exchange/src/out/docx/write-docx.ts'
+import { writeHtml } from '../../exchange/src/out/html/write-html.ts'
+import { writeMarkdown } from '../../exchange/src/out/markdown/write-markdown.ts'
 import { officialDocument } from '../../exchange/src/out/official/official-document.ts'
 import { factsOf } from './facts-of.ts'
 
@@ -23,6 +25,16 @@ export interface Way {
 export const WORD: Way = {
   name: 'aller-retour.docx',
   write: (result, language) => writeDocx(officialDocument(result, language)),
+}
+
+export const MARKDOWN: Way = {
+  name: 'aller-retour.md',
+  write: async (result, language) => new TextEncoder().encode(writeMarkdown(officialDocument(result, language))),
+}
+
+export const PAGE: Way = {
+  name: 'aller-retour.html',
+  write: async (result, language) => new TextEncoder().encode(writeHtml(officialDocument(result, language))),
 }
 
 export async function roundTrip(text: string, language: Language = 'fr', way: Way = WORD): Promise<RoundTrip> {

@@ -10,7 +10,7 @@ import { onlyInput } from '../check/only-document.ts'
 import { INPUT_OPTIONS } from '../check/options.ts'
 import type { Command } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
-import { COMMENTED_FORM, examForm, listed, referentialForm, USUAL_FORM } from '../export/forms.ts'
+import { examForm, listed, referentialForm, USUAL_FORM } from '../export/forms.ts'
 import { makeAndDeliver } from '../export/made.ts'
 import { OUTPUT_OPTION } from '../files/deliver.ts'
 import type { Shell } from '../shell.ts'
@@ -30,17 +30,13 @@ export const exportCommand: Command = {
         en: `form wanted among those above (${USUAL_FORM.id} by default for a référentiel)`,
       },
     },
-    ...(COMMENTED_FORM === null
-      ? []
-      : [
-          {
-            name: 'comments',
-            help: {
-              fr: 'Word\u00a0: les constats d’Équerre, en commentaires du document',
-              en: 'Word: the findings of Équerre, as comments of the document',
-            },
-          },
-        ]),
+    {
+      name: 'comments',
+      help: {
+        fr: 'avec --to docx\u00a0: les constats d’Équerre, en commentaires du document',
+        en: 'with --to docx: the findings of Équerre, as comments of the document',
+      },
+    },
     OUTPUT_OPTION,
     ...INPUT_OPTIONS,
   ],

@@ -8,15 +8,13 @@ import {
   examExportFormatOf,
   exportFormatOf,
 } from '../../../exchange/src/index.ts'
+import { docxComments } from '../../../exchange/src/out/formats/docx-comments.ts'
 import { json } from '../../../exchange/src/out/formats/json.ts'
 import type { Arguments } from '../arguments.ts'
 import { Failure } from '../failure.ts'
 
 /** What a référentiel is given in when nothing is asked. */
 export const USUAL_FORM: ExportFormat = json
-
-/** The form of a Word document with the findings beside the text; `null` where it is not made. */
-export const COMMENTED_FORM = exportFormatOf('docx-comments')
 
 type Named = Pick<ExportFormat, 'id' | 'label' | 'detail'>
 
@@ -39,8 +37,7 @@ export function referentialForm(args: Arguments): ExportFormat {
 }
 
 function commentedForm(asked: string | null): ExportFormat {
-  if (COMMENTED_FORM !== null && (asked === null || asked === 'docx' || asked === COMMENTED_FORM.id))
-    return COMMENTED_FORM
+  if (asked === null || asked === 'docx' || asked === docxComments.id) return docxComments
   throw new Failure({
     fr: '--comments ne vaut que pour Word\u00a0: écrivez --to docx --comments.',
     en: '--comments is for Word only: write --to docx --comments.',

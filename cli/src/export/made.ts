@@ -1,7 +1,6 @@
 import type { Localised } from '../../../core/src/language.ts'
 import type { ExportFormat } from '../../../exchange/src/index.ts'
-import { Failure } from '../failure.ts'
-import { deliver, deliverBytes } from '../files/deliver.ts'
+import { deliver, mustHaveFile } from '../files/deliver.ts'
 import { interruption } from '../interruption.ts'
 import type { Shell } from '../shell.ts'
 import { WaitLine } from '../wait-line.ts'
@@ -21,7 +20,7 @@ export async function makeAndDeliver<Subject>(
     deliver(format.render(subject, shell.language), output, shell)
     return
   }
-  if (output === null || (output === '-' && shell.interactive)) throw new Failure(noTerminal(format.extension))
+  mustHaveFile(output, format.extension, shell)
   const line = new WaitLine(shell)
   const { signal, done } = interruption()
   try {
@@ -31,7 +30,7 @@ export async function makeAndDeliver<Subject>(
     await new Promise(setImmediate)
     signal.throwIfAborted()
     line.clear()
-    deliverBytes(bytes, output, shell)
+    deliver(bytes, output, shell)
   } catch (error) {
     line.clear()
     if (!signal.aborted) throw error
@@ -46,11 +45,6 @@ function shareMade(share: number): Localised {
   const percent = Math.floor(100 * share)
   return { fr: `Export\u00a0: ${percent}\u00a0%`, en: `Export: ${percent}%` }
 }
-
-const noTerminal = (extension: string): Localised => ({
-  fr: `Ce format ne se lit pas dans un terminal\u00a0: dites dans quel fichier l’écrire (-o FICHIER.${extension}).`,
-  en: `This format cannot be read in a terminal: say in which file to write it (-o FILE.${extension}).`,
-})
 
 const INTERRUPTED: Localised = {
   fr: 'Export interrompu\u00a0: rien n’a été écrit.',

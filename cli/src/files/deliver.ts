@@ -16,29 +16,25 @@ export const OUTPUT_OPTION: Option = {
 }
 
 /** Data goes where it was asked: in a file, whose path is told, or on the standard output. */
-export function deliver(text: string, output: string | null, shell: Shell): void {
+export function deliver(data: string | Uint8Array, output: string | null, shell: Shell): void {
   if (output === null || output === '-') {
-    shell.print(text)
+    shell.print(data)
     return
   }
   const path = resolve(shell.cwd, output)
-  writeWhole(path, text, displayPath(path, shell.cwd))
+  writeWhole(path, data, displayPath(path, shell.cwd))
   shell.note(shell.say({ fr: `Écrit\u00a0: ${path}`, en: `Written: ${path}` }))
 }
 
-/** The same for a file that is no text: a terminal cannot show it, so that it must be said where it goes. */
-export function deliverBytes(bytes: Uint8Array, output: string | null, shell: Shell): void {
-  if (output === null || (output === '-' && shell.interactive)) {
-    throw new Failure({
-      fr: 'Ce format ne se lit pas dans un terminal\u00a0: dites dans quel fichier l’écrire (-o FICHIER).',
-      en: 'This format cannot be read in a terminal: say in which file to write it (-o FILE).',
-    })
-  }
-  if (output === '-') {
-    shell.print(bytes)
-    return
-  }
-  const path = resolve(shell.cwd, output)
-  writeWhole(path, bytes, displayPath(path, shell.cwd))
-  shell.note(shell.say({ fr: `Écrit\u00a0: ${path}`, en: `Written: ${path}` }))
+/**
+ * Makes sure that there is somewhere for what is no text: a terminal cannot show it.
+ * @param extension of the file to be named
+ * @throws Failure when it must be said where it goes
+ */
+export function mustHaveFile(output: string | null, extension: string, shell: Shell): void {
+  if (output !== null && !(output === '-' && shell.interactive)) return
+  throw new Failure({
+    fr: `Ce format ne se lit pas dans un terminal\u00a0: dites dans quel fichier l’écrire (-o FICHIER.${extension}).`,
+    en: `This format cannot be read in a terminal: say in which file to write it (-o FILE.${extension}).`,
+  })
 }

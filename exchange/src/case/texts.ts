@@ -13,6 +13,19 @@ export function writeBulleted({ start, bullets, end }: BulletedText): string {
   return [start, ...bullets.map((bullet) => `${BULLET}${bullet}`), end].filter((line) => line !== '').join('\n')
 }
 
+/** What `writeBulleted` wrote, read back: the first line is the start, whatever it begins with. */
+export function readWritten(text: string): BulletedText {
+  const [start = '', ...lines] = text.split('\n')
+  const bullets = lines.filter((line) => line.startsWith(BULLET)).map((line) => line.slice(BULLET.length))
+  return { start, bullets, end: lines.filter((line) => !line.startsWith(BULLET)).join(' ') }
+}
+
+/** Whether the parts of a text come back from its lines: an end that begins like a bullet does not. */
+export function comesBack(text: BulletedText): boolean {
+  const read = readWritten(writeBulleted(text))
+  return read.start === text.start && read.end === text.end && read.bullets.join('\n') === text.bullets.join('\n')
+}
+
 const BULLET_LINE = /^\s*(?:[-–—•*·]|\d{1,2}[.)])\s+/u
 
 /** The same read back, from us or from anybody: lines before the first bullet, bullets with the lines that go on, lines after a blank one. */

@@ -308,9 +308,14 @@ function columnParagraphs(lines: readonly GridLine[], column: number, out: Out):
   return readFlow(own, { flattened: false, lineIsParagraph: false }, out).paragraphs
 }
 
+/** What stands in each column of a line, `null` where nothing does; a line of nothing is a blank one. */
+export interface ColumnsOfLine {
+  readonly cells: readonly ({ readonly text: string } | null)[]
+}
+
 /** Cuts the lines of a grid into rows. */
-function rowsOf(grid: readonly GridLine[], width: number): GridLine[][] {
-  const rows: GridLine[][] = [[]]
+export function rowsOf<T extends ColumnsOfLine>(grid: readonly T[], width: number): T[][] {
+  const rows: T[][] = [[]]
   const aligned = rowsAreAligned(grid)
   let blank = true
   for (const [index, item] of grid.entries()) {
@@ -325,7 +330,7 @@ function rowsOf(grid: readonly GridLine[], width: number): GridLine[][] {
 }
 
 /** After a blank line: some cell before the next blank line starts a competency or an activity. */
-function bandOpensRow(grid: readonly GridLine[], from: number): boolean {
+function bandOpensRow(grid: readonly ColumnsOfLine[], from: number): boolean {
   for (let at = from; at < grid.length; at += 1) {
     const cells = grid[at]?.cells ?? []
     if (cells.every((cell) => cell === null)) return false
@@ -338,7 +343,7 @@ function bandOpensRow(grid: readonly GridLine[], from: number): boolean {
  * Without a blank line: a competency starts, and no other column is in the middle of a sentence. Where nearly every competency of the
  * grid starts beside the start of another cell, such a start is enough: the cell in the middle covers several rows.
  */
-function lineOpensRow(grid: readonly GridLine[], index: number, width: number, aligned: boolean): boolean {
+function lineOpensRow(grid: readonly ColumnsOfLine[], index: number, width: number, aligned: boolean): boolean {
   const cells = grid[index]?.cells ?? []
   if (!cells.some((cell) => cell !== null && opensElement(cell.text))) return false
   if (aligned && startsBeside(grid, index)) return true
@@ -356,7 +361,7 @@ function lineOpensRow(grid: readonly GridLine[], index: number, width: number, a
 }
 
 /** Whether cells start together in this grid, as those of a row do. */
-function rowsAreAligned(grid: readonly GridLine[]): boolean {
+function rowsAreAligned(grid: readonly ColumnsOfLine[]): boolean {
   const starts = grid.flatMap(({ cells }, index) =>
     cells.some((cell) => cell !== null && opensElement(cell.text)) ? [index] : [],
   )
@@ -364,7 +369,7 @@ function rowsAreAligned(grid: readonly GridLine[]): boolean {
 }
 
 /** Beside the competency that starts on this line, another cell starts: a capital or a list marker under a blank or a closed line. */
-function startsBeside(grid: readonly GridLine[], index: number): boolean {
+function startsBeside(grid: readonly ColumnsOfLine[], index: number): boolean {
   const cells = grid[index]?.cells ?? []
   const own = cells.findIndex((cell) => cell !== null && opensElement(cell.text))
   return cells.some((cell, column) => {

@@ -64,6 +64,11 @@ export function readFlow(
       const current: Growing | null = growing
       const marked = takeMarker(piece)
       if (marked.text === '') continue
+      if (isLinkToTitle(marked.text)) {
+        close()
+        out.setAside.push({ text: unmark(marked.text).text, reason: 'doublon', place: line.place })
+        continue
+      }
       if (opensPage) amongEnds = options.flattened && startsLower(piece)
       else if (gap > 0 && !startsLower(piece)) amongEnds = false
       const torn = amongEnds && gap > 0
@@ -77,7 +82,7 @@ export function readFlow(
       } else {
         close()
         const heading = headingLevel(piece)
-        const body = heading > 0 ? piece.replace(/^#+\s*/, '') : marked.text
+        const body = heading > 0 ? withoutTitleMarks(piece) : marked.text.replace(CHECK_BOX, '')
         const nested = !options.flattened && /^(?: {2,}|\t)/.test(line.text)
         growing = {
           nested,
@@ -96,8 +101,19 @@ export function readFlow(
 }
 
 function headingLevel(text: string): number {
-  return /^(#{1,6})\s/.exec(text)?.[1]?.length ?? 0
+  return /^(#{1,6})\s/.exec(text)?.[1]?.length ?? Number(TAGGED_TITLE.exec(text)?.[1] ?? 0)
 }
+
+/** A title written as HTML in a text. */
+const TAGGED_TITLE = /^<h([1-6])(?:\s[^<>]*)?>(.*?)(?:<\/h\1>)?$/iu
+
+const withoutTitleMarks = (text: string): string => TAGGED_TITLE.exec(text)?.[2] ?? text.replace(/^#+\s*/, '')
+
+/** A line of a table of contents made of links to the titles of the same document. */
+const isLinkToTitle = (text: string): boolean => /^\[[^\]]*\]\(#[^)\s]*\)$/u.test(text)
+
+/** A box to tick at the head of an item of a list. */
+const CHECK_BOX = /^\[[ xX]\]\s+/u
 
 /** A column heading and, after a gap, the text beside it: a sheet whose first column says what the second holds. */
 function labelled(line: string): string[] | null {
@@ -197,16 +213,21 @@ function finish(growing: Growing, known: ReadonlySet<string>, rejoined: Rejoined
 }
 
 /** Markdown emphasis, links and escapes off; a paragraph wholly emphasised is told so. */
-export function unmark(text: string): { text: string; emphasised: boolean } {
+export function unmark(text: string): { text: string; emphasised: boolean; lead?: string } {
+  const lead = /^(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=[^\s\\])\1(?=[\s\u00a0])/u.exec(text)?.[2]
   const whole = /^(\*{1,3}|_{1,3})(?=\S).*\S\1$/u.test(text)
   const plain = text
-    .replace(/!?\[([^\]]*)\]\(([^)\s]*)\)/gu, '$1')
-    .replace(/(\*{1,3})(?=\S)(.+?)(?<=\S)\1/gu, '$2')
-    .replace(/(?<![\p{L}\p{N}])(_{1,3})(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}])/gu, '$2')
-    .replace(/\*{2,}/g, '')
-    .replace(/\\([\\()[\]*_#|.!+-])/g, '$1')
-  return { text: collapse(plain), emphasised: whole }
+    .replace(/(?<!\\)!?\[([^\]]*)\]\(([^)\s]*)\)/gu, '$1')
+    .replace(/(?<!\\)(\*{1,3})(?=\S)(.+?)(?<=[^\s\\])\1/gu, '$2')
+    .replace(/(?<![\p{L}\p{N}\\])(_{1,3})(?=\S)(.+?)(?<=[^\s\\])\1(?![\p{L}\p{N}])/gu, '$2')
+    .replace(/(?<!\\)\*{2,}/g, '')
+    .replace(/<\/?(?:u|b|i|em|strong|mark|span|ins|small|sup|sub)(?:\s[^<>]*)?>/giu, '')
+    .replace(/(?<![`\p{L}\\])`([^`]+)`(?![`\p{L}])/gu, '$1')
+  const bare = { text: unescaped(plain), emphasised: whole }
+  return whole || lead === undefined ? bare : { ...bare, lead: unescaped(lead) }
 }
+
+const unescaped = (text: string): string => collapse(text.replace(/\\([\\`()[\]<>*_#|~.!+-])/g, '$1'))
 
 /** Joins two lines. A word cut by a hyphen is put together when the document has it whole elsewhere, otherwise it keeps its hyphen. */
 export function joinLines(

@@ -9,6 +9,7 @@ import { docx } from './formats/docx.ts'
 import { docxComments } from './formats/docx-comments.ts'
 import { html } from './formats/html.ts'
 import { json } from './formats/json.ts'
+import { markdown } from './formats/markdown.ts'
 import { moodleCsv } from './formats/moodle-csv.ts'
 import { openBadges } from './formats/open-badges.ts'
 import { pdf } from './formats/pdf.ts'
@@ -22,6 +23,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   docxComments,
   pdf,
   html,
+  markdown,
   xlsx,
   csvFormat,
   coveragePageFormat,

@@ -1,8 +1,8 @@
 import type { Flow, Paragraph } from '../in/document.ts'
 import { isAwardHeading } from './certification.ts'
 import { head } from './codes.ts'
-import { startsWithInfinitive } from './cues.ts'
-import { columnHeading } from './headings.ts'
+import { namesAssessment, startsWithInfinitive } from './cues.ts'
+import { columnHeading, looseHeading } from './headings.ts'
 import { type ColumnRole, labelColumns } from './labels.ts'
 import type { SectionBuilder } from './section-builder.ts'
 import { isColumn } from './table-columns.ts'
@@ -20,13 +20,36 @@ export class FlowSections {
     let hint: ColumnRole | null = null
     let headings: ColumnRole[] = []
     let awarding = false
+    /** Under a title that names no part of a référentiel: nothing there is guessed. */
+    let adrift = false
+    /** Under « Compétences et évaluation »: what stands below a competency is a criterion of it. */
+    let evaluated = false
     const place = (): void => {
-      this.place(waiting, hint)
+      this.place(waiting, (paragraph) => {
+        if (!evaluated || hint !== 'competence') return hint
+        return this.startsCompetency(paragraph) ? 'competence' : 'critere'
+      })
       waiting = []
+      evaluated = false
     }
     for (const [index, paragraph] of flow.paragraphs.entries()) {
       const heading = columnHeading(paragraph.text)
       const column = heading !== null && !this.isContent(paragraph)
+      const titled = column ? null : titleRole(paragraph)
+      if (column || titled !== null) adrift = false
+      if (titled !== null) {
+        place()
+        hint = titled === 'evaluated' ? 'competence' : titled
+        headings = [hint]
+        evaluated = titled === 'evaluated'
+        this.builder.titleOpen = false
+        this.builder.started = true
+        // « Modalité d’évaluation — M1 » names an assessment; « Compétences attestées » only says what comes.
+        if (titled === 'modalite' && head(paragraph.text).rest !== '' && /\d/.test(paragraph.text))
+          waiting.push(paragraph)
+        else this.builder.drop(paragraph, 'entete_de_colonne')
+        continue
+      }
       if (column) {
         this.builder.titleOpen = false
         if (waiting.length > 0) {
@@ -45,6 +68,7 @@ export class FlowSections {
         place()
         hint = null
         headings = []
+        adrift = false
       }
       // A competency under « Critères » or « Modalités » starts anew: the heading no longer holds.
       if ((hint === 'critere' || hint === 'modalite') && this.startsCompetency(paragraph)) {
@@ -61,6 +85,16 @@ export class FlowSections {
         continue
       }
       if (this.builder.settle(paragraph, flow.paragraphs[index + 1] ?? null)) continue
+      if (this.builder.started && (hint === null || hint === 'competence') && this.leadsAway(paragraph)) {
+        place()
+        hint = null
+        headings = []
+        adrift = true
+      } else if (adrift && this.isCoded(paragraph)) adrift = false
+      if (adrift) {
+        this.builder.aside.push(paragraph)
+        continue
+      }
       if (!this.builder.started && !this.opensContent(paragraph)) this.builder.preamble.push(paragraph)
       else {
         this.builder.started = true
@@ -86,16 +120,32 @@ export class FlowSections {
     )
   }
 
+  /** A title of the document that is neither a column, a bloc, nor an element: « Instructions », « Savoirs associés ». */
+  private leadsAway(paragraph: Paragraph): boolean {
+    const words = paragraph.text.replace(NUMBER_OF_TITLE, '')
+    return (
+      paragraph.heading > 0 &&
+      head(paragraph.text).codes.length === 0 &&
+      !startsWithInfinitive(words) &&
+      !namesAssessment(words) &&
+      !/\d/.test(words)
+    )
+  }
+
+  private isCoded(paragraph: Paragraph): boolean {
+    return head(paragraph.text).codes.length > 0
+  }
+
   private opensContent(paragraph: Paragraph): boolean {
     const { codes, rest } = head(paragraph.text)
     if (codes.length === 0 || rest === '') return false
     return codes.some((code) => code.kind === 'activite' || code.kind === 'competence' || code.kind === 'critere')
   }
 
-  private place(paragraphs: readonly Paragraph[], hint: ColumnRole | null): void {
+  private place(paragraphs: readonly Paragraph[], hintOf: (paragraph: Paragraph) => ColumnRole | null): void {
     if (paragraphs.length === 0) return
     const labels = labelColumns(
-      paragraphs.map((paragraph) => ({ paragraph, allowed: null, hint })),
+      paragraphs.map((paragraph) => ({ paragraph, allowed: null, hint: hintOf(paragraph) })),
       this.builder.habits,
     )
     let previous: ColumnRole | null = null
@@ -126,3 +176,21 @@ export class FlowSections {
     })
   }
 }
+
+/**
+ * A title of the document that names a part, whatever its number and what follows: « 2.1 Référentiel d’activités »,
+ * « Modalité d’évaluation — M1 ».
+ */
+function titleRole({ text, heading }: Paragraph): ColumnRole | 'evaluated' | null {
+  if (heading === 0) return null
+  const words = text.replace(NUMBER_OF_TITLE, '').replace(CODE_OF_TITLE, '')
+  const bare = words.slice(0, 1).toUpperCase() + words.slice(1)
+  const roles = (columnHeading(bare) ?? looseHeading(bare))?.roles.filter(isColumn) ?? []
+  const [role] = roles
+  if (role === undefined) return null
+  if (roles.length > 1) return null
+  return role === 'competence' && /[ée]valuation/iu.test(bare) ? 'evaluated' : role
+}
+
+const NUMBER_OF_TITLE = /^(?:\d{1,2}(?:\.\d{1,2})*[A-Z]?|[IVX]{1,4}|[A-Z])[\s\u00a0]*[-–—.:)][\s\u00a0]*(?=\p{L}{4})/u
+const CODE_OF_TITLE = /[\s\u00a0]*[-–—:(][\s\u00a0]*\p{Lu}{0,3}[\s\u00a0]?\d[\w.]*\)?$/u

@@ -61,7 +61,7 @@ const LOOSE: readonly (readonly [Role, RegExp])[] = [
     'modalite',
     /^(?:modalit[ée]s?|[ée]preuves?|situations? d['’][ée]valuation|[ée]valuations?|mode d['’][ée]valuation)(?![\p{L}])/iu,
   ],
-  ['critere', /^(?:crit[èe]res?|indicateurs?|attendus?)(?![\p{L}])/iu],
+  ['critere', /^(?:crit[èe]res?|indicateurs?|attendus?|observables?)(?![\p{L}])/iu],
   ['competence', /^(?:comp[ée]tences?|capacit[ée]s?)(?![\p{L}])/iu],
   ['activite', /^(?:activit[ée]s?|t[âa]ches?|missions?|situations? de travail)(?![\p{L}])/iu],
 ]

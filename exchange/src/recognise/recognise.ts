@@ -32,6 +32,7 @@ export function recognise(document: ReadDocument): Recognition {
 function recogniseOfficial(document: ReadDocument): Recognition {
   const ledger: Ledger = { unplaced: [], dropped: [...document.setAside], joined: [], defects: [] }
   const { referentiel: read, notes } = readOfficial(document, ledger)
+  ledger.unplaced.push(...(document.fields?.unread ?? []))
   const { referentiel: version, certification = {}, contexte, non_place, blocs, ...parts } = read
   const ordered = inFormatOrder(certification)
   noteRemarks(document.remarks, notes, ordered)

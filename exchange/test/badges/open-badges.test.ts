@@ -16,6 +16,10 @@ describe('every achievement is valid against the published schema of Open Badges
       const achievements: unknown = JSON.parse(openBadges.render(subject, 'fr'))
       expect(achievements).toHaveLength(subject.result.referential.blocks.length)
       for (const one of Array.isArray(achievements) ? achievements : []) expect(faults(one)).toEqual([])
+      const items = new Set(casePackage(subject).CFItems.map(({ uri }) => uri))
+      for (const { targetType, targetUrl } of achievementsOf(subject).flatMap(({ alignment }) => alignment)) {
+        if (targetType === 'CFItem') expect(items).toContain(targetUrl)
+      }
     },
   )
 

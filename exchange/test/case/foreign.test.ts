@@ -96,6 +96,24 @@ describe('the items of others', () => {
     expect(report.counts).toMatchObject({ blocs: 1, activites: 1, competences: 3, criteres: 1 })
   })
 
+  test.each([
+    ['Unit of competency', 'Element', 'Performance criterion'],
+    ['Domaine', 'Savoir-faire', 'Critère de performance'],
+    ['Module', 'Learning outcome', 'Indicator'],
+    ['Bloc de compétences', 'Compétence', 'Critère d’évaluation'],
+  ])('%s, %s, %s', async (bloc, competency, criterion) => {
+    const { referentiel } = await imported(
+      pack([
+        { id: '1', type: bloc, text: 'Soil', in: 'd0' },
+        { id: '2', type: competency, text: 'Dig', in: '1' },
+        { id: '3', type: criterion, text: 'The hole is deep', in: '2' },
+      ]),
+    )
+    expect(referentiel.blocs).toEqual([
+      { intitule: 'Soil', competences: [{ enonce: 'Dig', criteres: [{ enonce: 'The hole is deep' }] }] },
+    ])
+  })
+
   test('by their place when no type tells', async () => {
     const { referentiel } = await imported(
       pack([

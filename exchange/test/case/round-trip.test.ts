@@ -74,6 +74,49 @@ describe('a package of ours that another tool changed', () => {
     expect('polluted' in {}).toBe(false)
   })
 
+  test('takes the links that were added', async () => {
+    const text = TEXT.replace('registre: RNCP,', 'registre: RNCP, correspondances: [{ bloc: BC1, avec: RNCP2BC01 }],')
+    const pack = JSON.parse(exported(text))
+    const { originNodeURI } = pack.CFAssociations.find(
+      ({ associationType }: { associationType: string }) => associationType === 'exactMatchOf',
+    )
+    pack.CFAssociations.push({
+      associationType: 'exactMatchOf',
+      originNodeURI,
+      destinationNodeURI: { title: 'RNCP3BC04', identifier: 'x', uri: 'urn:x' },
+    })
+    const { referentiel } = await imported(JSON.stringify(pack))
+    expect(referentiel.certification).toMatchObject({
+      correspondances: [
+        { bloc: 'BC1', avec: 'RNCP2BC01' },
+        { bloc: 'BC1', avec: 'RNCP3BC04' },
+      ],
+    })
+  })
+
+  test('is read whatever its extensions hold', async () => {
+    const pack = JSON.parse(exported(TEXT))
+    const wild = {
+      activites: 'A1',
+      competences: [[1]],
+      jury: 'x',
+      rang: 'premier',
+      dans: 3,
+      intitule: null,
+      enonce: { a: 1 },
+    }
+    for (const one of [pack.CFDocument, ...pack.CFItems, ...pack.CFAssociations, ...pack.CFRubrics]) {
+      one.extensions = { equerre: wild }
+    }
+    for (const one of pack.CFRubrics.flatMap(
+      (rubric: { CFRubricCriteria?: object[] }) => rubric.CFRubricCriteria ?? [],
+    )) {
+      one.extensions = { equerre: [wild] }
+    }
+    const { referentiel } = await imported(JSON.stringify(pack))
+    expect(referentiel.blocs).toMatchObject([{ id: 'BC1', competences: [{ id: 'C1' }] }])
+  })
+
   test('without its extensions is read as anybody’s', async () => {
     const bare = JSON.stringify(JSON.parse(exported(TEXT)), (key, value) => (key === 'extensions' ? undefined : value))
     const { referentiel } = await imported(bare)

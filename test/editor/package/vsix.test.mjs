@@ -21,7 +21,7 @@ const SHAPES = [
   /^walkthrough\/[\w-]+(?:\.nls\.fr)?\.(?:md|svg|png|jpg|webp)$/,
   /^dist\/extension\.cjs$/,
   /^dist\/(?:server|mcp|import|assistant)\.mjs$/,
-  /^dist\/parts\/[\w-]+\.mjs$/,
+  /^dist\/parts\/[\w.-]+\.mjs$/,
   /^dist\/webview\/(?:preview|coverage|choice)\.(?:js|css)$/,
   /^dist\/docs\/(?:regles|rules)\/[\w-]+\.md$/,
   // Written by the editor when it installs the package.

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
-import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import writeExcelFile from 'write-excel-file/node'
 import { handsOf } from '../lib/hands.mjs'
+import { writeRegister } from '../lib/register.mjs'
 import { scene } from '../lib/scene.mjs'
 
 /** Documents that come in and go out, as a person does it; the editor in English, Équerre in French. */
@@ -30,24 +31,6 @@ const SHEET = [
     'Mise en situation',
   ],
 ]
-
-const fiche = (number) =>
-  `<FICHE><NUMERO_FICHE>RNCP${number}</NUMERO_FICHE><INTITULE>Fleuriste ${number}</INTITULE><BLOCS_COMPETENCES>
-<BLOC_COMPETENCES><CODE>RNCP${number}BC01</CODE><LIBELLE>Composer des bouquets</LIBELLE>
-<LISTE_COMPETENCES>C1.1 Composer un bouquet afin de répondre à la demande du client</LISTE_COMPETENCES>
-<MODALITES_EVALUATION>Mise en situation professionnelle</MODALITES_EVALUATION></BLOC_COMPETENCES></BLOCS_COMPETENCES></FICHE>
-`
-
-/** An export of the national register larger than what is read whole. */
-function writeRegister(path) {
-  const file = openSync(path, 'w')
-  writeSync(file, '<?xml version="1.0" encoding="UTF-8"?><FICHES>\n')
-  for (let first = 10_000; first < 160_000; first += 1000) {
-    writeSync(file, Array.from({ length: 1000 }, (_, index) => fiche(first + index)).join(''))
-  }
-  writeSync(file, '</FICHES>\n')
-  closeSync(file)
-}
 
 /** A référentiel so large that its document takes a while. */
 const vast = () => {
@@ -279,6 +262,16 @@ step('a mock exam is exported for an examination system', async ({ w }) => {
   await notice('Exporté dans « blanc-qti.zip »').waitFor()
   assert.equal(bytes('blanc-qti.zip').subarray(0, 2).toString(), 'PK')
   assert.ok(bytes('blanc-qti.zip').includes('imsmanifest.xml'))
+})
+
+step('what a form cannot carry is told', async ({ w }) => {
+  await w.quickOpen('blanc.examen.yaml')
+  await exportTo('GIFT')
+  await notice('Exporté dans « blanc-gift.txt »').getByRole('button', { name: 'remarques' }).click()
+  const dialog = w.page.locator('.monaco-dialog-box', { hasText: 'GIFT ne porte pas les points' })
+  await dialog.getByRole('button', { name: 'OK' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  assert.match(read('blanc-gift.txt'), /Établissez le planning/)
 })
 
 step('nothing wanted to leave the machine', ({ w }) => assert.deepEqual(w.external, []))

@@ -99,26 +99,22 @@ class Printer {
   }
 
   #linesOf(pieces: readonly Piece[], width: number): Line[] {
-    return pieces.flatMap((piece): Line[] => {
-      switch (piece.kind) {
-        case 'heading':
-          return this.#wrapped([[piece.text, 'strong']], 0, this.#size * (1.6 - piece.level * 0.12), width)
-        case 'paragraph':
-          return this.#wrapped(
-            [
-              [piece.lead, 'strong'],
-              [piece.text, piece.style],
-            ],
-            0,
-            this.#size,
-            width,
-          )
-        case 'list':
-          return this.#items(piece.items, 0, width)
-        case 'table':
-          return piece.rows.flatMap((row) => row.flatMap((cell) => this.#linesOf(cell.pieces, width)))
+    return pieces.flatMap((piece) => this.#linesOfPiece(piece, width))
+  }
+
+  #linesOfPiece(piece: Piece, width: number): Line[] {
+    switch (piece.kind) {
+      case 'heading':
+        return this.#wrapped([[piece.text, 'strong']], 0, this.#size * (1.6 - piece.level * 0.12), width)
+      case 'paragraph': {
+        const lead: readonly [string, Face] = [piece.lead, 'strong']
+        return this.#wrapped([lead, [piece.text, piece.style]], 0, this.#size, width)
       }
-    })
+      case 'list':
+        return this.#items(piece.items, 0, width)
+      case 'table':
+        return piece.rows.flatMap((row) => row.flatMap((cell) => this.#linesOf(cell.pieces, width)))
+    }
   }
 
   #items(items: readonly Item[], depth: number, width: number): Line[] {
@@ -166,7 +162,8 @@ class Printer {
 
   #table({ head, rows, widths }: Table): void {
     const share = this.#width / widths.reduce((sum, width) => sum + width, 0)
-    const edges = widths.reduce<number[]>((xs, width) => [...xs, (xs.at(-1) ?? 0) + width * share], [MARGIN])
+    const edges = [MARGIN]
+    for (const width of widths) edges.push((edges.at(-1) ?? MARGIN) + width * share)
     this.#rows(head, edges, [])
     this.#rows(rows, edges, this.#look.headRepeats ? head : [])
     this.#y += 10
@@ -258,4 +255,7 @@ const heightOf = ({ lines }: OpenCell): number => lines.reduce((sum, { height })
 
 /** The standard fonts hold the letters of Western Europe. */
 const printable = (text: string): string =>
-  text.replace(/[\u2010\u2011]/g, '-').replace(/\u202f/g, '\u00a0').replace(/[^\u0020-\u00ff\u0152\u0153\u0178\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u20ac\u2122]/g, '')
+  text
+    .replace(/[\u2010\u2011]/g, '-')
+    .replace(/\u202f/g, '\u00a0')
+    .replace(/[^\u0020-\u00ff\u0152\u0153\u0178\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u20ac\u2122]/g, '')

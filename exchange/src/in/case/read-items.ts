@@ -1,7 +1,7 @@
 import { canonicalCode, type Localised } from '@equerre/core'
-import { linesOf, oneLine, readBulleted } from '../../case/texts.ts'
+import { linesOf, oneLine, readBulleted, readWritten } from '../../case/texts.ts'
 import type { ImportedActivity, ImportedBlock, ImportedCompetency, ImportedReferentiel } from '../../referentiel.ts'
-import { CodeBook } from './codes.ts'
+import { CodeBook, readable } from './codes.ts'
 import { type Extension, extensionOf, inOrder } from './conform.ts'
 import { textAt } from './fields.ts'
 import { type Kind, kindOf } from './kinds.ts'
@@ -125,7 +125,7 @@ class ItemReader {
     const title = statement.length > LONG_TITLE && short !== '' ? short : statement
     const part: ImportedBlock = {
       ...(item.code === '' ? {} : { id: this.#code(item, this.#blocks) }),
-      ...(extension.nothing.has('intitule') || title === item.code ? {} : { intitule: title }),
+      ...(extension.nothing.has('intitule') || (!this.#isOurs && title === item.code) ? {} : { intitule: title }),
       ...summaryOf([...(title === statement ? [] : [statement]), ...linesOf(textAt(item.node, 'notes'))]),
     }
     Object.assign(part, extension.keys)
@@ -157,7 +157,7 @@ class ItemReader {
 
   #competency(item: Item, around: Around): Around {
     const extension = extensionOf(item.node, 'competence', PARTS_OF_COMPETENCY)
-    const { start, bullets, end } = readBulleted(item.statement)
+    const { start, bullets, end } = this.#isOurs ? readWritten(item.statement) : readBulleted(item.statement)
     const competency: ImportedCompetency = {
       ...(item.code === '' ? {} : { id: this.#code(item, around.bloc.competencies) }),
       enonce: extension.nothing.has('enonce') ? '' : start || (bullets[0] ?? item.code),
@@ -165,6 +165,7 @@ class ItemReader {
       ...(end === '' ? {} : { suite: end }),
     }
     Object.assign(competency, extension.keys)
+    if (competency.suite === '') delete competency.suite
     const doubts = around.competency === null ? [] : [WITHIN(around.competency.id ?? around.competency.enonce)]
     if (around.activity !== null) competency.activites = [this.#codeOf(around.activity, around.bloc)]
     this.#note(competency, item, extension, ...doubts)
@@ -205,11 +206,12 @@ class ItemReader {
 
   /** A criterion given as an item: of the competency it stands under, else of the bloc. */
   #criterion(item: Item, around: Around): Around {
-    const { start, bullets } = readBulleted(item.statement)
+    const { start, bullets, end } = readBulleted(item.statement)
+    const indicators = [...bullets, ...(end === '' ? [] : [end])]
     const criterion = {
-      ...(item.code === '' ? {} : { id: item.code }),
+      ...(item.code === '' ? {} : { id: readable(item.code) }),
       enonce: start || item.code,
-      ...(bullets.length === 0 ? {} : { indicateurs: [...bullets] }),
+      ...(indicators.length === 0 ? {} : { indicateurs: indicators }),
     }
     this.#ledger.note(criterion, item.node)
     this.#leaveNotes(item)
@@ -272,7 +274,7 @@ const LONG_TITLE = 250
 const OUR_BLOCK = /^bloc/i
 
 const PARTS_OF_BLOCK = ['activites', 'competences', 'modalites', 'criteres', 'id', 'intitule', 'synthese']
-const PARTS_OF_COMPETENCY = ['id', 'enonce', 'precisions', 'suite', 'criteres', 'modalites', 'objectifs']
+const PARTS_OF_COMPETENCY = ['id', 'enonce', 'criteres', 'modalites', 'objectifs']
 
 function summaryOf([first, ...others]: readonly string[]): { synthese?: string | string[] } {
   if (first === undefined) return {}

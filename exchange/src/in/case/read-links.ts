@@ -20,17 +20,21 @@ export function readLinks(
 ): void {
   const homes = homesOf(elements)
   const correspondences: object[] = []
+  const { certification } = referentiel
+  const isSaid = certification !== undefined && 'correspondances' in certification
   for (const link of tree.links) {
     if (tieActivity(link, tree, elements, homes, ledger)) continue
     const correspondence = correspondenceOf(link, elements)
-    if (correspondence !== null) correspondences.push(correspondence)
-    else if (!isRenewal(link, referentiel)) ledger.count(`link ${link.type}`, (count) => LEFT(link.type, count))
+    // Those that we wrote are said with all they say by the certification itself.
+    if (correspondence !== null && !(isSaid && isOwn(link, tree))) correspondences.push(correspondence)
+    else if (correspondence === null && !isRenewal(link, referentiel)) {
+      ledger.count(`link ${link.type}`, (count) => LEFT(link.type, count))
+    }
   }
-  const { certification } = referentiel
-  if (correspondences.length > 0 && certification !== undefined && !('correspondances' in certification)) {
-    Object.assign(certification, { correspondances: correspondences })
-    inOrder(certification, 'certification')
-  }
+  if (correspondences.length === 0 || certification === undefined) return
+  const said = 'correspondances' in certification ? [certification.correspondances].flat() : []
+  Object.assign(certification, { correspondances: [...said, ...correspondences] })
+  inOrder(certification, 'certification')
 }
 
 /** `isRelatedTo` between a competency and an activity, whichever comes first. */
@@ -46,7 +50,7 @@ function tieActivity(link: Link, tree: PackageTree, elements: Elements, homes: H
     ledger.note(competency.competency, competency.item.node, UNNAMED(activity.activity))
     return true
   }
-  const before = competency.competency.activites ?? []
+  const before = [competency.competency.activites ?? []].flat()
   if (!before.includes(code)) competency.competency.activites = [...before, code]
   return true
 }

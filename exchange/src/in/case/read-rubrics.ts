@@ -1,6 +1,6 @@
 import type { Localised } from '@equerre/core'
 import { assessmentText } from '../../case/assessment-text.ts'
-import { oneLine, readBulleted } from '../../case/texts.ts'
+import { oneLine, readBulleted, readWritten } from '../../case/texts.ts'
 import type { ImportedAssessment, ImportedBlock, ImportedCompetency, ImportedCriterion } from '../../referentiel.ts'
 import type { CodeBook } from './codes.ts'
 import { extensionOf, inOrder, rankOf, wordOf } from './conform.ts'
@@ -101,8 +101,9 @@ function readCriterion(
   assessment: ImportedAssessment | null,
   ledger: CaseLedger,
 ): ImportedCriterion {
-  const { node, keys, nothing } = extensionOf(row, 'critere', ['enonce', 'indicateurs', 'groupe', 'points'])
-  const { start, bullets, end } = readBulleted(textAt(row, 'description'))
+  const { node, keys, nothing } = extensionOf(row, 'critere', ['enonce', 'indicateurs', 'points'])
+  const description = textAt(row, 'description')
+  const { start, bullets, end } = node === null ? readBulleted(description) : readWritten(description)
   const category = oneLine(textAt(row, 'category'))
   const groups = node === null ? [category] : category.split(' > ')
   const weight = numberAt(row, 'weight')

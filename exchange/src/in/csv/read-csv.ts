@@ -20,7 +20,7 @@ export function readCsv(name: string, bytes: Uint8Array, columns: string | undef
   let cells = 0
   for (const { record, lines } of records) {
     const filled = record.flatMap((value, column): readonly SheetCell[] =>
-      value.trim() === '' ? [] : [{ column, columns: 1, rows: 1, text: withoutGuard(value), notes: [] }],
+      value.trim() === '' ? [] : [{ column, columns: 1, rows: 1, text: withoutGuard(value), strong: [], notes: [] }],
     )
     cells += filled.length
     if (filled.length > 0) rows.push({ number: line, cells: filled })

@@ -89,13 +89,13 @@ function tableOf(table: LaidTable, writing: Writing): Table {
     return { cells, place: joinPlaces(cells.flatMap(({ paragraphs }) => paragraphs.map(({ place }) => place))) }
   })
   const places = rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs.map(({ place }) => place)))
-  return { kind: 'table', rows, width: table.xs.length - 1, spansKnown: table.ruled, place: joinPlaces(places) }
+  return { kind: 'table', rows, width: table.xs.length - 1, spansKnown: true, place: joinPlaces(places) }
 }
 
-function cellOf({ column, columns, rows, box, lines }: LaidCell, padding: number, writing: Writing): Cell {
+function cellOf({ column, columns, rows, box, lines, room: known }: LaidCell, padding: number, writing: Writing): Cell {
   const left = Math.min(box.left + padding, ...lines.map((line) => line.left))
   const right = Math.max(box.right - padding, ...lines.map((line) => line.right))
-  const room: Room = { left, right }
+  const room: Room = known ?? { left, right }
   const paragraphs = paragraphsOf(lines, room, writing)
   return { column, columns, rows, paragraphs, place: joinPlaces(paragraphs.map(({ place }) => place)) }
 }

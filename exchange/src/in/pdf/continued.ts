@@ -75,9 +75,10 @@ function joinedTables(
   const joined: LaidTable = { ...above, box: { ...above.box, bottom: below.box.bottom }, closed: below.closed }
   if (first === undefined) return joined
   const isHeading = first.length > 0 && first.every(({ lines }) => lines.length === 0 || isColumnHeading(lines))
-  const cut = !isHeading && isCut(above, first, foot)
+  const told = tellsWhatGoesOn(above)
+  const cut = !isHeading && !told && isCut(above, first, foot)
   const base = above.rows.length - (cut ? 1 : 0)
-  const kept = first.filter((cell) => !goesInto(above, cell, cut, first))
+  const kept = first.filter((cell) => !goesInto(above, cell, { cut, told }, first))
   return { ...joined, rows: [...above.rows.slice(0, base), ...withFirst(above, kept, cut), ...rows.slice(1)] }
 }
 
@@ -110,6 +111,20 @@ const textOf = (lines: readonly TextLine[]): string => collapse(lines.map(({ tex
 const isColumnHeading = (lines: readonly TextLine[]): boolean => {
   const [first] = lines
   return first !== undefined && (columnHeading(textOf(lines)) !== null || columnHeading(first.text) !== null)
+}
+
+/** How a page ends inside a table. */
+interface PageEnd {
+  /** Its last row goes on. */
+  readonly cut: boolean
+  /** Its cells tell which of them go on. */
+  readonly told: boolean
+}
+
+/** Whether some cells are left open at the foot of a page, and others closed: those go on, and no others. */
+function tellsWhatGoesOn(table: LaidTable): boolean {
+  const last = table.xs.slice(1).flatMap((_, column) => lastCell(table, column) ?? [])
+  return last.some(({ open }) => open === true) && last.some(({ open }) => open === false)
 }
 
 /** The cell of the last row of a table that covers a column. */
@@ -153,14 +168,16 @@ function opensElement(lines: readonly TextLine[]): boolean {
 }
 
 /** Adds a cell of the first row of a page to the one above when that one goes on; false when it is a cell of its own. */
-function goesInto(above: LaidTable, cell: LaidCell, cut: boolean, row: readonly LaidCell[]): boolean {
+function goesInto(above: LaidTable, cell: LaidCell, { cut, told }: PageEnd, row: readonly LaidCell[]): boolean {
   const up = lastCell(above, cell.column)
   if (up === undefined || up.column !== cell.column || up.columns !== cell.columns) return false
   const merged = cell.rows > Math.min(...row.map(({ rows }) => rows)) || up.rows > 1
-  const joins =
+  const likely =
     cut || (cell.lines.length === 0 ? merged || !hasEmptyCells(above, cell.column) : merged && goesOnIn(up, cell))
-  if (!joins || (up.lines.length === 0 && !cut)) return false
+  const joins = told ? up.open === true : likely && (up.lines.length > 0 || cut)
+  if (!joins) return false
   up.rows += cell.rows - (cut ? 1 : 0)
+  up.open = cell.open ?? false
   up.lines.push(...cell.lines)
   return true
 }

@@ -9,6 +9,8 @@ export interface GridCell {
   readonly column: number
   readonly columns: number
   readonly box: Box
+  /** At the foot of the table, without a rule below it. */
+  readonly open: boolean
 }
 
 export interface Grid {
@@ -130,7 +132,9 @@ function cellsOf(
       while (openBelow(row + height - 1, column, width)) height += 1
       for (let r = row; r < row + height; r += 1)
         for (let c = column; c < column + width; c += 1) taken.add(r * columns + c)
+      const last = row + height
       cells.push({
+        open: last === rows && !ruled(across, ys[last] ?? 0, middle(xs, column)),
         row,
         rows: height,
         column,

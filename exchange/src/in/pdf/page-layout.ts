@@ -1,7 +1,9 @@
 import type { Drawing, Glyph } from './drawing.ts'
 import { type Box, holds } from './geometry.ts'
 import { type Grid, type GridCell, gridsOf } from './grid.ts'
+import type { Room } from './paragraphs.ts'
 import { lineOf, linesOf, rowsOfGlyphs, type TextLine } from './text-lines.ts'
+import { type Sheet, unruledPieces } from './unruled.ts'
 
 /** What a page shows: tables with the lines of their cells, and the lines around them. */
 
@@ -11,7 +13,11 @@ export interface LaidCell {
   /** Rows it covers. */
   rows: number
   readonly box: Box
+  /** At the foot of the table, without a rule below it. */
+  open?: boolean
   lines: TextLine[]
+  /** Where its text may stand, where no rule says it. */
+  readonly room?: Room
 }
 
 export interface LaidTable {
@@ -38,7 +44,7 @@ export interface PageLayout {
 }
 
 /** Takes a page apart. */
-export function layoutOf(drawing: Drawing, page: number): PageLayout {
+export function layoutOf(drawing: Drawing, page: number, sheet: Sheet): PageLayout {
   const { rules } = drawing
   const glyphs = [...drawing.glyphs, ...drawnMarks(drawing)]
   const options = { page, spaced: writesSpaces(glyphs), lineAt: lineCounter(glyphs) }
@@ -52,7 +58,7 @@ export function layoutOf(drawing: Drawing, page: number): PageLayout {
     for (const cell of grid.cells) rows[cell.row]?.push(laidCell(cell, own, inner, options))
     return { kind: 'table', box: grid.box, xs: grid.xs, rows, closed: grid.closed, ruled: true }
   })
-  return { page, pieces: inReadingOrder(tables, turnedLines(loose, options)) }
+  return { page, pieces: inReadingOrder(tables, loose, options, sheet) }
 }
 
 /** The lines of a page are counted from its top, whatever their columns. */
@@ -91,7 +97,7 @@ function laidCell(cell: GridCell, glyphs: readonly Glyph[], inner: readonly Grid
   const own = glyphs.filter((glyph) => isIn(cell.box, glyph))
   const nested = inner.filter(({ box }) => holds(cell.box, (box.left + box.right) / 2, (box.top + box.bottom) / 2))
   const lines = nested.length === 0 ? turnedLines(own, options) : withNested(own, nested, options)
-  return { column: cell.column, columns: cell.columns, rows: cell.rows, box: cell.box, lines }
+  return { column: cell.column, columns: cell.columns, rows: cell.rows, box: cell.box, open: cell.open, lines }
 }
 
 /** The lines of a cell that holds tables: theirs come cell after cell. */
@@ -158,16 +164,30 @@ const encloses = ({ box: outer }: Grid, { box: inner }: Grid): boolean =>
   inner.top >= outer.top - 1 &&
   inner.bottom <= outer.bottom + 1
 
-/** Tables where they stand among the lines of the page. */
-function inReadingOrder(tables: readonly LaidTable[], lines: readonly TextLine[]): LaidPiece[] {
+/** Tables where they stand among the rest of the page. */
+function inReadingOrder(
+  tables: readonly LaidTable[],
+  glyphs: readonly Glyph[],
+  options: Options,
+  sheet: Sheet,
+): LaidPiece[] {
   const pieces: LaidPiece[] = []
-  let left = [...lines]
+  let left = [...glyphs]
+  const write = (own: readonly Glyph[]): void => {
+    const upright = own.filter(({ turns }) => turns === 0)
+    if (upright.length > 0) pieces.push(...unruledPieces(upright, options, sheet))
+    const turned = turnedLines(
+      own.filter(({ turns }) => turns !== 0),
+      options,
+    )
+    if (turned.length > 0) pieces.push({ kind: 'text', lines: turned })
+  }
   for (const table of tables) {
-    const before = left.filter(({ y }) => y <= table.box.top + 2)
-    left = left.filter((line) => !before.includes(line))
-    if (before.length > 0) pieces.push({ kind: 'text', lines: before })
+    const before = left.filter((glyph) => pageSpot(glyph)[1] <= table.box.top)
+    left = left.filter((glyph) => pageSpot(glyph)[1] > table.box.top)
+    write(before)
     pieces.push(table)
   }
-  if (left.length > 0) pieces.push({ kind: 'text', lines: left })
-  return pieces
+  write(left)
+  return pieces.filter((piece) => piece.kind === 'table' || piece.lines.length > 0)
 }

@@ -63,6 +63,7 @@ function goesOn(group: readonly TextLine[], line: TextLine, { room, leading, han
   if (told && above.block !== line.block) return false
   if (Math.abs(above.size - line.size) > 0.12 * Math.max(above.size, line.size) && !runsOn) return false
   if (step > leading * (runsOn ? 1.6 : 1.25)) return false
+  if (ENDS_WITH_CODES.test(so)) return false
   const fits = hadRoom(above, line, room)
   const { marker } = takeMarker(line.text)
   if (marker !== null) {
@@ -121,6 +122,9 @@ function hadRoom(above: TextLine, line: TextLine, room: Room): boolean {
 
 const SPACE = 0.25
 const TOLERANCE = 0.2
+
+/** « …, (C1.1, C1.2) » ends a criterion of a list. */
+const ENDS_WITH_CODES = /[.,;]\s\([A-Z]{1,2}\.?\d[\d.]*\w?(?:\s?[,;&]\s?[A-Z]{1,2}\.?\d[\d.]*\w?)*\)$/u
 
 /** « Jury : … », « Productions attendues : » */
 const LABELLED = /^\p{Lu}[\p{L}'’ ]{2,28}[\s\u00a0]?:(?:[\s\u00a0]|$)/u
@@ -185,16 +189,30 @@ function written(lines: readonly TextLine[], indents: readonly number[], writing
       0,
       indents.findLastIndex((left) => left <= first.left + 3),
     )
+  const emphasised = lines.every(({ bold, italic }) => bold || italic)
+  const lead = emphasised ? '' : leadOf(lines)
   return pieces.map(
     (piece, index): Paragraph => ({
+      ...(index === 0 && lead !== '' && piece.text.startsWith(lead) ? { lead } : {}),
       text: piece.text,
       marker: piece.marker,
       depth: piece.marker === null ? 0 : depth + (index > 0 && opens ? 1 : 0),
       heading: writing.headingOf(first.size),
-      emphasised: lines.every(({ bold, italic }) => bold || italic),
+      emphasised,
       gap: 1,
       opensPage: false,
       place: writing.position.take(first, piece.text.length),
     }),
+  )
+}
+
+/** The words in bold or italics before any others, be they on several lines. */
+function leadOf(lines: readonly TextLine[]): string {
+  const plain = lines.findIndex(({ bold, italic }) => !bold && !italic)
+  return collapse(
+    lines
+      .slice(0, plain + 1)
+      .map(({ lead }) => clean(lead))
+      .join(' '),
   )
 }

@@ -54,6 +54,7 @@ async function readPages(
 ): Promise<ReadDocument> {
   const pages: PageLayout[] = []
   const pictures: number[] = []
+  const columns: (readonly number[])[] = []
   const count = document.numPages
   for (let number = 1; number <= count; number += 1) {
     signal?.throwIfAborted()
@@ -62,7 +63,7 @@ async function readPages(
     const [left = 0, top = 0, right = 0, bottom = 0] = page.view
     const legibility = legibilityOf(drawing, (right - left) * (bottom - top))
     if (legibility === 'picture') pictures.push(number)
-    else if (legibility === 'text') pages.push(layoutOf(drawing, number))
+    else if (legibility === 'text') pages.push(layoutOf(drawing, number, { right: right - left, columns }))
     page.cleanup()
     progress?.(number / count)
   }

@@ -11,6 +11,8 @@ export interface TextLine {
   /** Every letter of it, but for list marks. */
   readonly bold: boolean
   readonly italic: boolean
+  /** The words in bold or italics that it begins with, after a list mark: all of it when there are no others. */
+  readonly lead: string
   /** How its first and its last letters are written. */
   readonly startStyle: Style
   readonly endStyle: Style
@@ -87,11 +89,14 @@ export function lineOf(row: readonly Glyph[], { page, spaced, lineAt }: LineOpti
   if (first === undefined || last === undefined) return null
   const size = Math.max(...ink.map((glyph) => glyph.size))
   const gap = (spaced ? WORD_GAP.written : WORD_GAP.unwritten) * size
+  const textLeft = textLeftOf(ink, gap)
   let text = ''
+  let lead: string | null = null
   let end = first.left
   for (const glyph of row) {
     if (glyph.left > last.left) break
     const blank = BLANK.test(glyph.text)
+    if (lead === null && !blank && glyph.left >= textLeft && styleOf(glyph) === 'plain') lead = text
     if (text !== '' && !/\s$/.test(text) && !blank && glyph.left - end > gap) text += ' '
     if (blank) text += text === '' ? '' : glyph.text === '\u00a0' || glyph.text === '\u202f' ? glyph.text : ' '
     else text += glyph.text
@@ -101,6 +106,7 @@ export function lineOf(row: readonly Glyph[], { page, spaced, lineAt }: LineOpti
   const styled = words.length === 0 ? ink : words
   const written = tidy(text)
   if (written === '') return null
+  const mark = textLeft > first.left ? first.text.length : 0
   return {
     text: written,
     left: first.left,
@@ -109,12 +115,13 @@ export function lineOf(row: readonly Glyph[], { page, spaced, lineAt }: LineOpti
     size,
     bold: styled.every(({ bold }) => bold),
     italic: styled.every(({ italic }) => italic),
+    lead: tidy((lead ?? text).trimStart().slice(mark)),
     startStyle: styleOf(styled[0]),
     endStyle: styleOf(styled.at(-1)),
     artifact: ink.every(({ artifact }) => artifact),
     block: words[0]?.block ?? first.block,
     firstWord: firstWordOf(row, first, gap),
-    textLeft: textLeftOf(ink, gap),
+    textLeft,
     page,
     line: lineAt(median(ink)),
   }

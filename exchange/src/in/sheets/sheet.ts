@@ -29,6 +29,8 @@ export interface SheetCell {
   readonly rows: number
   /** With its line breaks. */
   readonly text: string
+  /** The parts of the text in bold or italics, half-open; none where nothing is known of its look. */
+  readonly strong: readonly (readonly [from: number, to: number])[]
   readonly notes: readonly CellNote[]
 }
 

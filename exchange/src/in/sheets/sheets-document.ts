@@ -12,6 +12,7 @@ import { CellReader, sameKey } from './cell-text.ts'
 import { type Choice, noKnownColumn, noSuchColumn, readChoices } from './chosen-columns.ts'
 import { roleOfSheet } from './column-titles.ts'
 import { WORDS as COVERAGE } from './own-words.ts'
+import { ownWorkbook } from './own-workbook.ts'
 import { type Across, recordsOf } from './records.ts'
 import { type LinesRegion, type Region, regionsOf, type TableRegion } from './regions.ts'
 import { columnLetters, NO_CELL, type Sheet, type SheetCell, type SheetRow } from './sheet.ts'
@@ -31,7 +32,8 @@ export function sheetsDocument(
   const choices = columns === undefined ? [] : readChoices(columns)
   const shown = sheets.filter(({ hidden, rows }) => !hidden && rows.length > 0)
   if (shown.length === 0) throw new Refusal(NO_CELL)
-  return new SheetsReader(shown, choices).read(name, format, sheets)
+  const own = choices.length === 0 ? ownWorkbook(name, format, sheets) : null
+  return own ?? new SheetsReader(shown, choices).read(name, format, sheets)
 }
 
 interface Laid {

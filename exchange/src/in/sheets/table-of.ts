@@ -1,6 +1,9 @@
+import { WORDS } from '../../../../core/src/preview/words.ts'
+import { MORE_WORDS } from '../../out/official/words.ts'
 import { head } from '../../recognise/codes.ts'
 import { criterionFacts } from '../../recognise/criterion-facts.ts'
 import { blockHeading, unaccented } from '../../recognise/headings.ts'
+import { isSaid } from '../../recognise/official/official-line.ts'
 import type { Cell, ColumnContent, Paragraph, Row, Table } from '../document.ts'
 import { collapse, joinPlaces } from '../lines.ts'
 import { type CellReader, linesOf } from './cell-text.ts'
@@ -284,13 +287,21 @@ function withFacts(text: string, facts: readonly string[]): string {
 
 /** The paragraphs of an element, its code in front of the first. */
 function withCode({ row, codes, texts }: Entry, writing: Writing): readonly Paragraph[] {
-  const [first, ...others] = texts.flatMap((cell) => read(cell, row, writing))
+  const [first, ...others] = withoutOwnLabels(texts.flatMap((cell) => read(cell, row, writing)))
   const code = collapse(codes.map(({ text }) => text).join(' '))
   for (const cell of codes) notesOnly(cell, row, writing.sheet, writing.reader)
   if (code === '') return first === undefined ? [] : [first, ...others]
   if (first === undefined) return [writing.reader.paragraph(code, row, writing.sheet)]
   const coded = head(first.text).codes.some(({ id }) => id === head(code).codes[0]?.id)
   return [coded ? first : { ...first, text: `${code} ${first.text}`, marker: null, depth: 0 }, ...others]
+}
+
+/** Lines that Équerre writes for what a référentiel leaves unsaid: whom something is for, a modality without a name. */
+function withoutOwnLabels(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  if (paragraphs.length < 2) return paragraphs
+  return paragraphs.filter(
+    ({ text }) => !isSaid(text.replace(/[\s\u00a0]*:$/u, ''), WORDS.wholeBlock, MORE_WORDS.unnamedAssessment),
+  )
 }
 
 const read = (cell: SheetCell, row: SheetRow, { reader, sheet }: Writing): readonly Paragraph[] =>

@@ -38,3 +38,32 @@ export function cellAddress(reference: string): { readonly row: number; readonly
   const column = [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
   return { row: Number(digits), column }
 }
+
+/** A text of a workbook, and the parts of it in bold or italics. */
+export interface RichString {
+  readonly text: string
+  readonly strong: readonly (readonly [from: number, to: number])[]
+}
+
+/** The text of a shared string, its runs one after the other. */
+export function richString(item: XmlElement): RichString {
+  let text = ''
+  const strong: (readonly [number, number])[] = []
+  for (const child of elementsOf(item)) {
+    const name = localName(child.name)
+    if (name === 'rPh') continue
+    const said = unescaped(name === 't' ? plainUnder(child) : textUnder(child))
+    const [look] = named(child, 'rPr')
+    if (look !== undefined && said.trim() !== '' && (isOn(look, 'b') || isOn(look, 'i')))
+      strong.push([text.length, text.length + said.length])
+    text += said
+  }
+  return { text, strong }
+}
+
+const plainUnder = ({ children }: XmlElement): string => children.filter((node) => typeof node === 'string').join('')
+
+function isOn(look: XmlElement, name: string): boolean {
+  const [element] = named(look, name)
+  return element !== undefined && !/^(?:0|false)$/.test(attribute(element, 'val') ?? '1')
+}

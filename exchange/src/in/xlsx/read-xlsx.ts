@@ -5,7 +5,7 @@ import type { CellNote, Sheet } from '../sheets/sheet.ts'
 import { sheetsDocument } from '../sheets/sheets-document.ts'
 import { readXml, type XmlElement } from '../xml/tree.ts'
 import { notesOf } from './comments.ts'
-import { attribute, named, textUnder, unescaped } from './names.ts'
+import { attribute, named, type RichString, richString } from './names.ts'
 import { NumberFormats } from './number-formats.ts'
 import { NO_WORKBOOK } from './refusals.ts'
 import { type Book, readWorksheet } from './worksheet.ts'
@@ -48,8 +48,7 @@ function rootOf(parts: Parts, path: string): XmlElement | undefined {
   return bytes === undefined ? undefined : readXml(new TextDecoder().decode(bytes))
 }
 
-const stringsOf = (root: XmlElement | undefined): readonly string[] =>
-  named(root, 'si').map((item) => unescaped(textUnder(item)))
+const stringsOf = (root: XmlElement | undefined): readonly RichString[] => named(root, 'si').map(richString)
 
 /** The relation of a sheet to its part: an attribute `id` of another namespace than `sheetId`. */
 function relationOf({ attributes }: XmlElement): string | undefined {

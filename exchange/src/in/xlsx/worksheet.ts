@@ -1,13 +1,13 @@
 import { SaxesParser } from 'saxes'
 import { Refusal } from '../refusal.ts'
 import { type CellNote, LIMITS, type SheetCell, type SheetRow, TOO_LONG } from '../sheets/sheet.ts'
-import { cellAddress, localName, unescaped } from './names.ts'
+import { cellAddress, localName, type RichString, unescaped } from './names.ts'
 import type { NumberFormats } from './number-formats.ts'
 import { NOT_WELL_FORMED, WITH_DOCTYPE } from './refusals.ts'
 
 /** What the cells of a sheet refer to. */
 export interface Book {
-  readonly strings: readonly string[]
+  readonly strings: readonly RichString[]
   readonly formats: NumberFormats
 }
 
@@ -30,13 +30,13 @@ interface RawCell {
  * @throws Refusal when it is not well formed, declares a document type, or has more rows than a person writes
  */
 export function readWorksheet(xml: Uint8Array, book: Book, notes: ReadonlyMap<string, readonly CellNote[]>): Worksheet {
-  const cells = new Map<number, Map<number, string>>()
+  const cells = new Map<number, Map<number, RichString>>()
   const spans = new Map<string, { readonly rows: number; readonly columns: number }>()
   let count = 0
   parseSheet(xml, {
     cell: (raw) => {
       const text = textOf(raw, book)
-      if (text.trim() === '' || raw.column >= LIMITS.columns) return
+      if (text.text.trim() === '' || raw.column >= LIMITS.columns) return
       count += 1
       const row = cells.get(raw.row)
       if (row === undefined) cells.set(raw.row, new Map([[raw.column, text]]))
@@ -57,21 +57,32 @@ export function readWorksheet(xml: Uint8Array, book: Book, notes: ReadonlyMap<st
 
 function cellsOf(
   number: number,
-  row: ReadonlyMap<number, string>,
+  row: ReadonlyMap<number, RichString>,
   spans: ReadonlyMap<string, { readonly rows: number; readonly columns: number }>,
   notes: ReadonlyMap<string, readonly CellNote[]>,
 ): readonly SheetCell[] {
   return [...row]
     .sort(([a], [b]) => a - b)
-    .map(([column, text]) => {
+    .map(([column, { text, strong }]) => {
       const at = `${number} ${column}`
       const { rows, columns } = spans.get(at) ?? { rows: 1, columns: 1 }
-      return { column, columns: Math.max(1, columns), rows: Math.max(1, rows), text, notes: notes.get(at) ?? [] }
+      return {
+        column,
+        columns: Math.max(1, columns),
+        rows: Math.max(1, rows),
+        text,
+        strong,
+        notes: notes.get(at) ?? [],
+      }
     })
 }
 
-function textOf({ type, style, value, inline }: RawCell, { strings, formats }: Book): string {
-  if (type === 's') return strings[Number(value)] ?? ''
+function textOf(raw: RawCell, book: Book): RichString {
+  const shared = raw.type === 's' ? book.strings[Number(raw.value)] : undefined
+  return shared ?? { text: raw.type === 's' ? '' : plainOf(raw, book), strong: [] }
+}
+
+function plainOf({ type, style, value, inline }: RawCell, { formats }: Book): string {
   if (type === 'inlineStr') return unescaped(inline)
   if (type === 'str') return unescaped(value)
   if (type === 'b') return value === '1' ? 'VRAI' : 'FAUX'

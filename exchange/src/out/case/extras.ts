@@ -13,7 +13,7 @@ export function extrasOf(node: SourceNode | null, definition: string, carried: r
 }
 
 function plainOf(node: SourceNode, shape: ResolvedShape): JsonValue | undefined {
-  if (node.kind === 'scalar') return scalarOf(node)
+  if (node.kind === 'scalar') return scalarOf(node, shape)
   if (node.kind === 'sequence') {
     const items: Shape = shapeOfItems(shape) ?? shape
     return node.items.flatMap((item) => {
@@ -40,9 +40,12 @@ function entriesOf(
     .sort(([a], [b]) => keys.indexOf(a) - keys.indexOf(b))
 }
 
-/** A number that would be written otherwise (`1.10`, `007`) is the text that stands in the file. */
-function scalarOf({ value, text }: ScalarNode): JsonValue | undefined {
+/** A number that would be written otherwise (`1.10`, `007`), or stands where the format wants a text, is the text of the file. */
+function scalarOf({ value, text }: ScalarNode, { types }: ResolvedShape): JsonValue | undefined {
   if (value === null) return undefined
-  if (typeof value === 'number') return String(value) === text ? value : text
-  return typeof value === 'string' ? text : value
+  if (typeof value === 'string') return text
+  const isText = types?.includes('string') === true && !types.some((type) => NOT_TEXT.has(type))
+  return isText || (typeof value === 'number' && String(value) !== text) ? text : value
 }
+
+const NOT_TEXT: ReadonlySet<string> = new Set(['number', 'integer', 'boolean'])

@@ -3,7 +3,7 @@ import { nodeUnder } from '../../../../core/src/model/access.ts'
 import { codeOf } from '../../../../core/src/model/codes.ts'
 import type { Block, Competency, Objective, Reference } from '../../../../core/src/model/referential.ts'
 import { type JsonObject, present } from '../../case/json.ts'
-import { writeBulleted } from '../../case/texts.ts'
+import { comesBack, writeBulleted } from '../../case/texts.ts'
 import {
   EXTENSION,
   ITEM_TYPES,
@@ -143,23 +143,20 @@ class PackageWriter {
   #competency(competency: Competency, parent: Link, rank: number): void {
     const { statement, details, continuation, activities } = competency
     const start = oneText(statement)
-    const own = this.#item(
-      'competence',
-      this.#identifiers.of(competency),
-      writeBulleted({
-        start: start || (codeOf(competency) ?? ITEM_TYPES.competence.title),
-        bullets: details.map(oneText),
-        end: oneText(continuation),
+    const text = {
+      start: start || (codeOf(competency) ?? ITEM_TYPES.competence.title),
+      bullets: details.map(oneText),
+      end: oneText(continuation),
+    }
+    const own = this.#item('competence', this.#identifiers.of(competency), writeBulleted(text), {
+      code: codeOf(competency),
+      extension: present({
+        ...extrasOf(competency.node, 'competence', CARRIED_BY_COMPETENCY),
+        ...(start === '' ? { enonce: null } : {}),
+        ...asWritten(activities),
+        ...(comesBack(text) ? {} : { precisions: text.bullets, suite: text.end }),
       }),
-      {
-        code: codeOf(competency),
-        extension: present({
-          ...extrasOf(competency.node, 'competence', CARRIED_BY_COMPETENCY),
-          ...(start === '' ? { enonce: null } : {}),
-          ...asWritten(activities),
-        }),
-      },
-    )
+    })
     this.#childOf(own, parent, rank)
     const targets = new Set(activities.flatMap((reference) => reference.targets))
     for (const target of targets) {

@@ -109,7 +109,7 @@ export class RubricWriter {
     const judged = owner ?? competenciesOf(criterion)[0] ?? null
     const target = judged ?? (block.implicit ? null : block)
     const start = oneText(statement)
-    const category = groups.map(oneText).join(' > ')
+    const category = groups.map(oneText).join(STEP)
     return {
       ...this.#identified(identifier),
       ...(category === '' ? {} : { category }),
@@ -166,11 +166,12 @@ function extensionOf(
   assessment: Assessment | null,
   isNameless: boolean,
 ): { readonly extensions?: JsonObject } {
-  const { node, assessments } = criterion
+  const { node, assessments, groups } = criterion
   const extension = present({
     ...extrasOf(node, 'critere', CARRIED_BY_CRITERION),
     ...(isNameless ? { enonce: null } : {}),
     ...(assessment !== null && assessments.length === 0 ? { modalites: [] } : {}),
+    ...(groups.some((group) => oneText(group).includes(STEP)) ? { groupe: groups.map(oneText) } : {}),
     rang: criterion.block.criteria.indexOf(criterion) + 1,
   })
   return extension === null ? {} : { extensions: { [EXTENSION]: extension } }
@@ -178,6 +179,9 @@ function extensionOf(
 
 /** Which competencies and modalities are named stays in the extension as it is written: one link has room for one. */
 const CARRIED_BY_CRITERION = ['enonce', 'indicateurs', 'groupe', 'points']
+
+/** Between the headings of a path. */
+const STEP = ' > '
 
 const competenciesOf = (criterion: Criterion): readonly Competency[] =>
   criterion.references.flatMap(({ targets }) => targets).filter((target) => target.kind === 'competency')

@@ -14,14 +14,19 @@ export function shortened(text: string, most: number): string {
 /** Gives each name once, whatever its capitals: the second `Q1` is `Q1-2`. */
 export class Distinct {
   readonly #taken = new Set<string>()
+  /** The last rank given after a name: a name that comes a thousand times is not counted a thousand times over. */
+  readonly #ranks = new Map<string, number>()
 
   of(name: string): string {
-    for (let rank = 1; ; rank++) {
-      const one = rank === 1 ? name : `${name}-${rank}`
-      const key = one.toUpperCase()
-      if (this.#taken.has(key)) continue
-      this.#taken.add(key)
-      return one
+    const key = name.toUpperCase()
+    let rank = this.#ranks.get(key) ?? 1
+    let one = rank === 1 ? name : `${name}-${rank}`
+    while (this.#taken.has(one.toUpperCase())) {
+      rank += 1
+      one = `${name}-${rank}`
     }
+    this.#ranks.set(key, rank)
+    this.#taken.add(one.toUpperCase())
+    return one
   }
 }

@@ -18,6 +18,8 @@ export interface Placed {
   /** From the top of the part of the table that is on the page. */
   readonly top: number
   readonly height: number
+  /** It is not at its end, be there text left or not. */
+  readonly goesOn: boolean
 }
 
 /** What goes around the content of a cell, above and below together. */
@@ -50,7 +52,7 @@ export function* pagesOf(cells: readonly GridCell[], rows: number, room: Room): 
       const bottom = bottomOf(open, row, y, room.padding)
       if (bottom <= available) {
         y = bottom
-        for (const one of open) if (endsIn(one.cell, row)) placed.push(closed(one, one.cell.slots.length, y))
+        for (const one of open) if (endsIn(one.cell, row)) placed.push(shown(one, one.cell.slots.length, y, false))
         open = open.filter(({ cell }) => !endsIn(cell, row))
         row += 1
         goesOn = false
@@ -68,7 +70,7 @@ export function* pagesOf(cells: readonly GridCell[], rows: number, room: Room): 
       }
       // A cell that goes on fills what it has of this page.
       open = open.map((one) => (one.next > one.placed ? one : { ...one, next: cutOf(one, y, room.padding, false) }))
-      for (const one of open) if (y > one.top) placed.push(closed(one, one.next, y))
+      for (const one of open) if (y > one.top) placed.push(shown(one, one.next, y, true))
     }
     yield placed.toSorted((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column)
     available = room.next
@@ -90,12 +92,13 @@ const remaining = ({ cell, placed }: Open): readonly Slot[] => cell.slots.slice(
 
 const used = ({ cell, placed, next }: Open): number => heightOf(cell.slots.slice(placed, next))
 
-const closed = ({ cell, placed, top }: Open, to: number, bottom: number): Placed => ({
+const shown = ({ cell, placed, top }: Open, to: number, bottom: number, goesOn: boolean): Placed => ({
   cell,
   from: placed,
   to,
   top,
   height: bottom - top,
+  goesOn,
 })
 
 const cutOf = ({ cell, placed, top }: Open, bottom: number, padding: number, fresh: boolean): number =>

@@ -43,8 +43,8 @@ export const STYLES = {
   kind: style(12.5, { color: SOFT }),
   title: heading(30, { color: ACCENT, leading: 35, before: 4 }),
   heading: heading(17, { color: ACCENT, leading: 21, after: 6 }),
-  chapter: heading(13, { color: ACCENT, before: 12, after: 3 }),
-  text: style(10.5, { after: 4 }),
+  chapter: heading(13, { color: ACCENT, before: 8, after: 2 }),
+  text: style(10, { after: 4 }),
   fact: style(10.5, { after: 3.5 }),
   law: style(9, { color: SOFT, after: 2.5 }),
   footer: style(8, { color: SOFT }),
@@ -64,12 +64,12 @@ export const CELL_STYLES: Readonly<Record<Line['kind'], TextStyle>> = {
 
 /** The same kinds where they stand across the page. */
 export const PROSE_STYLES: Readonly<Record<Line['kind'], TextStyle>> = {
-  name: heading(10.5, { after: 3 }),
+  name: heading(10, { after: 3 }),
   text: STYLES.text,
-  label: style(10.5, { color: SOFT, after: 2, keeps: true }),
-  item: style(10.5, { after: 2.5 }),
-  note: style(10.5, { face: 'italic', color: SOFT, after: 3 }),
-  absent: style(10.5, { face: 'italic', color: LACK, after: 3 }),
+  label: style(10, { color: SOFT, after: 2, keeps: true }),
+  item: style(10, { after: 2.5 }),
+  note: style(10, { face: 'italic', color: SOFT, after: 3 }),
+  absent: style(10, { face: 'italic', color: LACK, after: 3 }),
 }
 
 /** By depth. */

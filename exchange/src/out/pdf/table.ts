@@ -159,10 +159,14 @@ function drawTitle({ lines, style }: Paragraph, x: number, top: number, file: Pd
   })
 }
 
+/** Around each cell; what goes on over the page is left open. */
 function rules(placed: readonly Placed[], edges: readonly number[], top: number, file: PdfFile): void {
   file.lineWidth(0.5).strokeColor(RULE)
-  for (const { cell, top: below, height } of placed) {
-    file.rect(edges[cell.column] ?? 0, top + below, widthOf(edges, cell.column, cell.columns), height).stroke()
+  for (const { cell, top: below, height, goesOn } of placed) {
+    const [left, right] = [edges[cell.column] ?? 0, edges[cell.column + cell.columns] ?? 0]
+    const [upper, lower] = [top + below, top + below + height]
+    if (goesOn) file.moveTo(left, lower).lineTo(left, upper).lineTo(right, upper).lineTo(right, lower).stroke()
+    else file.rect(left, upper, right - left, height).stroke()
   }
 }
 

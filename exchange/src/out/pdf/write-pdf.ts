@@ -1,3 +1,4 @@
+import type { Language } from '@equerre/core'
 import type { Watch as Watching } from '../../in/readers.ts'
 import {
   type Chapter,
@@ -18,7 +19,7 @@ import { Typesetter } from './typesetting.ts'
 import { pause, type Watch } from './watch.ts'
 
 /** Texts across the page are no wider than one reads with ease. */
-const MEASURE = 600
+const MEASURE = 640
 
 /**
  * The official document as a tagged PDF: on its side, a title page, then a chapter a bloc. The same document gives the same bytes.
@@ -38,7 +39,7 @@ export async function writePdf(official: OfficialDocument, watching: Watching = 
   writer.titlePage(official)
   writer.chapters(official.about)
   for (const block of blocks) {
-    await writer.block(block, watch)
+    await writer.block(block, official.language, watch)
     await pause(watch)
   }
   writer.footers(official)
@@ -85,11 +86,13 @@ class PdfWriter {
     }
   }
 
-  async block(block: OfficialBlock, watch: Watch): Promise<void> {
+  async block(block: OfficialBlock, language: Language, watch: Watch): Promise<void> {
     this.#pages.turn()
     this.#pages.heading(this.#set(block.title, STYLES.heading), 2, 0)
+    const colon = language === 'fr' ? '\u00a0: ' : ': '
+    this.#pages.paragraphs(block.facts.map(({ label, text }) => this.#labelled(`${label}${colon}`, text, STYLES.text)))
     this.#pages.paragraphs(block.summaries.map((summary) => this.#set(summary, STYLES.text)))
-    if (block.summaries.length > 0) this.#pages.y += 4
+    if (block.facts.length + block.summaries.length > 0) this.#pages.y += 4
     await drawTable(block, this.#pages, this.#typesetter, watch)
   }
 

@@ -2,6 +2,7 @@ import type { Language } from '@equerre/core'
 import { WORDS } from '../../../../core/src/preview/words.ts'
 import { type ColumnKind, type Line, type OfficialBlock, type OfficialCell, textOfLine } from '../official/document.ts'
 import { MORE_WORDS } from '../official/words.ts'
+import { listed, plainText, type RichText, richLine, richText } from './rich-text.ts'
 
 /** The official table of a bloc for a spreadsheet: one row a criterion where it has one competency, the rest over the rows it concerns. */
 export interface FlatTable {
@@ -21,7 +22,7 @@ export type FlatRow = readonly (FlatCell | null)[]
 
 export interface FlatCell {
   readonly kind: FlatKind
-  readonly text: string
+  readonly text: RichText
   /** The text as a number, where it is one to count with. */
   readonly number: number | null
   readonly rows: number
@@ -32,8 +33,8 @@ export interface FlatCell {
 
 interface FlatCriterion {
   readonly group: string
-  readonly text: string
-  readonly indicators: readonly string[]
+  readonly text: RichText
+  readonly indicators: readonly RichText[]
   readonly points: number | null
   readonly eliminatory: boolean
 }
@@ -133,7 +134,7 @@ function flatRows(
 
 const flatCell = (kind: FlatKind, cell: OfficialCell, rows: number, columns: number): FlatCell => ({
   kind,
-  text: textOfLines(cell.lines),
+  text: richText(cell.lines),
   number: null,
   rows,
   columns,
@@ -141,12 +142,13 @@ const flatCell = (kind: FlatKind, cell: OfficialCell, rows: number, columns: num
 })
 
 function criterionCell(kind: FlatKind, criterion: FlatCriterion, language: Language): FlatCell | null {
-  const one = (text: string, number: number | null = null): FlatCell | null =>
-    text === '' ? null : { kind, text, number, rows: 1, columns: 1, isLack: false }
-  if (kind === 'group') return one(criterion.group)
-  if (kind === 'indicators') return one(criterion.indicators.map((text) => `• ${text}`).join('\n'))
-  if (kind === 'points') return criterion.points === null ? null : one(String(criterion.points), criterion.points)
-  if (kind === 'eliminatory') return one(criterion.eliminatory ? MORE_WORDS.yes[language] : '')
+  const one = (text: RichText, number: number | null = null): FlatCell | null =>
+    text.text === '' ? null : { kind, text, number, rows: 1, columns: 1, isLack: false }
+  if (kind === 'group') return one(plainText(criterion.group))
+  if (kind === 'indicators') return one(listed(criterion.indicators))
+  if (kind === 'points')
+    return criterion.points === null ? null : one(plainText(String(criterion.points)), criterion.points)
+  if (kind === 'eliminatory') return one(plainText(criterion.eliminatory ? MORE_WORDS.yes[language] : ''))
   return one(criterion.text)
 }
 
@@ -156,30 +158,20 @@ const isLack = ({ lines }: OfficialCell): boolean => lines.length > 0 && lines.e
 const hasTie = ({ lines }: OfficialCell, language: Language): boolean =>
   lines.some((line) => line.kind === 'label' && textOfLine(line).startsWith(WORDS.wholeBlock[language]))
 
-const SIGNS = ['•', '–', '◦']
-
-/** Lines as a cell holds them: a sign before an item, further from the edge the deeper it is. */
-export function textOfLines(lines: readonly Line[]): string {
-  return lines
-    .map((line) => {
-      const text = textOfLine(line).trim()
-      if (line.kind !== 'item') return text
-      return `${'   '.repeat(line.depth)}${SIGNS[line.depth] ?? '◦'} ${text}`
-    })
-    .join('\n')
-}
-
 /** The criteria of a cell, one by one: headings, items, deeper items. */
 function criteriaOf(lines: readonly Line[], language: Language): readonly FlatCriterion[] {
   const criteria: FlatCriterion[] = []
   let group = ''
   for (const line of lines) {
-    const text = textOfLine(line).trim()
-    if (line.kind === 'label') group = text
+    const rich = richLine(line)
+    if (line.kind === 'label') group = rich.text.trim()
     else if (line.kind === 'item' && line.depth > 0) {
       const last = criteria.pop()
-      if (last !== undefined) criteria.push({ ...last, indicators: [...last.indicators, text] })
-    } else criteria.push({ group, indicators: [], ...withoutFacts(text, language) })
+      if (last !== undefined) criteria.push({ ...last, indicators: [...last.indicators, rich] })
+    } else {
+      const { text, points, eliminatory } = withoutFacts(rich.text, language)
+      criteria.push({ group, indicators: [], text: { ...rich, text }, points, eliminatory })
+    }
   }
   return criteria
 }

@@ -1,14 +1,18 @@
 import type { Language } from '@equerre/core'
 import { WORDS } from '../../in/sheets/own-words.ts'
 import type { OfficialDocument } from '../official/document.ts'
-import { textOfLines } from './flat-rows.ts'
-import { cellText, type Page, type PageCell, pageCell } from './page.ts'
+import { type Page, type PageCell, pageCell } from './page.ts'
+import { type RichText, richText } from './rich-text.ts'
 
 /** What is said of the certification as a whole: a label and a text on each row. */
-export function identityPage({ kind, title, facts, about }: OfficialDocument, name: string, language: Language): Page {
-  const row = (label: string, text: string): readonly PageCell[] => [
-    pageCell('label', cellText(label)),
-    pageCell('text', cellText(text)),
+export function identityPage(
+  { kind, title, facts, law, about }: OfficialDocument,
+  name: string,
+  language: Language,
+): Page {
+  const row = (label: string, text: RichText | string): readonly PageCell[] => [
+    pageCell('label', label),
+    pageCell('text', text),
   ]
   return {
     name,
@@ -17,7 +21,8 @@ export function identityPage({ kind, title, facts, about }: OfficialDocument, na
       [pageCell('title', kind, 1, 2), null],
       row(WORDS.title[language], title),
       ...facts.map(({ label, text }) => row(label, text)),
-      ...about.map((chapter) => row(chapter.title, textOfLines(chapter.lines))),
+      row(law.source, law.definitions.map(({ label, text }) => `${label} ${text}.`).join('\n')),
+      ...about.map((chapter) => row(chapter.title, richText(chapter.lines))),
     ],
     frozen: 1,
     repeated: 0,

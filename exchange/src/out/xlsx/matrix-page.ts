@@ -8,20 +8,20 @@ import type {
 import { COVERAGE_WORDS } from '../../../../core/src/coverage/page-words.ts'
 import { criteriaText } from '../../../../core/src/coverage/render/shared.ts'
 import { WORDS } from '../../in/sheets/own-words.ts'
-import { cellText, type Page, type PageCell, pageCell } from './page.ts'
+import { type Page, type PageCell, pageCell } from './page.ts'
 
 /** Who assesses what, and with how many criteria: a sign says it as well as the colour. */
 export function matrixPage({ blocks }: CoverageFigures, name: string, language: Language): Page {
   const filled = blocks.filter(({ competencies }) => competencies.length > 0)
   const most = Math.max(1, ...filled.map(({ assessments }) => assessments.length))
-  const width = most + FIRST + LAST
+  const width = most + FIRST
   const across = (style: PageCell['style'], text: string): readonly (PageCell | null)[] => [
-    pageCell(style, cellText(text), 1, width),
+    pageCell(style, text, 1, width),
     ...Array<null>(width - 1).fill(null),
   ]
   return {
     name,
-    widths: [14, 62, ...Array<number>(most).fill(13), 14],
+    widths: [14, 62, 12, ...Array<number>(most).fill(14)],
     rows: [
       across('title', WORDS.matrix[language]),
       across('key', KEY[language]),
@@ -33,8 +33,8 @@ export function matrixPage({ blocks }: CoverageFigures, name: string, language: 
   }
 }
 
-const FIRST = 2
-const LAST = 1
+/** The columns before those of the modalities. */
+const FIRST = 3
 
 /** The signs stand beside their colours: a person who does not see these, or prints in black, reads the same. */
 const KEY: Localised = {
@@ -57,18 +57,18 @@ function blockRows(
     [
       pageCell('heading', CODE[language]),
       pageCell('heading', COVERAGE_WORDS.competency[language]),
+      pageCell('heading', COVERAGE_WORDS.criteria[language]),
       ...assessments.map((one) =>
-        pageCell('heading', cellText([one.label, one.title].filter((part) => part !== null).join('\n'))),
+        pageCell('heading', [one.label, one.title].filter((part) => part !== null).join('\n')),
       ),
       ...empty,
-      pageCell('heading', COVERAGE_WORDS.criteria[language]),
     ],
     ...competencies.map((competency) => [
-      pageCell('label', cellText(competency.id ?? '')),
-      pageCell('text', cellText(competency.statement)),
+      pageCell('label', competency.id ?? ''),
+      pageCell('text', competency.statement),
+      totalCell(competency),
       ...competency.cells.map((cell) => matrixCell(cell, competency)),
       ...empty,
-      totalCell(competency),
     ]),
   ]
 }

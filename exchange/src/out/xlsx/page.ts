@@ -1,3 +1,4 @@
+import { plainText, type RichText } from './rich-text.ts'
 import type { StyleName } from './styles.ts'
 
 /** A sheet before it is written: cells on a grid, widths, and how it prints. */
@@ -14,14 +15,14 @@ export interface Page {
 
 export interface PageCell {
   readonly style: StyleName
-  readonly value: string | number
+  readonly value: RichText | number
   readonly rows: number
   readonly columns: number
 }
 
-export const pageCell = (style: StyleName, value: string | number, rows = 1, columns = 1): PageCell => ({
+export const pageCell = (style: StyleName, value: RichText | string | number, rows = 1, columns = 1): PageCell => ({
   style,
-  value,
+  value: typeof value === 'string' ? fitting(plainText(value)) : typeof value === 'number' ? value : fitting(value),
   rows,
   columns,
 })
@@ -30,16 +31,19 @@ export const pageCell = (style: StyleName, value: string | number, rows = 1, col
 const LONGEST = 32_767
 
 /** What a cell shows of a text: no spreadsheet takes more, nor the characters that XML cannot hold. */
-export function cellText(text: string): string {
-  const written = text.toWellFormed().replace(/(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu, '')
-  return written.length <= LONGEST ? written : `${written.slice(0, LONGEST - 1).toWellFormed()}…`
+function fitting({ text, spans }: RichText): RichText {
+  // One for one, so that the parts in bold stay where they are.
+  const written = text.toWellFormed().replace(/(?![\t\n])[\p{Cc}\ufffe\uffff]/gu, ' ')
+  if (written.length <= LONGEST) return { text: written, spans }
+  const cut = `${written.slice(0, LONGEST - 2).toWellFormed()}…`
+  return { text: cut, spans: spans.filter(({ to }) => to < LONGEST - 2) }
 }
 
 /** Points that a line of text takes, and the most that a spreadsheet gives a row. */
 const LINE = 13.2
 const HIGHEST = 409
 /** Characters of a usual text in the width of one figure. */
-const NARROW = 1.12
+const NARROW = 1.18
 
 /**
  * The height of each row: spreadsheets measure rows of one cell when they open a file, never those of merged cells.
@@ -66,6 +70,6 @@ function heightOf({ value, columns, style }: PageCell, at: number, widths: reado
   const width = widths.slice(at, at + columns).reduce((sum, one) => sum + one, 0) - 1
   const size = style === 'title' ? 1.5 : 1
   const room = Math.max(4, (width * NARROW) / size)
-  const lines = value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / room)), 0)
+  const lines = value.text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / room)), 0)
   return lines * LINE * size + 4
 }

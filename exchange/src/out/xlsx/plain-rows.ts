@@ -47,8 +47,8 @@ function filled({ columns, rows }: FlatTable): Rows {
       const cell = row[at]
       const above = left[at]
       if (cell != null) {
-        left[at] = { rows: cell.rows - 1, text: cell.text }
-        return cell.number ?? cell.text
+        left[at] = { rows: cell.rows - 1, text: cell.text.text }
+        return cell.number ?? cell.text.text
       }
       if (above === undefined || above.rows === 0) return ''
       left[at] = { ...above, rows: above.rows - 1 }

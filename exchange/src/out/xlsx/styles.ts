@@ -1,7 +1,7 @@
 /** What the cells of a workbook look like: the colours of the official document. */
 export const FONT = { family: 'Calibri', size: 10 } as const
 
-const INK = '#1F2933'
+export const INK = '#1F2933'
 const SOFT = '#52606D'
 const ACCENT = '#1F4E79'
 const LACK = '#9C2A10'

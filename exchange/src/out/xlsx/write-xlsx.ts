@@ -1,5 +1,5 @@
 import type { CheckResult, Language } from '@equerre/core'
-import { unzipSync, type Zippable, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
 import writeExcelFile, { type Feature } from 'write-excel-file/universal'
 import { coverageFigures } from '../../../../core/src/coverage/figures.ts'
 import { WORDS } from '../../in/sheets/own-words.ts'
@@ -8,6 +8,7 @@ import { blockPage } from './block-page.ts'
 import { identityPage } from './identity-page.ts'
 import { matrixPage } from './matrix-page.ts'
 import { heightsOf, type Page } from './page.ts'
+import { withLooks } from './shared-strings.ts'
 import { sheetNames } from './sheet-names.ts'
 import { FONT, STYLES } from './styles.ts'
 
@@ -33,7 +34,7 @@ export async function writeXlsx(result: CheckResult, language: Language): Promis
     fontSize: FONT.size,
     features: [printing(pages)],
   }).toBlob()
-  return withoutClock(new Uint8Array(await blob.arrayBuffer()))
+  return finished(new Uint8Array(await blob.arrayBuffer()), pages)
 }
 
 function sheetOf(page: Page) {
@@ -50,7 +51,7 @@ function sheetOf(page: Page) {
           ? null
           : {
               ...STYLES[cell.style],
-              value: cell.value,
+              value: typeof cell.value === 'number' ? cell.value : cell.value.text,
               // Without its type, a text that begins with an equals sign might be taken for a formula.
               type: typeof cell.value === 'number' ? Number : String,
               rowSpan: cell.rows,
@@ -103,8 +104,22 @@ const quoted = (name: string): string =>
 /** The first day that an archive can write, by whatever clock. */
 const NO_DAY = new Date(1980, 0, 1)
 
-function withoutClock(bytes: Uint8Array): Uint8Array {
+function finished(bytes: Uint8Array, pages: readonly Page[]): Uint8Array {
+  const texts = new Map(
+    pages.flatMap(({ rows }) =>
+      rows.flatMap((cells) =>
+        cells.flatMap((cell) =>
+          cell === null || typeof cell.value === 'number' ? [] : [[cell.value.text, cell.value] as const],
+        ),
+      ),
+    ),
+  )
   const parts: Zippable = {}
-  for (const [path, content] of Object.entries(unzipSync(bytes))) parts[path] = [content, { mtime: NO_DAY, level: 6 }]
+  for (const [path, content] of Object.entries(unzipSync(bytes))) {
+    const whole = path === STRINGS ? strToU8(withLooks(strFromU8(content), texts)) : content
+    parts[path] = [whole, { mtime: NO_DAY, level: 6 }]
+  }
   return zipSync(parts)
 }
+
+const STRINGS = 'xl/sharedStrings.xml'

@@ -4,7 +4,7 @@ import { MORE_WORDS, PATH_SIGN } from '../../out/official/words.ts'
 import type { ImportedActivity } from '../../referentiel.ts'
 import { joinTexts } from '../drafts.ts'
 import type { Account } from './account.ts'
-import { alike, isSaid, type OfficialLine } from './official-line.ts'
+import { alike, isRest, isSaid, type OfficialLine } from './official-line.ts'
 
 /** What a cell of activities shows. */
 export interface ShownActivities {
@@ -53,6 +53,9 @@ export class ActivityCells {
     else if (line.depth < 0 && line.strong) {
       this.#start(line, this.#path.at(-1) ?? null)
       this.#path = []
+    } else if (isRest(line) && this.#endsWithTask()) {
+      const tasks = this.#open.at(-1)?.taches ?? []
+      tasks.splice(-1, 1, joinTexts(tasks.at(-1) ?? '', line.text))
     } else if (line.depth < 0) {
       const activity = this.#current(line)
       activity.description = joinTexts(activity.description ?? '', line.text)
@@ -64,6 +67,10 @@ export class ActivityCells {
       activity.taches = [...(activity.taches ?? []), line.text]
       if (activity.intitule === undefined && activity.id === undefined) this.#remember(line.text, activity)
     }
+  }
+
+  #endsWithTask(): boolean {
+    return (this.#open.at(-1)?.taches?.length ?? 0) > 0
   }
 
   #named(name: string, line: OfficialLine): boolean {

@@ -55,7 +55,7 @@ export function readBlockHead(lines: readonly OfficialLine[], block: ImportedBlo
   for (const line of lines) {
     const { label } = line
     const read = label === null ? {} : (FACTS.find(([words]) => isSaid(label, words))?.[1](line.said) ?? {})
-    if (Object.keys(read).length === 0) summaries.push(line.text)
+    if (Object.keys(read).length === 0) summaries.push(line.whole)
     else {
       Object.assign(block, read)
       account.told(line.text, line)

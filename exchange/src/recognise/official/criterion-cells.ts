@@ -2,7 +2,7 @@ import { WORDS } from '../../../../core/src/preview/words.ts'
 import { MORE_WORDS } from '../../out/official/words.ts'
 import type { ImportedCriterion } from '../../referentiel.ts'
 import type { Account } from './account.ts'
-import { codedOf, codesIn, isSaid, type OfficialLine } from './official-line.ts'
+import { codedOf, codesIn, isRest, isSaid, joined, type OfficialLine } from './official-line.ts'
 import { numberIn } from './values.ts'
 
 /** A criterion as its cell tells it. */
@@ -22,7 +22,7 @@ export function readCriterionCell(lines: readonly OfficialLine[], account: Accou
   const criteria: ReadCriterion[] = []
   let common = false
   let groups: readonly string[] = []
-  for (const line of lines) {
+  for (const line of withRests(lines)) {
     const last = criteria.at(-1)
     if (isSaid(line.text, WORDS.noCriterion, WORDS.onlyOfBlock)) account.told(line.text, line)
     else if (line.label !== null && line.said === '' && isSaid(line.label, WORDS.wholeBlock)) {
@@ -37,6 +37,17 @@ export function readCriterionCell(lines: readonly OfficialLine[], account: Accou
     else criteria.push(readOne(line, groups, account))
   }
   return { criteria, common }
+}
+
+/** Every criterion is an item: plain words in lower case are the rest of one. */
+function withRests(lines: readonly OfficialLine[]): readonly OfficialLine[] {
+  const whole: OfficialLine[] = []
+  for (const line of lines) {
+    const last = whole.at(-1)
+    if (last !== undefined && last.depth >= 0 && isRest(line)) whole.splice(-1, 1, joined(last, line))
+    else whole.push(line)
+  }
+  return whole
 }
 
 function readOne(line: OfficialLine, groups: readonly string[], account: Account): ReadCriterion {

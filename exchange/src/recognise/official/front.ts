@@ -10,10 +10,11 @@ import type {
   ImportedReferentiel,
   ImportedUnplaced,
 } from '../../referentiel.ts'
+import { startsLower } from '../cues.ts'
 import { joinTexts } from '../drafts.ts'
 import type { Account } from './account.ts'
 import { officialJury } from './juries.ts'
-import { codesIn, isSaid, type OfficialLine } from './official-line.ts'
+import { codesIn, isSaid, joined, type OfficialLine } from './official-line.ts'
 import { VALUES, wordsValue, wordsValues } from './values.ts'
 
 /** What some words say of the certification; nothing where they are not of their kind. */
@@ -60,7 +61,7 @@ function certifier(said: string): { nom: string; siret?: string } {
 /** The facts of the title page; a line that is none of them is kept apart. */
 export function readFacts(lines: readonly OfficialLine[], account: Account): ImportedCertification {
   let all: ImportedCertification = {}
-  for (const line of lines) {
+  for (const line of rejoined(lines)) {
     const { label } = line
     const fact = label === null ? undefined : FACTS.find(([words]) => isSaid(label, words))
     const read = fact?.[1](line.said) ?? {}
@@ -74,13 +75,24 @@ export function readFacts(lines: readonly OfficialLine[], account: Account): Imp
   return all
 }
 
+/** A fact that a page cuts goes on in lower case on the next line. */
+function rejoined(lines: readonly OfficialLine[]): readonly OfficialLine[] {
+  const whole: OfficialLine[] = []
+  for (const line of lines) {
+    const last = whole.at(-1)
+    if (last === undefined || line.label !== null || !startsLower(line.text)) whole.push(line)
+    else whole.splice(-1, 1, joined(last, line))
+  }
+  return whole
+}
+
 type ReadChapter = (lines: readonly OfficialLine[], into: ImportedReferentiel, account: Account) => void
 
 const prose =
   (write: (text: string, into: ImportedReferentiel) => void): ReadChapter =>
   (lines, into) =>
     write(
-      lines.reduce((text, line) => joinTexts(text, line.depth < 0 ? line.text : `- ${line.text}`), ''),
+      lines.reduce((text, line) => joinTexts(text, line.prose), ''),
       into,
     )
 

@@ -1,11 +1,17 @@
 import type { Localised } from '@equerre/core'
 import type { Paragraph, Place } from '../../in/document.ts'
 import { readCoded } from '../../out/official/coded-text.ts'
+import { startsLower, startsWithFinality } from '../cues.ts'
+import { joinTexts } from '../drafts.ts'
 
 /** A paragraph of the official document as its grammar sees it. */
 export interface OfficialLine {
   /** All its words, its list mark apart. */
   readonly text: string
+  /** The same with a mark that stands among its letters. */
+  readonly whole: string
+  /** The same as a running text has it: the mark of a list is a dash. */
+  readonly prose: string
   /** Depth in its list, from 0; -1 for what is no item. */
   readonly depth: number
   /** Wholly in bold or italics. */
@@ -22,8 +28,33 @@ export interface OfficialLine {
 
 /** The lines of some paragraphs: what a reader cut at list marks inside a line is put together again. */
 export function officialLines(paragraphs: readonly Paragraph[]): readonly OfficialLine[] {
-  return paragraphs.filter(({ cut }) => cut !== true).map(lineOf)
+  const lines: OfficialLine[] = []
+  for (const paragraph of paragraphs) {
+    if (paragraph.cut === true) continue
+    const line = lineOf(paragraph)
+    const last = lines.at(-1)
+    if (last === undefined || !goesOn(last, line)) lines.push(line)
+    else lines.splice(-1, 1, joined(last, line))
+  }
+  return lines
 }
+
+/** A line that a page cuts goes on in lower case at the top of the next one. */
+const goesOn = (last: OfficialLine, line: OfficialLine): boolean =>
+  line.place.page > last.place.page && isRest(line) && !(last.depth >= 0 && startsWithFinality(line.text))
+
+/** The rest of a line rather than one of its own: plain, and in lower case. */
+export const isRest = ({ depth, strong, led, text, heading }: OfficialLine): boolean =>
+  depth < 0 && !strong && !led && heading === 0 && startsLower(text)
+
+/** A line and its rest. */
+export const joined = (line: OfficialLine, rest: OfficialLine): OfficialLine => ({
+  ...line,
+  text: joinTexts(line.text, rest.text),
+  whole: joinTexts(line.whole, rest.whole),
+  prose: joinTexts(line.prose, rest.whole),
+  said: joinTexts(line.said, rest.text),
+})
 
 function lineOf(paragraph: Paragraph): OfficialLine {
   const { marker, emphasised, heading, place, lead, depth } = paragraph
@@ -31,7 +62,9 @@ function lineOf(paragraph: Paragraph): OfficialLine {
   const label = LABEL.exec(emphasised ? text : (lead ?? ''))?.[1] ?? null
   const said = label === null ? text : text.slice((emphasised ? text : (lead ?? '')).length).trim()
   const level = marker === null ? -1 : Math.max(0, depth - 1)
-  return { text, depth: level, strong: emphasised, label, said, led: lead !== undefined, heading, place }
+  const whole = paragraph.written ?? text
+  const prose = paragraph.written ?? (marker === null ? text : `- ${text}`)
+  return { text, whole, prose, depth: level, strong: emphasised, label, said, led: lead !== undefined, heading, place }
 }
 
 const LABEL = /^(.+?)[\s\u00a0]*:$/u

@@ -7,21 +7,36 @@ import { fileName } from '../file-name.ts'
 /**
  * Says where the file is and what is to be known of it, and opens it for who wants to see it. Not waited for: the command is over once
  * the file is written.
+ * @param remarks a sentence each
  */
 export function offerToOpen(target: Uri, form: ListedExport, remarks: readonly string[], words: Words): void {
   const name = plainInNotification(fileName(target))
   const open = words.say({ fr: 'Ouvrir', en: 'Open' })
   const reveal = words.say({ fr: 'Montrer dans le dossier', en: 'Show in Folder' })
+  const read = words.say({
+    fr: `Lire les ${remarks.length} remarques`,
+    en: `Read the ${remarks.length} Remarks`,
+  })
   const said = words.say({ fr: `Exporté dans «\u00a0${name}\u00a0».`, en: `Exported to “${name}”.` })
   const acts = isHere(target) ? [open, reveal] : [open]
-  const told =
-    remarks.length === 0
-      ? window.showInformationMessage(said, ...acts)
-      : window.showWarningMessage([said, ...remarks.map(plainInNotification)].join(' '), ...acts)
-  void told.then((chosen) => {
-    if (chosen === reveal) return commands.executeCommand('revealFileInOS', target)
-    return chosen === open ? show(target, form) : undefined
+  void told(said, remarks, acts, read).then(async (chosen) => {
+    if (chosen === reveal) await commands.executeCommand('revealFileInOS', target)
+    if (chosen === open) await show(target, form)
+    if (chosen === read) await window.showWarningMessage(said, { modal: true, detail: remarks.join('\n\n') })
   })
+}
+
+/** One remark fits in the notice; of several it would make a wall. */
+function told(
+  said: string,
+  remarks: readonly string[],
+  acts: readonly string[],
+  read: string,
+): Thenable<string | undefined> {
+  if (remarks.length === 0) return window.showInformationMessage(said, ...acts)
+  if (remarks.length === 1)
+    return window.showWarningMessage(`${said} ${remarks.map(plainInNotification).join('')}`, ...acts)
+  return window.showWarningMessage(said, read, ...acts)
 }
 
 /** Whether the file is on the machine of the person, whose programs can open it. */

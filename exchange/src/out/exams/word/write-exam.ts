@@ -129,7 +129,7 @@ function specification({ specification: lines }: JuryView, language: Language): 
     WORDS.inQuestions[language],
     WORDS.total[language],
   ]
-  const narrow = 0.66 / (heads.length - 1)
+  const narrow = 0.72 / (heads.length - 1)
   const rows = lines.map(
     ({ code, statement, points, questions, total }): Row => [
       cell([code ?? WORDS.noCompetency[language], statement].filter((part) => part !== null).join(' ')),
@@ -141,7 +141,7 @@ function specification({ specification: lines }: JuryView, language: Language): 
   return [
     chapter(WORDS.specification[language]),
     soft(WORDS.specificationKey[language]),
-    table(ASIDE, [0.34, ...heads.slice(1).map(() => narrow)], heads, rows),
+    table(ASIDE, [0.28, ...heads.slice(1).map(() => narrow)], heads, rows),
   ]
 }
 
