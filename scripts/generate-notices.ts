@@ -63,7 +63,9 @@ async function notice(folder: string): Promise<string> {
   const text = file === undefined ? '' : (await readFile(join(folder, file), 'utf8')).trim()
   const data =
     name === 'french-verbs-lefff' ? await lefffLicence(folder) : name === FONTS ? await fontsLicence(folder) : ''
-  return [`## ${name} ${version} (${license})`, fenced(text), data].filter((part) => part !== '').join('\n\n')
+  return [`## ${name} ${version}${license === undefined ? '' : ` (${license})`}`, fenced(text), data]
+    .filter((part) => part !== '')
+    .join('\n\n')
 }
 
 /** The conjugations are Lefff's, under LGPL-LR; what is shipped of them is a modified, reduced version. */

@@ -9,7 +9,8 @@ import { countWords } from './recognise/conservation.ts'
 
 export type FileImport =
   | (ImportResult & { readonly kind: 'imported'; readonly notices: readonly Localised[] })
-  | { readonly kind: 'refused'; readonly said: Localised }
+  /** `asks`: what may be added to the options for it to be read all the same. */
+  | { readonly kind: 'refused'; readonly said: Localised; readonly asks?: 'columns' }
 
 /**
  * Turns a file into a référentiel, whatever its format. A file that cannot be read is an answer, with what to do; nothing is half read.
@@ -34,7 +35,8 @@ export async function importFile(file: SourceFile, options: ReadOptions = {}): P
     if (words === 0 && read.fields === undefined) return { kind: 'refused', said: NO_WORD }
     return { kind: 'imported', ...importDocument(read), notices: [...notices, ...unreadParts(read)] }
   } catch (error) {
-    if (error instanceof Refusal) return { kind: 'refused', said: error.said }
+    if (error instanceof Refusal)
+      return { kind: 'refused', said: error.said, ...(error.asks === null ? {} : { asks: error.asks }) }
     throw error
   }
 }

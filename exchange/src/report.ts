@@ -58,6 +58,7 @@ export const DROP_REASONS: Readonly<Record<DropReason, Localised>> = {
   doublon: { fr: 'texte répété à l’identique', en: 'text repeated word for word' },
   adresse_web: { fr: 'adresse web', en: 'web address' },
   marque: { fr: 'marque de note', en: 'footnote mark' },
+  texte_masque: { fr: 'texte masqué dans le document', en: 'text hidden in the document' },
   remarque_equerre: {
     fr: 'remarque qu’Équerre avait mise dans le document',
     en: 'remark that Équerre had put in the document',

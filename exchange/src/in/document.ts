@@ -104,6 +104,7 @@ export type DropReason =
   | 'marque'
   | 'code_repris'
   | 'remarque_equerre'
+  | 'texte_masque'
 
 /** A word cut at a line end and put together again. */
 export interface Rejoined {

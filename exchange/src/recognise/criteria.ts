@@ -81,6 +81,10 @@ class CriterionParser {
 
   private take(fragment: Fragment, next: Fragment | undefined): void {
     const { paragraph } = fragment
+    if (fragment.opensCell && this.facesOthers(fragment)) {
+      this.references = []
+      this.resetGroups()
+    }
     if (this.takeKnown(fragment)) return
     const number = /^(\d{1,2})\s*\/\s*(.*)$/u.exec(paragraph.text)
     const text = number === null ? paragraph.text : (number[2] ?? '')
@@ -118,6 +122,12 @@ class CriterionParser {
     if (part !== 'critere' || codes.length > 0) return false
     this.openNamed(fragment, text)
     return true
+  }
+
+  /** A cell beside competencies that are not those its column spoke of last. */
+  private facesOthers({ row }: Fragment): boolean {
+    const facing = this.competencies.filter((competency) => (competency.evaluationRow ?? competency.row) === row)
+    return facing.length > 0 && facing.every(({ id }) => id === null || !this.references.includes(id))
   }
 
   private resetGroups(): void {

@@ -25,10 +25,12 @@ export class FlowSections {
     /** Under « Compétences et évaluation »: what stands below a competency is a criterion of it. */
     let evaluated = false
     const place = (): void => {
-      this.place(waiting, (paragraph) => {
-        if (!evaluated || hint !== 'competence') return hint
-        return this.startsCompetency(paragraph) ? 'competence' : 'critere'
-      })
+      const sure = evaluated && hint === 'competence'
+      this.place(
+        waiting,
+        hint,
+        sure ? (paragraph) => (this.startsCompetency(paragraph) ? 'competence' : 'critere') : null,
+      )
       waiting = []
       evaluated = false
     }
@@ -85,7 +87,7 @@ export class FlowSections {
         continue
       }
       if (this.builder.settle(paragraph, flow.paragraphs[index + 1] ?? null)) continue
-      if (this.builder.started && (hint === null || hint === 'competence') && this.leadsAway(paragraph)) {
+      if (this.builder.started && this.leadsAway(paragraph, hint)) {
         place()
         hint = null
         headings = []
@@ -121,9 +123,11 @@ export class FlowSections {
   }
 
   /** A title of the document that is neither a column, a bloc, nor an element: « Instructions », « Savoirs associés ». */
-  private leadsAway(paragraph: Paragraph): boolean {
+  private leadsAway(paragraph: Paragraph, hint: ColumnRole | null): boolean {
     const words = paragraph.text.replace(NUMBER_OF_TITLE, '')
+    if (paragraph.marker === null && words.length <= 80 && BACK_MATTER.test(words)) return true
     return (
+      (hint === null || hint === 'competence') &&
       paragraph.heading > 0 &&
       head(paragraph.text).codes.length === 0 &&
       !startsWithInfinitive(words) &&
@@ -142,10 +146,14 @@ export class FlowSections {
     return codes.some((code) => code.kind === 'activite' || code.kind === 'competence' || code.kind === 'critere')
   }
 
-  private place(paragraphs: readonly Paragraph[], hintOf: (paragraph: Paragraph) => ColumnRole | null): void {
+  private place(
+    paragraphs: readonly Paragraph[],
+    hint: ColumnRole | null,
+    sure: ((paragraph: Paragraph) => ColumnRole) | null,
+  ): void {
     if (paragraphs.length === 0) return
     const labels = labelColumns(
-      paragraphs.map((paragraph) => ({ paragraph, allowed: null, hint: hintOf(paragraph) })),
+      paragraphs.map((paragraph) => ({ paragraph, allowed: sure === null ? null : [sure(paragraph)], hint })),
       this.builder.habits,
     )
     let previous: ColumnRole | null = null
@@ -191,6 +199,9 @@ function titleRole({ text, heading }: Paragraph): ColumnRole | 'evaluated' | nul
   if (roles.length > 1) return null
   return role === 'competence' && /[ée]valuation/iu.test(bare) ? 'evaluated' : role
 }
+
+/** What is neither before the référentiel nor in it. */
+const BACK_MATTER = /^(?:annexes?|glossaire|lexique|sommaire|table des mati[èe]res|bibliographie)(?![\p{L}])/iu
 
 const NUMBER_OF_TITLE = /^(?:\d{1,2}(?:\.\d{1,2})*[A-Z]?|[IVX]{1,4}|[A-Z])[\s\u00a0]*[-–—.:)][\s\u00a0]*(?=\p{L}{4})/u
 const CODE_OF_TITLE = /[\s\u00a0]*[-–—:(][\s\u00a0]*\p{Lu}{0,3}[\s\u00a0]?\d[\w.]*\)?$/u

@@ -43,10 +43,14 @@ export function isRowHeaded(table: Table): boolean {
     if (heading === null) continue
     headed += 1
     named.add(heading.roles.join())
-    if (second !== undefined && namesColumn(second) === null) beside += 1
+    if (second !== undefined && !isHeading(second)) beside += 1
   }
   return named.size >= 2 && beside >= 2 && headed * 2 >= table.rows.length && beside === headed
 }
+
+/** A cell of a heading and nothing else; « Épreuve pratique d’une heure » is what stands beside one. */
+const isHeading = ({ paragraphs }: Cell): boolean =>
+  (columnHeading(paragraphs.map(({ text }) => text).join(' '))?.roles ?? []).length > 0
 
 const CODE_COLUMN = /^(?:codes?|n\s?[°º]|num[ée]ros?|r[ée]f(?:[ée]rences?|\.)?|id)$/iu
 

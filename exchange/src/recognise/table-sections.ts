@@ -19,8 +19,8 @@ export class TableSections {
   private columns: ColumnRoles[] = []
   /** Columns last known for tables of a width: a table goes on over pages without its headings. */
   private readonly byWidth = new Map<number, ColumnRoles[]>()
-  /** The text last met in each column. */
-  private readonly above = new Map<number, string>()
+  /** The text last met in each column, and the bloc it stood in: the same épreuve may end two blocs. */
+  private readonly above = new Map<number, { readonly text: string; readonly blocs: number }>()
 
   constructor(builder: SectionBuilder) {
     this.builder = builder
@@ -125,9 +125,10 @@ export class TableSections {
   /** A merged cell that the extraction wrote again in the next row. */
   private repeatsAbove(cell: Cell): boolean {
     const text = cell.paragraphs.map((paragraph) => paragraph.text).join(' ')
-    const repeated = text.length > 30 && this.above.get(cell.column) === text
-    this.above.set(cell.column, text)
-    return repeated
+    const above = this.above.get(cell.column)
+    const blocs = this.builder.sections.length
+    this.above.set(cell.column, { text, blocs })
+    return text.length > 30 && above?.text === text && above.blocs === blocs
   }
 
   private cell(cell: Cell, table: Table, roles: ColumnRoles = this.columns[cell.column] ?? []): void {

@@ -16,7 +16,8 @@ const FORMATS = [...TEXT_FORMATS.map(({ id }) => id), 'yaml']
 export const exportReferentiel = defineTool({
   name: 'export_referentiel',
   title: { fr: 'Exporter un référentiel', en: 'Export a référentiel' },
-  description: `Gives a référentiel in another form, in pieces to join. In the order of format: ${TEXT_FORMATS.map(({ label }) => label.en).join('; ')}; the source as it is.`,
+  description:
+    'Gives a référentiel in another form, in pieces to join: tables, html, markdown, csv (the official document), coverage-… (who assesses what), case, moodle-csv, open-badges (for the platforms of those names), json (all of it), yaml (the source as it is).',
   input: z.strictObject({ referentiel, format: z.enum(FORMATS), cursor }),
   output: z.object({
     referentiel: z.string(),

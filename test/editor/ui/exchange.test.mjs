@@ -56,8 +56,9 @@ const stage = scene({
     writeFileSync(join(workspace, 'cuisine.html'), DOCUMENT)
     writeFileSync(join(workspace, 'abime.docx'), 'PK\u0003\u0004 rien')
     writeFileSync(join(workspace, 'sans-competence.txt'), 'Compte rendu de la réunion du lundi.\n')
+    writeFileSync(join(workspace, 'muet.csv'), 'a;b\nAccueillir un client afin de le servir;Le client est servi\n')
     // Long enough to be stopped.
-    writeFileSync(join(workspace, 'long.txt'), 'C1.1 Accueillir un client afin de le renseigner.\n'.repeat(400_000))
+    writeFileSync(join(workspace, 'long.txt'), 'C1.1 Accueillir un client afin de le renseigner.\n'.repeat(110_000))
     writeFileSync(join(workspace, 'vaste.referentiel.yaml'), vast())
     writeFileSync(join(workspace, 'vaste.pdf'), 'le mien')
     writeRegister(join(workspace, 'export_fiches.xml'))
@@ -139,6 +140,16 @@ step('a workbook is imported from the explorer', async ({ w }) => {
   await notice('2 compétences reconnues').waitFor()
   await dismiss('2 compétences reconnues')
   assert.match(read('accueil.referentiel.yaml'), /Conseiller un client/)
+})
+
+step('a table whose titles say nothing is imported once its columns are named', async () => {
+  await importOf('muet.csv')
+  await notice('Aucun titre de colonne').getByRole('button', { name: 'Désigner les colonnes…' }).click()
+  await answer('Que contient chaque colonne', 'Compétence=A, Critères=B')
+  await tab('muet.referentiel.yaml').waitFor()
+  await notice('1 compétence reconnue').waitFor()
+  await dismiss('1 compétence reconnue')
+  assert.match(read('muet.referentiel.yaml'), /Le client est servi/)
 })
 
 step('one fiche is taken from a whole export of the national register, by its number', async ({ w }) => {

@@ -103,7 +103,7 @@ step('its words are words in the list of problems and the status bar', async ({ 
 
 step('its name is a name in what is said after an export', async ({ w }) => {
   await w.command('Équerre: Export')
-  await w.rows.filter({ hasText: 'CSV' }).first().click()
+  await w.rows.filter({ hasText: 'The coverage (CSV' }).first().click()
   await w.until(async () => (await w.input.inputValue()).includes(stage.editor.workspace), 'the path')
   await w.page.keyboard.press('Enter')
   const notice = w.page.locator('.notification-toast', { hasText: 'Exported to' })

@@ -2,6 +2,7 @@ import type { Flow, Paragraph, Piece } from '../document.ts'
 import { isDataTable } from '../frame.ts'
 import { elementsOf, type XmlElement } from '../xml/tree.ts'
 import type { ParagraphReader } from './paragraphs.ts'
+import { isPlaceholder, lettersUnder } from './run-text.ts'
 import { tableOf } from './tables.ts'
 
 /** What holds blocks without being one: form controls, accepted insertions, alternatives. */
@@ -40,7 +41,8 @@ export function piecesOf(body: XmlElement, reader: ParagraphReader): readonly Pi
           pieces.push(table)
         } else flow.push(...table.rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs)))
       }
-    } else if (WRAPPERS.has(element.name) || ROWS.has(element.name)) visitAll(element)
+    } else if (isPlaceholder(element)) reader.putAside(lettersUnder(element), 'rubrique_de_formulaire')
+    else if (WRAPPERS.has(element.name) || ROWS.has(element.name)) visitAll(element)
   }
   const visitAll = (element: XmlElement): void => {
     for (const child of elementsOf(element)) visit(child)
@@ -58,6 +60,10 @@ export function paragraphsIn(element: XmlElement, reader: ParagraphReader): read
     if (child.name === 'w:p') {
       const { paragraphs, boxes } = reader.read(child)
       return [...paragraphs, ...boxes.flatMap((box) => paragraphsIn(box, reader))]
+    }
+    if (isPlaceholder(child)) {
+      reader.putAside(lettersUnder(child), 'rubrique_de_formulaire')
+      return []
     }
     if (child.name === 'w:tbl' || WRAPPERS.has(child.name) || ROWS.has(child.name)) return paragraphsIn(child, reader)
     return []

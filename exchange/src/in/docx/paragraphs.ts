@@ -22,8 +22,8 @@ export interface WordParts {
 export class ParagraphReader {
   readonly position: Position
   readonly remarks: Remark[] = []
-  /** What Équerre itself remarked in a document that it wrote: its next check says it again. */
-  readonly ownRemarks: SetAside[] = []
+  /** What is not the text of the document: hidden letters, a table of contents, what Équerre itself had remarked. */
+  readonly setAside: SetAside[] = []
   readonly #parts: WordParts
   /** Text of a paragraph whose end was taken out: it goes on in the next. */
   #carried: RunText = emptyText()
@@ -42,12 +42,21 @@ export class ParagraphReader {
     if (elementAt(properties, 'w:rPr', 'w:del') !== undefined) return { paragraphs: [], boxes: [] }
     this.#carried = emptyText()
     for (let turned = 0; turned < written.pageBreaks; turned += 1) this.position.turnPage()
+    for (const { text, reason } of written.aside) this.putAside(text, reason)
+    if (style.contents) {
+      this.putAside(collapse(clean(written.text)), 'doublon')
+      return { paragraphs: [], boxes: written.boxes }
+    }
     const list = listOf(properties) ?? style.list
     const hasText = written.text.trim() !== ''
     const label = list === null || !hasText ? null : this.#parts.numbering.next(list.id, list.depth)
     this.#keepRemarks(written.remarks)
     const paragraphs = this.#paragraphsOf(written, label, list === null ? 0 : list.depth + 1, style.heading)
     return { paragraphs, boxes: written.boxes }
+  }
+
+  putAside(text: string, reason: SetAside['reason']): void {
+    if (text !== '') this.setAside.push({ text: collapse(clean(text)), reason, place: this.position.next })
   }
 
   #paragraphsOf(written: RunText, label: Label | null, depth: number, heading: number): readonly Paragraph[] {
@@ -87,7 +96,7 @@ export class ParagraphReader {
       const comment = this.#parts.comments.get(id)
       if (comment === undefined || comment.text === '') continue
       const { author, text } = comment
-      if (author === AUTHOR) this.ownRemarks.push({ text, reason: 'remarque_equerre', place: this.position.next })
+      if (author === AUTHOR) this.setAside.push({ text, reason: 'remarque_equerre', place: this.position.next })
       else this.remarks.push({ ...comment, place: this.position.next })
     }
   }

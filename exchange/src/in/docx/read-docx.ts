@@ -1,14 +1,17 @@
 import { openZip, type Parts } from '../archive/open-zip.ts'
 import type { Paragraph, Piece, ReadDocument, SetAside } from '../document.ts'
+import { clean, collapse } from '../lines.ts'
 import { Refusal } from '../refusal.ts'
-import { elementAt, elementsOf, readXml, type XmlElement } from '../xml/tree.ts'
+import { elementAt, elementsOf, readXml, textIn, type XmlElement } from '../xml/tree.ts'
 import { paragraphsIn, piecesOf } from './body.ts'
 import { Numbering } from './numbering.ts'
 import { type Comments, ParagraphReader, type WordParts } from './paragraphs.ts'
 import { Position } from './position.ts'
 import { Styles } from './styles.ts'
 
-const READ = /^word\/(?:document|numbering|styles|comments|footnotes|endnotes|header\d*|footer\d*)\.xml$/
+/** Names may have a number: `word/document2.xml` is what some servers make of a document. */
+const READ =
+  /^word\/(?:(?:document|numbering|styles|comments|footnotes|endnotes|header|footer)\d*|diagrams\/data\d*)\.xml$/
 
 /**
  * Reads a Word document: tables with their merged cells, lists with the numbers Word gives them, tracked changes accepted, comments kept
@@ -17,23 +20,49 @@ const READ = /^word\/(?:document|numbering|styles|comments|footnotes|endnotes|he
  */
 export function readDocx(name: string, bytes: Uint8Array): ReadDocument {
   const parts = openZip(bytes, (path) => READ.test(path))
-  const body = elementAt(rootOf(parts, 'word/document.xml'), 'w:body')
+  const part = (kind: string): XmlElement | undefined => rootOf(parts, pathOf(parts, kind))
+  const body = elementAt(part('document'), 'w:body')
   if (body === undefined) throw NO_DOCUMENT
   const word: WordParts = {
-    styles: new Styles(rootOf(parts, 'word/styles.xml')),
-    numbering: new Numbering(rootOf(parts, 'word/numbering.xml')),
-    comments: commentsOf(rootOf(parts, 'word/comments.xml')),
+    styles: new Styles(part('styles')),
+    numbering: new Numbering(part('numbering')),
+    comments: commentsOf(part('comments')),
   }
   const position = new Position()
   const reader = new ParagraphReader(word, position)
-  const pieces: readonly Piece[] = [...piecesOf(body, reader), ...notesOf(parts, reader)]
-  const setAside = [...['header', 'footer'].flatMap((kind) => runningTexts(parts, kind, word)), ...reader.ownRemarks]
+  const pieces: readonly Piece[] = [...piecesOf(body, reader), ...notesOf(part, reader), ...diagramsOf(parts, position)]
+  const setAside = [...['header', 'footer'].flatMap((kind) => runningTexts(parts, kind, word)), ...reader.setAside]
   return { name, format: 'docx', pieces, setAside, rejoined: [], remarks: reader.remarks, pages: position.pages }
 }
 
 function rootOf(parts: Parts, path: string): XmlElement | undefined {
   const bytes = parts.get(path)
   return bytes === undefined ? undefined : readXml(new TextDecoder().decode(bytes))
+}
+
+/** The part of a kind: the one without a number, else the first. */
+function pathOf(parts: Parts, kind: string): string {
+  const usual = `word/${kind}.xml`
+  const numbered = new RegExp(`^word/${kind}\\d*\\.xml$`)
+  return parts.has(usual) ? usual : ([...parts.keys()].find((path) => numbered.test(path)) ?? usual)
+}
+
+/** The words of drawings made of boxes and arrows, which stand in parts of their own. */
+function diagramsOf(parts: Parts, position: Position): readonly Piece[] {
+  const paragraphs = [...parts.keys()]
+    .filter((path) => path.startsWith('word/diagrams/'))
+    .flatMap((path) => linesOfDrawing(rootOf(parts, path)))
+    .map((text): Paragraph => {
+      const place = position.take(text.length)
+      return { text, marker: null, depth: 0, heading: 0, emphasised: false, gap: 1, opensPage: false, place }
+    })
+  return paragraphs.length === 0 ? [] : [{ kind: 'flow', paragraphs, flattened: false }]
+}
+
+function linesOfDrawing(element: XmlElement | undefined): readonly string[] {
+  if (element === undefined) return []
+  if (element.name === 'a:p') return [collapse(clean(textIn(element)))].filter((text) => text !== '')
+  return elementsOf(element).flatMap(linesOfDrawing)
 }
 
 function commentsOf(root: XmlElement | undefined): Comments {
@@ -47,9 +76,9 @@ function commentsOf(root: XmlElement | undefined): Comments {
 }
 
 /** Notes at the foot of pages or at the end, but for the lines that Word draws above them. */
-function notesOf(parts: Parts, reader: ParagraphReader): readonly Piece[] {
+function notesOf(part: (kind: string) => XmlElement | undefined, reader: ParagraphReader): readonly Piece[] {
   const notes = ['footnote', 'endnote'].flatMap((kind) => {
-    const root = rootOf(parts, `word/${kind}s.xml`)
+    const root = part(`${kind}s`)
     return root === undefined ? [] : elementsOf(root, `w:${kind}`)
   })
   const paragraphs = notes

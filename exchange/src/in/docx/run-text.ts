@@ -1,5 +1,6 @@
+import type { DropReason } from '../document.ts'
 import { elementAt, elementsOf, type XmlElement } from '../xml/tree.ts'
-import { emphasisOf } from './styles.ts'
+import { emphasisOf, isOn } from './styles.ts'
 
 /** The letters of a paragraph as they stand once every tracked change is accepted. */
 export interface RunText {
@@ -11,6 +12,8 @@ export interface RunText {
   lead: string
   /** Identifiers of the comments that begin in it. */
   remarks: string[]
+  /** What stands in the file without being read: hidden letters, invitations to type. */
+  aside: { readonly text: string; readonly reason: DropReason }[]
   /** Blocks drawn over the page, which are read after the paragraph that holds them. */
   boxes: XmlElement[]
   pageBreaks: number
@@ -22,12 +25,23 @@ export const emptyText = (): RunText => ({
   emphasised: 0,
   lead: '',
   remarks: [],
+  aside: [],
   boxes: [],
   pageBreaks: 0,
 })
 
 /** What was taken out by a tracked change, and what Word keeps for itself. */
-const LEFT_OUT = new Set(['w:del', 'w:moveFrom', 'w:delText', 'w:instrText', 'w:pPr', 'w:rPr', 'mc:Fallback'])
+const LEFT_OUT = new Set([
+  'w:del',
+  'w:moveFrom',
+  'w:delText',
+  'w:instrText',
+  'w:pPr',
+  'w:rPr',
+  'w:sdtPr',
+  'w:sdtEndPr',
+  'mc:Fallback',
+])
 
 /** Adds the text of a paragraph to what was read before it. */
 export function addRuns(paragraph: XmlElement, emphasisedStyle: boolean, out: RunText): void {
@@ -35,8 +49,16 @@ export function addRuns(paragraph: XmlElement, emphasisedStyle: boolean, out: Ru
     if (LEFT_OUT.has(element.name)) return
     if (element.name === 'w:r') {
       const properties = elementAt(element, 'w:rPr')
+      if (elementsOf(properties ?? element, 'w:vanish').some(isOn)) {
+        putAside(element, 'texte_masque', out)
+        return
+      }
       const own = (properties === undefined ? undefined : emphasisOf(properties)) ?? emphasised
       for (const child of elementsOf(element)) visit(child, own)
+      return
+    }
+    if (isPlaceholder(element)) {
+      putAside(element, 'rubrique_de_formulaire', out)
       return
     }
     if (element.name === 'w:txbxContent') {
@@ -63,10 +85,28 @@ export function addRuns(paragraph: XmlElement, emphasisedStyle: boolean, out: Ru
   for (const child of elementsOf(paragraph)) visit(child, emphasisedStyle)
 }
 
+/** A form control that nobody filled in: its words only ask for others. */
+export const isPlaceholder = (element: XmlElement): boolean =>
+  element.name === 'w:sdt' &&
+  elementsOf(element, 'w:sdtPr').some((said) => elementsOf(said, 'w:showingPlcHdr').some(isOn))
+
+/** All the letters under an element, as they stand. */
+export function lettersUnder(element: XmlElement): string {
+  if (LEFT_OUT.has(element.name)) return ''
+  const own = lettersOf(element)
+  return own ?? elementsOf(element).map(lettersUnder).join('')
+}
+
+function putAside(element: XmlElement, reason: DropReason, out: RunText): void {
+  const text = lettersUnder(element).trim()
+  if (text !== '') out.aside.push({ text, reason })
+}
+
 /** What an element writes by itself; `null` when it writes nothing or holds others. */
 function lettersOf(element: XmlElement): string | null {
   switch (element.name) {
     case 'w:t':
+    case 'm:t':
       return element.children.filter((child) => typeof child === 'string').join('')
     case 'w:tab':
     case 'w:ptab':

@@ -6,6 +6,8 @@ export interface ParagraphStyle {
   readonly heading: number
   readonly list: ListPlace | null
   readonly emphasised: boolean
+  /** True for the lines of a table of contents, which say again what stands elsewhere. */
+  readonly contents: boolean
 }
 
 export interface ListPlace {
@@ -13,7 +15,7 @@ export interface ListPlace {
   readonly depth: number
 }
 
-const PLAIN: ParagraphStyle = { heading: 0, list: null, emphasised: false }
+const PLAIN: ParagraphStyle = { heading: 0, list: null, emphasised: false, contents: false }
 /** Styles are based on one another; a chain that turns round ends here. */
 const LONGEST_CHAIN = 20
 
@@ -39,10 +41,13 @@ export class Styles {
     return {
       heading: headingOf(style) ?? base.heading,
       list: listOf(elementAt(style, 'w:pPr')) ?? base.list,
+      contents: CONTENTS.test(elementAt(style, 'w:name')?.attributes['w:val'] ?? '') || base.contents,
       emphasised: (runs === undefined ? undefined : emphasisOf(runs)) ?? base.emphasised,
     }
   }
 }
+
+const CONTENTS = /^(?:toc|tm)\s?\d$/i
 
 function headingOf(style: XmlElement): number | undefined {
   const outline = elementAt(style, 'w:pPr', 'w:outlineLvl')?.attributes['w:val']

@@ -35,7 +35,7 @@ export function piecesOf(
   for (const piece of laid) {
     if (piece.kind === 'text') {
       const left = Math.min(...piece.lines.map((line) => line.left))
-      flow.push(...paragraphsOf(piece.lines, { left, right }, writing))
+      flow.push(...paragraphsOf(piece.lines, { left, right, ofPage: true }, writing))
       continue
     }
     const table = tableOf(piece, writing)

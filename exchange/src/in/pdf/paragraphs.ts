@@ -12,6 +12,8 @@ import type { Words } from './words.ts'
 export interface Room {
   readonly left: number
   readonly right: number
+  /** That of the page: texts may be set to narrower measures than its widest part. */
+  readonly ofPage?: boolean
 }
 
 /** What paragraphs are made with, the same for a whole document. */
@@ -32,9 +34,10 @@ export function paragraphsOf(lines: readonly TextLine[], room: Room, writing: Wr
   const hangs = hangingMarks(lines)
   const leading = leadingOf(lines, writing.leading)
   const groups: TextLine[][] = []
+  const ends = room.ofPage === true ? endsByBlock(lines) : null
   for (const line of lines) {
     const group = groups.at(-1)
-    if (group !== undefined && goesOn(group, line, { room, leading, hangs, groups, tagged: writing.tagged }))
+    if (group !== undefined && goesOn(group, line, { room, leading, hangs, groups, ends, tagged: writing.tagged }))
       group.push(line)
     else groups.push([line])
   }
@@ -47,24 +50,31 @@ interface Around {
   readonly leading: number
   readonly hangs: boolean
   readonly tagged: boolean
+  /** How far the lines of each tagged paragraph go; `null` where the room says it. */
+  readonly ends: ReadonlyMap<number, number> | null
   readonly groups: readonly (readonly TextLine[])[]
 }
 
 /** Whether a line goes on with the paragraph above it. */
-function goesOn(group: readonly TextLine[], line: TextLine, { room, leading, hangs, groups, tagged }: Around): boolean {
+function goesOn(
+  group: readonly TextLine[],
+  line: TextLine,
+  { room, leading, hangs, groups, ends, tagged }: Around,
+): boolean {
   const [first, above] = [group[0], group.at(-1)]
   if (first === undefined || above === undefined) return false
   const samePage = above.page === line.page
   const step = samePage ? (line.y - above.y) / Math.max(above.size, line.size) : leading
   const so = group.map(({ text }) => text).join(' ')
   const open = openness(so)
-  const runsOn = isMidPhrase(so, line)
+  const runsOn = isMidPhrase(so, line) || (!samePage && startsLower(line.text) && !/[.,;:]$/.test(so))
   const told = tagged && samePage && above.block !== null && line.block !== null
   if (told && above.block !== line.block) return false
   if (Math.abs(above.size - line.size) > 0.12 * Math.max(above.size, line.size) && !runsOn) return false
   if (step > leading * (runsOn ? 1.6 : 1.25)) return false
   if (ENDS_WITH_CODES.test(so)) return false
-  const fits = hadRoom(above, line, room)
+  const right = told && above.block !== null ? ends?.get(above.block) : undefined
+  const fits = hadRoom(above, line, right === undefined ? room : { ...room, right })
   const { marker } = takeMarker(line.text)
   if (marker !== null) {
     const isDash = /^[-–—*o]$/.test(marker)
@@ -81,6 +91,12 @@ function goesOn(group: readonly TextLine[], line: TextLine, { room, leading, han
   if (hung && hangs && line.left < first.textLeft - 3) return false
   const indented = line.left - above.left > 6 && line.left - above.left < 60 && !hung && group.length > 1
   return !(indented && fresh && above.left < room.left + 4)
+}
+
+function endsByBlock(lines: readonly TextLine[]): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>()
+  for (const { block, right } of lines) if (block !== null) ends.set(block, Math.max(right, ends.get(block) ?? 0))
+  return ends
 }
 
 /** A paragraph all in one style above a line all in another. */
@@ -115,7 +131,9 @@ export function tagsArePlausible(columns: Iterable<readonly TextLine[]>): boolea
 function hadRoom(above: TextLine, line: TextLine, room: Room): boolean {
   const width = above.right - above.left
   const middle = (above.left + above.right) / 2
-  const centred = Math.abs(middle - (room.left + room.right) / 2) < 2 && above.left > room.left + above.size
+  // Lines of different widths that begin under each other are not centred, wherever their middle is.
+  const aligned = Math.abs(above.left - line.left) < 1 && Math.abs(above.right - line.right) > 2
+  const centred = !aligned && Math.abs(middle - (room.left + room.right) / 2) < 2 && above.left > room.left + above.size
   const free = centred ? room.right - room.left - width : room.right - above.right
   return line.firstWord + above.size * (SPACE + TOLERANCE) <= free
 }

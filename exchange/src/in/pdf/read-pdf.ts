@@ -60,12 +60,13 @@ async function readPages(
     signal?.throwIfAborted()
     const page = await document.getPage(number)
     const drawing = await drawnPage(page, engine)
-    const [left = 0, top = 0, right = 0, bottom = 0] = page.view
-    const legibility = legibilityOf(drawing, (right - left) * (bottom - top))
+    const { width, height } = page.getViewport({ scale: 1 })
+    const legibility = legibilityOf(drawing, width * height)
     if (legibility === 'picture') pictures.push(number)
-    else if (legibility === 'text') pages.push(layoutOf(drawing, number, { right: right - left, columns }))
+    else if (legibility === 'text') pages.push(layoutOf(drawing, number, { right: width, bottom: height, columns }))
     page.cleanup()
     progress?.(number / count)
+    await aTurn()
   }
   if (pages.length === 0) throw pictures.length === 0 ? EMPTY : scannedWhole(pictures.length)
   const setAside: SetAside[] = []
@@ -75,6 +76,18 @@ async function readPages(
     place: { line: 1, page, start: 0, end: 0 },
   }))
   return { name, format: 'pdf', pieces, setAside, rejoined, remarks: [], pages: count, notices }
+}
+
+/** Lets whoever waits be heard between two pages: the library itself never does. */
+function aTurn(): Promise<void> {
+  const { port1, port2 } = new MessageChannel()
+  return new Promise((resolve) => {
+    port1.once('message', () => {
+      port1.close()
+      resolve()
+    })
+    port2.postMessage(null)
+  })
 }
 
 /** What the library throws, in words for whoever brought the file. */

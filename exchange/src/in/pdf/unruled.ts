@@ -20,6 +20,7 @@ interface SplitLine {
 export interface Sheet {
   /** Where the page ends. */
   readonly right: number
+  readonly bottom: number
   /** The columns met so far, by their left edges: a page may show only some of them. */
   readonly columns: (readonly number[])[]
 }
@@ -28,8 +29,8 @@ export interface Sheet {
 export function unruledPieces(glyphs: readonly Glyph[], options: LineOptions, sheet: Sheet): LaidPiece[] {
   const lines = rowsOfGlyphs(glyphs).flatMap((row) => splitLine(row, options))
   const usual = median(lines.map(({ size }) => size))
-  const leading = median(lines.flatMap(({ y }, index) => (index === 0 ? [] : [y - (lines[index - 1]?.y ?? y)])))
-  const [top, body, foot] = withoutEnds(lines, leading)
+  const leading = leadingOf(lines, usual)
+  const [top, body, foot] = withoutEnds(lines, leading, sheet.bottom)
   const bands = bandsOf(body, usual)
   const pieces: LaidPiece[] = []
   const write = (own: readonly SplitLine[]): void => {
@@ -52,6 +53,13 @@ export function unruledPieces(glyphs: readonly Glyph[], options: LineOptions, sh
   }
   write(foot)
   return pieces
+}
+
+/** From one line to the next, rows apart left out. */
+function leadingOf(lines: readonly SplitLine[], usual: number): number {
+  const steps = lines.flatMap(({ y }, index) => (index === 0 ? [] : [y - (lines[index - 1]?.y ?? y)]))
+  const near = steps.filter((step) => step < usual * 1.9)
+  return near.length === 0 ? usual * 1.2 : median(near)
 }
 
 /** A gap that no space between words makes, as a share of the size. */
@@ -86,17 +94,27 @@ function splitLine(row: readonly Glyph[], options: LineOptions): SplitLine[] {
 function withoutEnds(
   lines: readonly SplitLine[],
   leading: number,
+  bottom: number,
 ): readonly [top: readonly SplitLine[], body: readonly SplitLine[], foot: readonly SplitLine[]] {
   const gapAfter = (index: number): number => (lines[index + 1]?.y ?? 0) - (lines[index]?.y ?? 0)
   let from = 0
-  for (let index = 0; index < Math.min(2, lines.length - 1); index += 1)
-    if (gapAfter(index) > leading * 1.6 || lines[index]?.lines.every(({ artifact }) => artifact) === true)
+  const heads = lines.findIndex(isHeadings)
+  for (let index = 0; index < Math.min(2, heads < 0 ? lines.length - 1 : heads); index += 1)
+    if (isEnd(lines[index], 'top', bottom) && (gapAfter(index) > leading * 1.6 || isArtifact(lines[index])))
       from = index + 1
   let to = lines.length
   for (let index = lines.length - 2; index >= Math.max(from, lines.length - 3); index -= 1)
-    if (gapAfter(index) > leading * 1.6) to = index + 1
+    if (isEnd(lines[index + 1], 'foot', bottom) && gapAfter(index) > leading * 1.6) to = index + 1
   return [lines.slice(0, from), lines.slice(from, to), lines.slice(to)]
 }
+
+/** How near the edge of a page its running titles stand, as a share of its height. */
+const EDGE = 0.12
+
+const isEnd = (line: SplitLine | undefined, end: 'top' | 'foot', bottom: number): boolean =>
+  line !== undefined && !isHeadings(line) && (end === 'top' ? line.y < bottom * EDGE : line.y > bottom * (1 - EDGE))
+
+const isArtifact = (line: SplitLine | undefined): boolean => line?.lines.every(({ artifact }) => artifact) === true
 
 /** Titles and column headings part what stands side by side on a page. */
 function bandsOf(lines: readonly SplitLine[], usual: number): SplitLine[][] {
@@ -130,7 +148,10 @@ function isAcross({ lines, size }: SplitLine, usual: number, left: number, right
 /** The left edges of the columns of a band: where no letter stands beside it over nearly all its lines. */
 function edgesOf(band: readonly SplitLine[]): readonly number[] {
   const several = band.filter(({ lines }) => lines.length > 1)
-  if (several.length < 3 || several.length < band.length * 0.25) return []
+  const [first] = band
+  const headings = first !== undefined && isHeadings(first) ? first.lines.map(({ left }) => left) : []
+  if (several.length < 3) return headings
+  if (headings.length === 0 && several.length < band.length * 0.25) return []
   const lines = band.flatMap((line) => line.lines)
   const starts = lines.map(({ left }) => left).toSorted((a, b) => a - b)
   const edges: number[] = []
@@ -158,9 +179,7 @@ const crosses = ({ left, right }: TextLine, edges: readonly number[]): boolean =
 
 /** The columns of a band; those met last, where it shows some of them only. */
 function columnsOf(band: readonly SplitLine[], { columns }: Sheet): readonly number[] {
-  const [first] = band
-  const headings = first !== undefined && isHeadings(first) && band.length < 3
-  const found = headings ? first.lines.map(({ left }) => left) : edgesOf(band)
+  const found = edgesOf(band)
   const fuller = columns.findLast(
     (known) =>
       known.length > found.length &&

@@ -25,13 +25,13 @@ export function readChoices(said: string): readonly Choice[] {
     .map((part): Choice => {
       const [element = '', ...others] = part.split('=')
       const column = others.join('=').trim()
-      if (column === '') throw new Refusal(notWritten(part.trim()))
+      if (column === '') throw new Refusal(notWritten(part.trim()), 'columns')
       if (IGNORED.test(unaccented(element))) return { meaning: null, column }
       const reading = readTitle(element.trim())
-      if (reading?.kind !== 'column') throw new Refusal(notAnElement(element.trim()))
+      if (reading?.kind !== 'column') throw new Refusal(notAnElement(element.trim()), 'columns')
       return { meaning: reading.meaning, column }
     })
-  if (choices.length === 0) throw new Refusal(notWritten(said.trim()))
+  if (choices.length === 0) throw new Refusal(notWritten(said.trim()), 'columns')
   return choices
 }
 

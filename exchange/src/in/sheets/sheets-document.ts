@@ -64,7 +64,7 @@ class SheetsReader {
           ),
         ),
     )
-    if (unmet !== undefined) throw new Refusal(noSuchColumn(unmet, sheets))
+    if (unmet !== undefined) throw new Refusal(noSuchColumn(unmet, sheets), 'columns')
   }
 
   read(name: string, format: FormatName, all: readonly Sheet[]): ReadDocument {
@@ -95,7 +95,7 @@ class SheetsReader {
       if (!isRowHeaded(table) && coded.length < FEWEST_CODED) continue
       this.#pieces.push(table)
     }
-    if (this.#pieces.length === 0) throw new Refusal(noKnownColumn(this.#sheets))
+    if (this.#pieces.length === 0) throw new Refusal(noKnownColumn(this.#sheets), 'columns')
   }
 
   #sheet({ sheet, regions }: Laid): void {

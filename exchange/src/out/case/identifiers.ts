@@ -99,7 +99,7 @@ function certificationKey({ certification }: Referential, name: string): string 
   const number = certification.number?.value.trim() ?? ''
   if (number !== '') return canonicalCode(number)
   const title = words(certification.title?.value ?? '')
-  return title === '' ? words(name) : title
+  return title === '' ? words(name.replace(/^.*[\\/]/, '')) : title
 }
 
 /** `RNCP12345BC02`, `BC02` and `BC2` are one bloc of one certification. */

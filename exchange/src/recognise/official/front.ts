@@ -10,11 +10,10 @@ import type {
   ImportedReferentiel,
   ImportedUnplaced,
 } from '../../referentiel.ts'
-import { startsLower } from '../cues.ts'
 import { joinTexts } from '../drafts.ts'
 import type { Account } from './account.ts'
 import { officialJury } from './juries.ts'
-import { codesIn, isSaid, joined, type OfficialLine } from './official-line.ts'
+import { codesIn, isRest, isSaid, joined, type OfficialLine } from './official-line.ts'
 import { VALUES, wordsValue, wordsValues } from './values.ts'
 
 /** What some words say of the certification; nothing where they are not of their kind. */
@@ -75,12 +74,13 @@ export function readFacts(lines: readonly OfficialLine[], account: Account): Imp
   return all
 }
 
-/** A fact that a page cuts goes on in lower case on the next line. */
+/** A line that the width of a page cuts goes on in lower case, or after a comma, on the next one. */
 function rejoined(lines: readonly OfficialLine[]): readonly OfficialLine[] {
   const whole: OfficialLine[] = []
   for (const line of lines) {
     const last = whole.at(-1)
-    if (last === undefined || line.label !== null || !startsLower(line.text)) whole.push(line)
+    const open = last !== undefined && (isRest(line) || (/[,;]$/u.test(last.text) && line.depth < 0))
+    if (last === undefined || line.label !== null || !open) whole.push(line)
     else whole.splice(-1, 1, joined(last, line))
   }
   return whole
@@ -170,7 +170,7 @@ export function readChapter(
     return
   }
   account.told(title.text, title)
-  if (lines.length > 0) read(lines, into, account)
+  if (lines.length > 0) read(rejoined(lines), into, account)
 }
 
 function jury(line: OfficialLine, account: Account): NonNullable<ImportedCertification['jurys']>[number] {

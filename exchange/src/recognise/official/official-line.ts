@@ -44,8 +44,8 @@ const goesOn = (last: OfficialLine, line: OfficialLine): boolean =>
   line.place.page > last.place.page && isRest(line) && !(last.depth >= 0 && startsWithFinality(line.text))
 
 /** The rest of a line rather than one of its own: plain, and in lower case. */
-export const isRest = ({ depth, strong, led, text, heading }: OfficialLine): boolean =>
-  depth < 0 && !strong && !led && heading === 0 && startsLower(text)
+export const isRest = ({ depth, strong, led, text }: OfficialLine): boolean =>
+  depth < 0 && !strong && !led && startsLower(text)
 
 /** A line and its rest. */
 export const joined = (line: OfficialLine, rest: OfficialLine): OfficialLine => ({

@@ -64,4 +64,20 @@ export async function askFiche(source: Uri, words: Words): Promise<string | null
   return typed?.replace(/\s/g, '').toUpperCase() ?? null
 }
 
+/** What the columns of a table hold, once its titles did not say it. @param said why, with the titles that were read */
+export async function askColumns(said: string, words: Words): Promise<string | null> {
+  const name = words.say({ fr: 'Désigner les colonnes…', en: 'Name the Columns…' })
+  if ((await window.showErrorMessage(said, name)) !== name) return null
+  const typed = await window.showInputBox({
+    title: words.say({ fr: 'Que contient chaque colonne\u00a0?', en: 'What does each column hold?' }),
+    prompt: words.say({
+      fr: 'L’élément, un signe égal, puis la lettre ou le titre de la colonne\u00a0; une virgule entre deux.',
+      en: 'The element, an equals sign, then the letter or the title of the column; a comma between two.',
+    }),
+    placeHolder: words.say({ fr: 'Compétence=B, Critères=D, Modalité=E', en: 'Competency=B, Criteria=D, Modality=E' }),
+    ignoreFocusOut: true,
+  })
+  return typed === undefined || typed.trim() === '' ? null : typed
+}
+
 const FICHE = /^(?:RNCP|RS)\s?\d{1,6}$/i

@@ -7,8 +7,8 @@ import { showPage } from '../page/show-page.ts'
 import { reportError } from '../report-error.ts'
 import { mayWrite } from '../trusted.ts'
 import { writeWhole } from '../write-file.ts'
-import { askFiche, askSource, askTarget, mayReplace } from './ask.ts'
-import { readDocument } from './read-document.ts'
+import { askColumns, askFiche, askSource, askTarget, mayReplace } from './ask.ts'
+import { type Added, readDocument } from './read-document.ts'
 import type { ImportAnswer } from './task.ts'
 
 /** What can be given to the command in place of the questions. */
@@ -56,13 +56,21 @@ export async function importDocument(
 
 type Read = Exclude<ImportAnswer, { readonly kind: 'several' }>
 
-/** Asks which fiche where there are several. @returns `null` when the person changed their mind */
+/** Asks which fiche where there are several, and what the columns hold where they do not say it. @returns `null` when the person stopped */
 async function read(context: ExtensionContext, words: Words, source: Uri, wanted: string | null): Promise<Read | null> {
-  for (let fiche = wanted; ; ) {
-    const answer = await readDocument(context, words, source, fiche)
-    if (answer?.kind !== 'several') return answer
-    fiche = await askFiche(source, words)
-    if (fiche === null) return null
+  for (let added: Added = { fiche: wanted, columns: null }; ; ) {
+    const answer = await readDocument(context, words, source, added)
+    if (answer?.kind === 'several') {
+      const fiche = await askFiche(source, words)
+      if (fiche === null) return null
+      added = { ...added, fiche }
+    } else if (answer?.kind === 'refused' && answer.asks === 'columns') {
+      const columns = await askColumns(answer.said, words)
+      if (columns === null) return null
+      added = { ...added, columns }
+    } else {
+      return answer
+    }
   }
 }
 

@@ -5,18 +5,20 @@ import type { Words } from '../../language.ts'
 import { plainInNotification } from '../../plain-text.ts'
 import { fileName } from '../file-name.ts'
 import { runImport } from './run.ts'
-import type { ImportAnswer, ImportSource } from './task.ts'
+import type { ImportAnswer, ImportSource, ImportTask } from './task.ts'
+
+/** What a person added to their choice of a document. */
+export type Added = Pick<ImportTask, 'fiche' | 'columns'>
 
 /**
  * Reads a document while a notification says how far it is and offers to stop.
- * @param fiche the one to take from an export of the national register
  * @returns `null` when the person stopped it
  */
 export function readDocument(
   context: ExtensionContext,
   words: Words,
   source: Uri,
-  fiche: string | null,
+  added: Added,
 ): Thenable<ImportAnswer | null> {
   const name = fileName(source)
   const shown = plainInNotification(name)
@@ -27,7 +29,7 @@ export function readDocument(
       const { size } = await workspace.fs.stat(source)
       const isFlow = source.scheme === 'file' && formatOfName(name) === 'rncp'
       if (size > LARGEST && !isFlow) return { kind: 'refused', said: words.say(TOO_LARGE) }
-      const task = { uri: source.toString(), name, source: await contentOf(source), fiche, language: words.language }
+      const task = { uri: source.toString(), name, source: await contentOf(source), ...added, language: words.language }
       return runImport(context.asAbsolutePath('dist/import.mjs'), task, token, teller(progress, words))
     },
   )

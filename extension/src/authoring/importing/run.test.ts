@@ -25,6 +25,7 @@ const task = (name: string, content: string | Uint8Array, fiche: string | null =
   name,
   source: { bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content },
   fiche,
+  columns: null,
   language: 'fr',
 })
 
@@ -85,6 +86,15 @@ test('one fiche of the national register is taken by its number; which one is as
   expect(await run(task('export.xml', register('RNCP1', 'RNCP2'), 'RNCP3'))).toMatchObject({
     kind: 'refused',
     said: expect.stringContaining('RNCP3'),
+  })
+})
+
+test('what the columns of a table hold is asked where their titles do not say it', async () => {
+  const table = task('a.csv', 'a;b\nAccueillir un client afin de le servir;Le client est servi\n')
+  expect(await run(table)).toMatchObject({ kind: 'refused', asks: 'columns' })
+  expect(await run({ ...table, columns: 'Compétence=A,Critères=B' })).toMatchObject({
+    kind: 'imported',
+    competencies: 1,
   })
 })
 

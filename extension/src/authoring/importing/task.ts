@@ -8,6 +8,8 @@ export interface ImportTask {
   readonly source: ImportSource
   /** The fiche to take from an export of the national register; `null` for the only one. */
   readonly fiche: string | null
+  /** What the columns of a table hold, when their titles do not say it; `null` when they do. */
+  readonly columns: string | null
   readonly language: Language
 }
 
@@ -24,7 +26,8 @@ export type ImportAnswer =
       /** What the person should know of how the document was read. */
       readonly notices: readonly string[]
     }
-  | { readonly kind: 'refused'; readonly said: string }
+  /** `asks`: what the person may add for it to be read all the same. */
+  | { readonly kind: 'refused'; readonly said: string; readonly asks?: 'columns' }
   /** An export of the national register with several fiches: which one is to be said. */
   | { readonly kind: 'several' }
 

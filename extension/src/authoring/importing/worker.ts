@@ -21,10 +21,10 @@ const answerTo = (task: ImportTask): Promise<ImportAnswer> =>
   formatOfName(task.name) === 'rncp' ? importFiche(task) : importWhole(task)
 
 async function importWhole(task: ImportTask): Promise<ImportAnswer> {
-  const { name, source, language } = task
+  const { name, source, columns, language } = task
   const bytes = 'bytes' in source ? source.bytes : await readFile(source.path)
-  const imported = await importFile({ name, bytes }, { progress: tell })
-  if (imported.kind === 'refused') return { kind: 'refused', said: imported.said[language] }
+  const imported = await importFile({ name, bytes }, { progress: tell, ...(columns === null ? {} : { columns }) })
+  if (imported.kind === 'refused') return { ...imported, said: imported.said[language] }
   return answerOf(imported, imported.notices, task)
 }
 
