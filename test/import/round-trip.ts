@@ -4,6 +4,7 @@ import { writeDocx } from '../../exchange/src/out/docx/write-docx.ts'
 import { writeHtml } from '../../exchange/src/out/html/write-html.ts'
 import { writeMarkdown } from '../../exchange/src/out/markdown/write-markdown.ts'
 import { officialDocument } from '../../exchange/src/out/official/official-document.ts'
+import { writePdf, writePdf } from '../../exchange/src/out/pdf/write-pdf.ts'
 import { factsOf } from './facts-of.ts'
 
 /** What an export and an import of that file give back of a référentiel. */
@@ -35,6 +36,16 @@ export const MARKDOWN: Way = {
 export const PAGE: Way = {
   name: 'aller-retour.html',
   write: async (result, language) => new TextEncoder().encode(writeHtml(officialDocument(result, language))),
+}
+
+export const PDF: Way = {
+  name: 'aller-retour.pdf',
+  write: (result, language) => writePdf(officialDocument(result, language)),
+}
+
+export const PDF: Way = {
+  name: 'aller-retour.pdf',
+  write: async (result, language) => writePdf(officialDocument(result, language)),
 }
 
 export async function roundTrip(text: string, language: Language = 'fr', way: Way = WORD): Promise<RoundTrip> {

@@ -59,12 +59,13 @@ export function readLine(chapter: Chapter, text: string, certification: Imported
   return true
 }
 
-function themeOf(said: string): NonNullable<ImportedCertification['themes_transverses']>[string] {
+function themeOf(written: string): NonNullable<ImportedCertification['themes_transverses']>[string] {
+  const said = written.replace(/^compétences[\s\u00a0]+(?=\S*\d)/u, '')
   const none = /^sans objet,[\s\u00a0](.+)$/iu.exec(said)?.[1]
   if (none !== undefined) return { non_applicable: none }
   const codes = findCodes(said).filter(({ kind }) => kind === 'competence')
   const listed = codes.map(({ raw }) => raw).join(', ')
-  if (listed === '' || !said.startsWith(listed)) return { note: said }
+  if (listed === '' || !said.startsWith(listed)) return written
   const note = said.slice(listed.length).replace(/^\.[\s\u00a0]*/u, '')
   const competences = codes.map(({ raw }) => raw.replace(/\s/gu, ''))
   return note === '' ? { competences } : { competences, note }

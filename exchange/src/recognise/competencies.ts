@@ -168,9 +168,10 @@ class CompetencyParser {
   private openUncoded(fragment: Fragment): void {
     const { paragraph } = fragment
     const again = this.competencies.find((competency) => same(competency.statement, paragraph.text))
-    if (again !== undefined)
+    if (again !== undefined) {
+      again.evaluationRow = fragment.row
       this.ledger.dropped.push({ text: paragraph.text, reason: 'doublon', place: paragraph.place })
-    else this.open(fragment, null, [], paragraph.text, [])
+    } else this.open(fragment, null, [], paragraph.text, [])
   }
 
   private opensSummary(fragment: Fragment, current: CompetencyDraft | undefined): boolean {

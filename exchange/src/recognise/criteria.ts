@@ -124,9 +124,9 @@ class CriterionParser {
     return true
   }
 
-  /** A cell beside competencies that are not those its column spoke of last. */
+  /** A cell of a row that names its competencies by their codes, which are not those the column spoke of last. */
   private facesOthers({ row }: Fragment): boolean {
-    const facing = this.competencies.filter((competency) => (competency.evaluationRow ?? competency.row) === row)
+    const facing = this.competencies.filter(({ evaluationRow }) => evaluationRow === row)
     return facing.length > 0 && facing.every(({ id }) => id === null || !this.references.includes(id))
   }
 

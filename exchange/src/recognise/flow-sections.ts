@@ -86,8 +86,9 @@ export class FlowSections {
         this.builder.preamble.push(paragraph)
         continue
       }
-      if (this.builder.settle(paragraph, flow.paragraphs[index + 1] ?? null)) continue
-      if (this.builder.started && this.leadsAway(paragraph, hint)) {
+      const away = this.builder.started && isWithoutKey(paragraph)
+      if (!away && this.builder.settle(paragraph, flow.paragraphs[index + 1] ?? null)) continue
+      if (away || (this.builder.started && this.leadsAway(paragraph, hint))) {
         place()
         hint = null
         headings = []
@@ -125,7 +126,6 @@ export class FlowSections {
   /** A title of the document that is neither a column, a bloc, nor an element: « Instructions », « Savoirs associés ». */
   private leadsAway(paragraph: Paragraph, hint: ColumnRole | null): boolean {
     const words = paragraph.text.replace(NUMBER_OF_TITLE, '')
-    if (paragraph.marker === null && words.length <= 80 && BACK_MATTER.test(words)) return true
     return (
       (hint === null || hint === 'competence') &&
       paragraph.heading > 0 &&
@@ -190,6 +190,7 @@ export class FlowSections {
  * « Modalité d’évaluation — M1 ».
  */
 function titleRole({ text, heading }: Paragraph): ColumnRole | 'evaluated' | null {
+  if (COMPETENCY_SHEET.test(text)) return 'competence'
   if (heading === 0) return null
   const words = text.replace(NUMBER_OF_TITLE, '').replace(CODE_OF_TITLE, '')
   const bare = words.slice(0, 1).toUpperCase() + words.slice(1)
@@ -200,8 +201,20 @@ function titleRole({ text, heading }: Paragraph): ColumnRole | 'evaluated' | nul
   return role === 'competence' && /[ée]valuation/iu.test(bare) ? 'evaluated' : role
 }
 
+/** A title under which the format has nothing to keep, whatever the column it stands in. */
+function isWithoutKey({ text, marker }: Paragraph): boolean {
+  const words = text.replace(NUMBER_OF_TITLE, '')
+  if (marker !== null || words.length > 160) return false
+  return RUBRIC_WITHOUT_KEY.test(words) || (words.length <= 80 && BACK_MATTER.test(words))
+}
+
 /** What is neither before the référentiel nor in it. */
 const BACK_MATTER = /^(?:annexes?|glossaire|lexique|sommaire|table des mati[èe]res|bibliographie)(?![\p{L}])/iu
+
+/** The sheets of a titre professionnel (REAC): the title of one of a competency, and the rubrics that the format has no key for. */
+const COMPETENCY_SHEET = /^fiche\s+comp[ée]tences?(?:\s+professionnelles?)?\s*(?:n\s?[°º]\s*)?\d{0,2}$/iu
+const RUBRIC_WITHOUT_KEY =
+  /^(?:fiche\s+(?:activit[ée]s?|emploi)[\s-]+types?(?![\p{L}])|d[ée]finition,? description de l['’](?:activit[ée]|emploi)|description de la comp[ée]tence\s*[-–—]\s*processus|contexte\(?s?\)? professionnel|r[ée]glementation d['’]activit[ée]s|savoir-faire\s+(?:techniques|conceptuels|organisationnels|relationnels)|savoirs? (?:associ[ée]s?|de l['’]exercice)|connaissances?(?: associ[ée]es)?$)/iu
 
 const NUMBER_OF_TITLE = /^(?:\d{1,2}(?:\.\d{1,2})*[A-Z]?|[IVX]{1,4}|[A-Z])[\s\u00a0]*[-–—.:)][\s\u00a0]*(?=\p{L}{4})/u
 const CODE_OF_TITLE = /[\s\u00a0]*[-–—:(][\s\u00a0]*\p{Lu}{0,3}[\s\u00a0]?\d[\w.]*\)?$/u

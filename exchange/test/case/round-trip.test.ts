@@ -42,6 +42,14 @@ blocs:
     modalites: [{ id: E1, intitule: Jeu de rôle, consigne: Conseillez le client. }]
 `
 
+test('a single bloc that has the title of the certification stays a bloc', async () => {
+  const { yaml } = await imported(exported(TEXT.replace('intitule: Vendre', 'intitule: Fleuriste')))
+  expect(compared(TEXT, yaml)).toMatchObject({
+    lost: ['bloc1.intitule : Vendre'],
+    added: ['bloc1.intitule : Fleuriste'],
+  })
+})
+
 describe('a package of ours that another tool changed', () => {
   test('gives the words that were changed', async () => {
     const changed = exported(TEXT)

@@ -102,11 +102,11 @@ describe('what Moodle would lose in silence', () => {
   test('tags, quotes, backslashes, commas and line breaks arrive as they are', () => {
     const statement = 'Tenir <b>a < 3</b> et "c\\" , =1+1 ; R&D'
     const text = file(
-      bloc(
+      `${bloc(
         'BC1',
         `{ id: "C,1", enonce: ${JSON.stringify(statement)}, activites: [A1] }`,
         '{ id: C2, enonce: B, activites: [A1] }',
-      ) + '    activites: [{ id: A1, intitule: Tenue }]\n',
+      )}    activites: [{ id: A1, intitule: Tenue }]\n`,
     )
     const [only] = importIntoMoodle(exported(text)).children
     expect(shown(only?.children[0]?.description ?? '')).toContain(statement)

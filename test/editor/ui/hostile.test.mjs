@@ -103,6 +103,9 @@ step('its words are words in the list of problems and the status bar', async ({ 
 
 step('its name is a name in what is said after an export', async ({ w }) => {
   await w.command('Équerre: Export')
+  await w.rows.first().waitFor()
+  // The list draws what is in sight alone.
+  await w.input.fill('The coverage')
   await w.rows.filter({ hasText: 'The coverage (CSV' }).first().click()
   await w.until(async () => (await w.input.inputValue()).includes(stage.editor.workspace), 'the path')
   await w.page.keyboard.press('Enter')

@@ -83,12 +83,11 @@ class ItemReader {
   #tops(): readonly Item[] {
     const { roots } = this.#tree
     const [only] = roots
-    if (only === undefined || roots.length > 1 || kindOf(only.type) === 'activite') return roots
+    if (this.#isOurs || only === undefined || roots.length > 1 || kindOf(only.type) === 'activite') return roots
     const isFrame = only.children.length > 1 && only.children.every(({ children }) => children.length > 0)
     const title = this.#referentiel.certification?.intitule ?? ''
     const isTitle = only.children.length > 0 && plain(title) === plain(only.statement)
-    if (!isTitle && (!isFrame || extensionOf(only.node, 'bloc').node !== null || OUR_BLOCK.test(only.type)))
-      return roots
+    if (!isTitle && (!isFrame || OUR_BLOCK.test(only.type))) return roots
     if (isTitle) this.#ledger.drop(oneLine(only.statement), only.node)
     else this.#ledger.leave(oneLine(only.statement), only.node, FRAME)
     return only.children

@@ -3,7 +3,7 @@ import { assessmentText } from '../../case/assessment-text.ts'
 import { oneLine, readBulleted, readWritten } from '../../case/texts.ts'
 import type { ImportedAssessment, ImportedBlock, ImportedCompetency, ImportedCriterion } from '../../referentiel.ts'
 import type { CodeBook } from './codes.ts'
-import { extensionOf, inOrder, rankOf, wordOf } from './conform.ts'
+import { type Extension, extensionOf, inOrder, rankOf, wordOf } from './conform.ts'
 import { numberAt, objectAt, objectsAt, textAt } from './fields.ts'
 import type { JsonObjectNode } from './json-tree.ts'
 import type { CaseLedger } from './ledger.ts'
@@ -58,11 +58,12 @@ function readRubric(rubric: JsonObjectNode, homes: Homes, ledger: CaseLedger): R
   }
   return rows.map((row, index) => {
     const target = judged[index] ?? home
-    const isInBlock = target.competency === null || extensionOf(row, 'critere').keys.competences !== undefined
+    const own = extensionOf(row, 'critere', ['enonce', 'indicateurs', 'points'])
+    const isInBlock = target.competency === null || own.keys.competences !== undefined
     return {
-      criterion: readCriterion(row, assessment, ledger),
+      criterion: readCriterion(row, own, assessment, ledger),
       home: isInBlock ? { block: target.block, competency: null } : target,
-      rank: rankOf(extensionOf(row, 'critere'), 'rang') ?? numberAt(row, 'position') ?? index,
+      rank: rankOf(own, 'rang') ?? numberAt(row, 'position') ?? index,
     }
   })
 }
@@ -98,10 +99,10 @@ function readAssessment(rubric: JsonObjectNode, rows: number, homes: Homes, ledg
 
 function readCriterion(
   row: JsonObjectNode,
+  { node, keys, nothing }: Extension,
   assessment: ImportedAssessment | null,
   ledger: CaseLedger,
 ): ImportedCriterion {
-  const { node, keys, nothing } = extensionOf(row, 'critere', ['enonce', 'indicateurs', 'points'])
   const description = textAt(row, 'description')
   const { start, bullets, end } = node === null ? readBulleted(description) : readWritten(description)
   const category = oneLine(textAt(row, 'category'))

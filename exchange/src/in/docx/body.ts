@@ -41,7 +41,8 @@ export function piecesOf(body: XmlElement, reader: ParagraphReader): readonly Pi
           pieces.push(table)
         } else flow.push(...table.rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs)))
       }
-    } else if (isPlaceholder(element)) reader.putAside(lettersUnder(element), 'rubrique_de_formulaire')
+    } else if (element.name === 'w:altChunk') reader.noteEmbedded()
+    else if (isPlaceholder(element)) reader.putAside(lettersUnder(element), 'rubrique_de_formulaire')
     else if (WRAPPERS.has(element.name) || ROWS.has(element.name)) visitAll(element)
   }
   const visitAll = (element: XmlElement): void => {
@@ -60,6 +61,10 @@ export function paragraphsIn(element: XmlElement, reader: ParagraphReader): read
     if (child.name === 'w:p') {
       const { paragraphs, boxes } = reader.read(child)
       return [...paragraphs, ...boxes.flatMap((box) => paragraphsIn(box, reader))]
+    }
+    if (child.name === 'w:altChunk') {
+      reader.noteEmbedded()
+      return []
     }
     if (isPlaceholder(child)) {
       reader.putAside(lettersUnder(child), 'rubrique_de_formulaire')

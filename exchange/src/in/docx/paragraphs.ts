@@ -1,6 +1,6 @@
 import { AUTHOR } from '../../out/docx/author.ts'
 import { head } from '../../recognise/codes.ts'
-import type { Paragraph, Remark, SetAside } from '../document.ts'
+import type { Paragraph, Place, Remark, SetAside } from '../document.ts'
 import { clean, collapse } from '../lines.ts'
 import { splitMarkers } from '../markers.ts'
 import { elementAt, type XmlElement } from '../xml/tree.ts'
@@ -24,6 +24,8 @@ export class ParagraphReader {
   readonly remarks: Remark[] = []
   /** What is not the text of the document: hidden letters, a table of contents, what Équerre itself had remarked. */
   readonly setAside: SetAside[] = []
+  /** Where other files are inserted whole, which Word reads when it opens the document. */
+  readonly embedded: Place[] = []
   readonly #parts: WordParts
   /** Text of a paragraph whose end was taken out: it goes on in the next. */
   #carried: RunText = emptyText()
@@ -53,6 +55,10 @@ export class ParagraphReader {
     this.#keepRemarks(written.remarks)
     const paragraphs = this.#paragraphsOf(written, label, list === null ? 0 : list.depth + 1, style.heading)
     return { paragraphs, boxes: written.boxes }
+  }
+
+  noteEmbedded(): void {
+    this.embedded.push(this.position.next)
   }
 
   putAside(text: string, reason: SetAside['reason']): void {

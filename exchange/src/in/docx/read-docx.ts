@@ -1,8 +1,8 @@
 import { openZip, type Parts } from '../archive/open-zip.ts'
-import type { Paragraph, Piece, ReadDocument, SetAside } from '../document.ts'
+import type { Notice, Paragraph, Piece, ReadDocument, SetAside } from '../document.ts'
 import { clean, collapse } from '../lines.ts'
 import { Refusal } from '../refusal.ts'
-import { elementAt, elementsOf, readXml, textIn, type XmlElement } from '../xml/tree.ts'
+import { elementAt, elementsOf, isElement, readXml, type XmlElement } from '../xml/tree.ts'
 import { paragraphsIn, piecesOf } from './body.ts'
 import { Numbering } from './numbering.ts'
 import { type Comments, ParagraphReader, type WordParts } from './paragraphs.ts'
@@ -32,7 +32,9 @@ export function readDocx(name: string, bytes: Uint8Array): ReadDocument {
   const reader = new ParagraphReader(word, position)
   const pieces: readonly Piece[] = [...piecesOf(body, reader), ...notesOf(part, reader), ...diagramsOf(parts, position)]
   const setAside = [...['header', 'footer'].flatMap((kind) => runningTexts(parts, kind, word)), ...reader.setAside]
-  return { name, format: 'docx', pieces, setAside, rejoined: [], remarks: reader.remarks, pages: position.pages }
+  const { remarks, embedded } = reader
+  const notices = embedded.map((place): Notice => ({ message: EMBEDDED, place }))
+  return { name, format: 'docx', pieces, setAside, rejoined: [], remarks, pages: position.pages, notices }
 }
 
 function rootOf(parts: Parts, path: string): XmlElement | undefined {
@@ -61,9 +63,12 @@ function diagramsOf(parts: Parts, position: Position): readonly Piece[] {
 
 function linesOfDrawing(element: XmlElement | undefined): readonly string[] {
   if (element === undefined) return []
-  if (element.name === 'a:p') return [collapse(clean(textIn(element)))].filter((text) => text !== '')
+  if (element.name === 'a:p') return [collapse(clean(lettersIn(element)))].filter((text) => text !== '')
   return elementsOf(element).flatMap(linesOfDrawing)
 }
+
+const lettersIn = (element: XmlElement): string =>
+  element.children.map((node) => (isElement(node) ? lettersIn(node) : node)).join('')
 
 function commentsOf(root: XmlElement | undefined): Comments {
   const comments = root === undefined ? [] : elementsOf(root, 'w:comment')
@@ -105,6 +110,11 @@ function plainText(element: XmlElement): string {
   return paragraphsOfPart(element, none)
     .map(({ text }) => text)
     .join(' ')
+}
+
+const EMBEDDED = {
+  fr: 'Un autre fichier est inséré à cet endroit du document\u00a0: son texte n’a pas été lu. Ouvrez le document dans Word et enregistrez-le de nouveau, le texte y entrera, puis importez-le.',
+  en: 'Another file is inserted at this place of the document: its text was not read. Open the document in Word and save it again, which brings the text in, then import it.',
 }
 
 const NO_DOCUMENT = new Refusal({

@@ -31,7 +31,7 @@ const THINNEST = 5
 /** The grids of two cells or more that the rules of a page draw, from the top. */
 export function gridsOf(rules: readonly Rule[]): Grid[] {
   const whole = [...merged(rules, 'horizontal'), ...merged(rules, 'vertical')]
-  return components(whole)
+  return withSides(components(whole))
     .flatMap((group) => gridOf(group) ?? [])
     .toSorted((a, b) => a.box.top - b.box.top || a.box.left - b.box.left)
 }
@@ -83,12 +83,34 @@ function components(rules: readonly Rule[]): Rule[][] {
   return groups
 }
 
+/** A column that one cell fills from page to page has no rule across it: its sides hang on the table beside them. */
+function withSides(groups: readonly Rule[][]): Rule[][] {
+  const isSide = (group: readonly Rule[]): boolean => group.every(({ axis }) => axis === 'vertical')
+  const whole = groups.filter((group) => !isSide(group)).map((group) => [...group])
+  const alone: Rule[][] = []
+  for (const side of groups.filter(isSide).flat()) {
+    const host = [...whole, ...alone].find((group) => standsBeside(side, group))
+    if (host === undefined) alone.push([side])
+    else host.push(side)
+  }
+  return [...whole, ...alone]
+}
+
+/** Whether a rule goes down about as far as those of a group do. */
+function standsBeside(side: Rule, group: readonly Rule[]): boolean {
+  const down = group.filter(({ axis }) => axis === 'vertical')
+  if (down.length === 0) return false
+  const [top, bottom] = [Math.min(...down.map(({ from }) => from)), Math.max(...down.map(({ to }) => to))]
+  const shared = Math.min(side.to, bottom) - Math.max(side.from, top)
+  return shared > 0.8 * Math.max(side.to - side.from, bottom - top)
+}
+
 function gridOf(rules: readonly Rule[]): Grid | null {
   const across = rules.filter(({ axis }) => axis === 'horizontal')
   const down = rules.filter(({ axis }) => axis === 'vertical')
-  if (across.length === 0 || down.length === 0) return null
+  if (down.length === 0) return null
   // Tables whose sides, or whose end on a page, are not ruled go as far as their other rules do.
-  const xs = apart([...down.map(({ at }) => at), ...ends(across)])
+  const xs = apart([...down.map(({ at }) => at), ...(across.length === 0 ? [] : ends(across))])
   const ys = apart([...across.map(({ at }) => at), ...ends(down)])
   const cells = cellsOf(xs, ys, across, down)
   const [left, right, top, bottom] = [xs[0], xs.at(-1), ys[0], ys.at(-1)]

@@ -199,7 +199,9 @@ function written(lines: readonly TextLine[], indents: readonly number[], writing
   if (first === undefined) return []
   let text = ''
   for (const line of lines) text = writing.words.join(text, clean(line.text), line, writing)
-  const pieces = splitMarkers(collapse(text), false)
+  const whole = collapse(text)
+  const pieces = splitMarkers(whole, false)
+  const item = takeMarker(whole)
   const opens = pieces[0]?.marker != null
   const depth =
     1 +
@@ -212,6 +214,7 @@ function written(lines: readonly TextLine[], indents: readonly number[], writing
   return pieces.map(
     (piece, index): Paragraph => ({
       ...(index === 0 && lead !== '' && piece.text.startsWith(lead) ? { lead } : {}),
+      ...(pieces.length === 1 ? {} : index > 0 ? { cut: true } : { written: item.marker === null ? whole : item.text }),
       text: piece.text,
       marker: piece.marker,
       depth: piece.marker === null ? 0 : depth + (index > 0 && opens ? 1 : 0),

@@ -63,7 +63,8 @@ export function richString(item: XmlElement): RichString {
 
 const plainUnder = ({ children }: XmlElement): string => children.filter((node) => typeof node === 'string').join('')
 
-function isOn(look: XmlElement, name: string): boolean {
+/** Whether a look has a property: an element that stands alone, or says so. */
+export function isOn(look: XmlElement, name: string): boolean {
   const [element] = named(look, name)
   return element !== undefined && !/^(?:0|false)$/.test(attribute(element, 'val') ?? '1')
 }

@@ -4,6 +4,7 @@ import type { ReadOptions } from '../readers.ts'
 import type { CellNote, Sheet } from '../sheets/sheet.ts'
 import { sheetsDocument } from '../sheets/sheets-document.ts'
 import { readXml, type XmlElement } from '../xml/tree.ts'
+import { strongStyles } from './cell-looks.ts'
 import { notesOf } from './comments.ts'
 import { attribute, named, type RichString, richString } from './names.ts'
 import { NumberFormats } from './number-formats.ts'
@@ -24,9 +25,11 @@ export function readXlsx(name: string, bytes: Uint8Array, options: ReadOptions):
   if (workbook === undefined) throw NO_WORKBOOK
   const properties = named(workbook, 'workbookPr')[0]
   const since1904 = properties !== undefined && /^(?:1|true)$/.test(attribute(properties, 'date1904') ?? '')
+  const styles = rootOf(parts, 'xl/styles.xml')
   const book: Book = {
     strings: stringsOf(rootOf(parts, 'xl/sharedStrings.xml')),
-    formats: new NumberFormats(rootOf(parts, 'xl/styles.xml'), since1904),
+    formats: new NumberFormats(styles, since1904),
+    strong: strongStyles(styles),
   }
   const targets = targetsOf(rootOf(parts, 'xl/_rels/workbook.xml.rels'), 'xl/')
   const declared = named(named(workbook, 'sheets')[0], 'sheet')

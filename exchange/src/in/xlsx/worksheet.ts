@@ -9,6 +9,8 @@ import { NOT_WELL_FORMED, WITH_DOCTYPE } from './refusals.ts'
 export interface Book {
   readonly strings: readonly RichString[]
   readonly formats: NumberFormats
+  /** The styles whose cells are in bold or italics as a whole. */
+  readonly strong: ReadonlySet<number>
 }
 
 export interface Worksheet {
@@ -79,7 +81,8 @@ function cellsOf(
 
 function textOf(raw: RawCell, book: Book): RichString {
   const shared = raw.type === 's' ? book.strings[Number(raw.value)] : undefined
-  return shared ?? { text: raw.type === 's' ? '' : plainOf(raw, book), strong: [] }
+  const { text, strong } = shared ?? { text: raw.type === 's' ? '' : plainOf(raw, book), strong: [] }
+  return { text, strong: strong.length === 0 && book.strong.has(raw.style) ? [[0, text.length]] : strong }
 }
 
 function plainOf({ type, style, value, inline }: RawCell, { formats }: Book): string {

@@ -21,6 +21,7 @@ thead th { background: var(--accent-soft); color: var(--accent-ink); font-size: 
 thead tr:last-child th { color: var(--ink); }
 td p, tbody th p { margin: 0 0 .25em; }
 td ul { margin: .15em 0 .35em; padding-left: 1.1em; }
+td > ul:first-child { margin-top: 0; }
 td ul ul { margin: .1em 0; list-style: '– '; padding-left: 1em; }
 .name { font-weight: 600; }
 .label { color: var(--soft); font-weight: 600; margin-top: .5em; }

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import { type FileImport, importFile } from '../../import-file.ts'
+
+async function imported(text: string | Uint8Array): Promise<Extract<FileImport, { kind: 'imported' }>> {
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
+  const answer = await importFile({ name: 'tableau.csv', bytes })
+  if (answer.kind === 'refused') throw new Error(answer.said.fr)
+  return answer
+}
+
+const rows = (separator: string): string =>
+  [
+    ['Bloc', 'Code', 'Compétence', 'Critères'],
+    [
+      'Bloc 1 – Vendre',
+      'C1',
+      'Vendre un produit, un service.',
+      '"- Le produit convient.\r\n- Le prix est dit ; il est juste."',
+    ],
+    ['Bloc 2 – Gérer', 'C2', 'Tenir la caisse.', 'Le solde est exact.'],
+  ]
+    .map((cells) =>
+      cells.map((cell) => (cell.includes(separator) && !cell.startsWith('"') ? `"${cell}"` : cell)).join(separator),
+    )
+    .join('\r\n')
+
+describe('a file of separated values', () => {
+  test.each([';', ',', '\t', '|'])('separated by %j', async (separator) => {
+    const { referentiel } = await imported(`\ufeff${rows(separator)}`)
+    expect(referentiel.blocs?.map(({ intitule }) => intitule)).toEqual(['Vendre', 'Gérer'])
+    expect(referentiel.blocs?.[0]?.competences?.[0]?.criteres?.map(({ enonce }) => enonce)).toEqual([
+      'Le produit convient.',
+      'Le prix est dit ; il est juste.',
+    ])
+  })
+
+  test('in the encoding of Windows, and with the separator said on its first line', async () => {
+    const latin = Uint8Array.from([...`sep=;\r\n${rows(';').replace('–', '-')}`].map((sign) => sign.charCodeAt(0)))
+    const { referentiel, notices, report } = await imported(latin)
+    expect(referentiel.blocs?.[1]?.intitule).toBe('Gérer')
+    expect(notices[0]?.fr).toContain('windows-1252')
+    expect(report.unplaced).toEqual([])
+  })
+
+  test('an apostrophe that keeps a text from being computed is no part of it', async () => {
+    const { referentiel } = await imported(`Code;Compétence;Critère\nC1;Vendre un produit.;'- Le prix est dit.\n`)
+    expect(referentiel.competences?.[0]?.criteres?.[0]?.enonce).toBe('Le prix est dit.')
+  })
+
+  test.each([
+    ['', /vide/],
+    [';;\n;;\n', /vide|aucun mot/],
+    ['Nom;Ville\nLéa;Lyon\n', /Aucun titre de colonne.*A «\u00a0Nom/],
+    ['Code;Compétence\nC1;"Vendre un produit\nC2;Conseiller\n', /guillemet/],
+  ])('refused in words: %j', async (text, said) => {
+    const answer = await importFile({ name: 'tableau.csv', bytes: new TextEncoder().encode(text) })
+    expect(answer.kind === 'refused' ? answer.said.fr : '').toMatch(said)
+  })
+})

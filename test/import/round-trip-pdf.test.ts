@@ -1,0 +1,52 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { check, readSource } from '@equerre/core'
+import { describe, expect, it } from 'vitest'
+import { readTagged, textsOf } from '../../exchange/test/tagged-pdf.ts'
+import { compared, importedText, PDF, roundTrip } from './round-trip.ts'
+import { fileOfTranscription } from './transcription.ts'
+
+/** Référentiels exported as PDF and imported again: a PDF says where its letters stand, and no longer what they were. */
+const ROOT = join(import.meta.dirname, '../..')
+const TRANSCRIPTIONS = join(ROOT, '../shared/gold')
+const present = existsSync(TRANSCRIPTIONS)
+if (!present) console.warn('import: the transcriptions (../shared/gold) are absent, their way through PDF is skipped')
+
+const FLOOR = 0.985
+
+const SAMPLES = readdirSync(join(ROOT, 'samples')).filter((name) => name.endsWith('.referentiel.yaml'))
+const letters = (text: string): string => text.replace(/[\s\u00a0]+/g, '')
+
+async function share(text: string, language: 'fr' | 'en' = 'fr'): Promise<number> {
+  const { kept, whole } = await roundTrip(text, language, PDF)
+  expect(whole).toBeGreaterThan(100)
+  return kept / whole
+}
+
+describe('through PDF', () => {
+  it.each(SAMPLES)('%s', async (name) => {
+    expect(await share(readFileSync(join(ROOT, 'samples', name), 'utf8'))).toBeGreaterThanOrEqual(FLOOR)
+  })
+
+  it('in English', async () => {
+    const [name = ''] = SAMPLES
+    expect(await share(readFileSync(join(ROOT, 'samples', name), 'utf8'), 'en')).toBeGreaterThanOrEqual(FLOOR)
+  })
+})
+
+describe.skipIf(!present)('transcriptions of real documents through PDF', () => {
+  const names = present ? readdirSync(TRANSCRIPTIONS).filter((name) => name.endsWith('.json')) : []
+  it.each(names)('%s', async (name) => {
+    const text = fileOfTranscription(JSON.parse(readFileSync(join(TRANSCRIPTIONS, name), 'utf8')))
+    const result = check(readSource(text), {})
+    const bytes = await PDF.write(result, 'fr')
+    const { kept, whole } = compared(text, await importedText({ name: PDF.name, bytes }))
+    expect(kept / whole).toBeGreaterThanOrEqual(FLOOR)
+    const said = letters(textsOf((await readTagged(bytes)).root).join(''))
+    for (const { competencies, criteria } of result.referential.blocks) {
+      for (const { statement } of [...competencies, ...criteria]) {
+        if (statement !== null) expect(said).toContain(letters(statement.value))
+      }
+    }
+  })
+})
