@@ -14,24 +14,13 @@ if (!present) console.warn('import: the transcriptions (../shared/gold) are abse
 
 const FLOOR = 0.985
 
-const SAMPLES = readdirSync(join(ROOT, 'samples')).filter((name) => name.endsWith('.referentiel.yaml'))
+const FIRST = join(ROOT, 'samples/animation-sportive-adaptee.referentiel.yaml')
 const letters = (text: string): string => text.replace(/[\s\u00a0]+/g, '')
 
-async function share(text: string, language: 'fr' | 'en' = 'fr'): Promise<number> {
-  const { kept, whole } = await roundTrip(text, language, PDF)
+it('an English document comes back through PDF', async () => {
+  const { kept, whole } = await roundTrip(readFileSync(FIRST, 'utf8'), 'en', PDF)
   expect(whole).toBeGreaterThan(100)
-  return kept / whole
-}
-
-describe('through PDF', () => {
-  it.each(SAMPLES)('%s', async (name) => {
-    expect(await share(readFileSync(join(ROOT, 'samples', name), 'utf8'))).toBeGreaterThanOrEqual(FLOOR)
-  })
-
-  it('in English', async () => {
-    const [name = ''] = SAMPLES
-    expect(await share(readFileSync(join(ROOT, 'samples', name), 'utf8'), 'en')).toBeGreaterThanOrEqual(FLOOR)
-  })
+  expect(kept / whole).toBeGreaterThanOrEqual(FLOOR)
 })
 
 describe.skipIf(!present)('transcriptions of real documents through PDF', () => {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { MARKDOWN, PAGE, PDF, roundTrip, type Way } from './round-trip.ts'
+import { MARKDOWN, PAGE, roundTrip, type Way } from './round-trip.ts'
 import { fileOfTranscription } from './transcription.ts'
 
 /**
@@ -45,14 +45,6 @@ describe('through Markdown and through a page', () => {
     const text = readFileSync(join(ROOT, name), 'utf8')
     await expectSame(text, 'fr', MARKDOWN)
     await expectSame(text, 'en', PAGE)
-  })
-})
-
-/** A page keeps no paragraphs, only lines: a sentence that a page or a cell cuts may come back in two. */
-describe('through PDF', () => {
-  it.each(SAMPLES)('%s', async (name) => {
-    const { kept, whole, lost } = await roundTrip(readFileSync(join(ROOT, name), 'utf8'), 'fr', PDF)
-    expect(kept / whole, lost.join('\n')).toBeGreaterThanOrEqual(0.99)
   })
 })
 

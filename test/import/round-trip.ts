@@ -4,7 +4,7 @@ import { writeDocx } from '../../exchange/src/out/docx/write-docx.ts'
 import { writeHtml } from '../../exchange/src/out/html/write-html.ts'
 import { writeMarkdown } from '../../exchange/src/out/markdown/write-markdown.ts'
 import { officialDocument } from '../../exchange/src/out/official/official-document.ts'
-import { writePdf, writePdf } from '../../exchange/src/out/pdf/write-pdf.ts'
+import { writePdf } from '../../exchange/src/out/pdf/write-pdf.ts'
 import { factsOf } from './facts-of.ts'
 
 /** What an export and an import of that file give back of a référentiel. */
@@ -41,11 +41,6 @@ export const PAGE: Way = {
 export const PDF: Way = {
   name: 'aller-retour.pdf',
   write: (result, language) => writePdf(officialDocument(result, language)),
-}
-
-export const PDF: Way = {
-  name: 'aller-retour.pdf',
-  write: async (result, language) => writePdf(officialDocument(result, language)),
 }
 
 export async function roundTrip(text: string, language: Language = 'fr', way: Way = WORD): Promise<RoundTrip> {

@@ -8,10 +8,6 @@ import type { Kind } from './kinds.ts'
 export const adviceForKind = (kind: Kind): Localised | null => ADVICE[kind] ?? null
 
 const ADVICE: Partial<Record<Kind, Localised>> = {
-  xlsx: {
-    fr: 'C’est un classeur Excel (.xlsx)\u00a0: il ne se lit pas encore directement. Copiez son tableau dans un document Word (.docx), puis importez celui-ci.',
-    en: 'This is an Excel workbook (.xlsx): it is not read directly yet. Copy its table into a Word document (.docx), then import that.',
-  },
   locked: {
     fr: 'Ce document est protégé par un mot de passe\u00a0: son contenu est chiffré, et ne se lit pas. Ouvrez-le dans Word ou Excel avec son mot de passe, retirez celui-ci (Fichier > Informations > Protéger > Chiffrer avec mot de passe, laissez vide), enregistrez, puis importez-le.',
     en: 'This document is protected by a password: what it holds is encrypted and cannot be read. Open it in Word or Excel with its password, take the password off (File > Info > Protect > Encrypt with Password, leave it empty), save, then import it.',

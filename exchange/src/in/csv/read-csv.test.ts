@@ -35,7 +35,7 @@ describe('a file of separated values', () => {
   })
 
   test('in the encoding of Windows, and with the separator said on its first line', async () => {
-    const latin = Uint8Array.from([...`sep=;\r\n${rows(';').replace('–', '-')}`].map((sign) => sign.charCodeAt(0)))
+    const latin = Uint8Array.from([...`sep=;\r\n${rows(';').replaceAll('–', '-')}`].map((sign) => sign.charCodeAt(0)))
     const { referentiel, notices, report } = await imported(latin)
     expect(referentiel.blocs?.[1]?.intitule).toBe('Gérer')
     expect(notices[0]?.fr).toContain('windows-1252')

@@ -79,6 +79,8 @@ class Recorder {
   #activity: Entry | null = null
   #assessment: Entry | null = null
   #group: OpenGroup | null = null
+  /** The groups since the last title across, by bloc and competency. */
+  readonly #byCompetency = new Map<string, OpenGroup>()
   /** Where the groups of the part being read begin: after the last title across. */
   #from = 0
 
@@ -153,6 +155,7 @@ class Recorder {
     this.#assessment = null
     this.#group = null
     this.#covered.clear()
+    this.#byCompetency.clear()
   }
 
   #entry(role: Role, row: SheetRow): Entry | null {
@@ -227,12 +230,7 @@ class Recorder {
       const continues = this.#group !== null && (this.#goesOn('competence', row) || !this.#has('competence'))
       if (continues && this.#group !== null && (this.#has('competence') || !entries.has('activite'))) return this.#group
     } else {
-      const again = this.#parts
-        .slice(this.#from)
-        .find(
-          (part): part is OpenGroup =>
-            !isAcross(part) && part.bloc?.key === this.#bloc?.key && part.competency?.key === competency.key,
-        )
+      const again = this.#byCompetency.get(`${this.#bloc?.key ?? ''}\n${competency.key}`)
       if (again !== undefined) {
         this.#repeat(competency)
         return again
@@ -245,6 +243,7 @@ class Recorder {
       assessments: [],
       criteria: [],
     }
+    if (group.competency !== null) this.#byCompetency.set(`${this.#bloc?.key ?? ''}\n${group.competency.key}`, group)
     this.#parts.push(group)
     return group
   }

@@ -1,5 +1,5 @@
 import { head } from '../../recognise/codes.ts'
-import { blockHeading, type Role } from '../../recognise/headings.ts'
+import { blockHeading, isDescription, type Role } from '../../recognise/headings.ts'
 import { type Choice, chosenIn } from './chosen-columns.ts'
 import { type Meaning, readTitle, roleOfSheet, type TitleReading } from './column-titles.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
@@ -130,6 +130,8 @@ type Titles = ReadonlyMap<number, Title>
 
 /** The titles of a row; `null` when what stands in it is no title: a code and its text, a bloc, long texts of which none is known. */
 function titlesOf(row: SheetRow): Titles | null {
+  // Most rows show at once that they are none: their cells need not be read as titles.
+  if (row.cells.some(({ text }) => isSentence(text.trim()))) return null
   const titles = new Map<number, Title>()
   let known = 0
   for (const { column, columns, text } of row.cells) {
@@ -143,6 +145,12 @@ function titlesOf(row: SheetRow): Titles | null {
 }
 
 const LONGEST_UNKNOWN = 60
+
+/** A full sentence, or a code and its text; the words of the law under titles are no such sentence. */
+const isSentence = (text: string): boolean =>
+  (/[.;]$/u.test(text) && text.length > SHORTEST_SENTENCE && !isDescription(text)) || head(text).codes.length > 0
+
+const SHORTEST_SENTENCE = 15
 
 /** The second row names columns where the first names their family, or a column that the first leaves empty. */
 function isUnder(first: Titles, second: Titles): boolean {

@@ -84,9 +84,10 @@ describe('a workbook', () => {
       }),
     )
     expect(referentiel.competences?.[0]).toMatchObject({ id: 'C1.10', enonce: 'Préparer le chantier.' })
-    expect(referentiel.competences?.[0]?.criteres?.map(({ enonce }) => enonce)).toEqual(
-      ['Le plan est complet.', 'Le délai est tenu. (4 points)'].map((text) => text.replace(' (4 points)', '')),
-    )
+    expect(referentiel.competences?.[0]?.criteres).toEqual([
+      { enonce: 'Le plan est complet.', points: 4 },
+      { enonce: 'Le délai est tenu.' },
+    ])
   })
 
   test('reads a tab for each bloc, merged cells and lines above the titles', async () => {
