@@ -39,10 +39,6 @@ describe('an archive that would take all the memory is not unpacked', () => {
     expect(await answer(saying(sizes))).toMatch(/128\u00a0Mo/)
   })
 
-  test('a part that is one, and unpacks a thousand times its size', async () => {
-    expect(await answer(zipSync({ [DOCUMENT]: new Uint8Array(130 * MEGABYTE) }, { level: 1 }))).toMatch(/128\u00a0Mo/)
-  })
-
   test('an archive in an archive: nothing inside is opened', async () => {
     const inner = zipSync({ 'bombe.zip': zipSync({ zeros: new Uint8Array(MEGABYTE) }) })
     expect(await answer(inner)).toMatch(/décompressez/)
@@ -144,7 +140,7 @@ describe('XML made to hurt', () => {
   })
 
   test('more elements than the memory would hold', async () => {
-    expect(await answer(xml(`<w:document><w:body>${'<w:p/>'.repeat(3_100_000)}`))).toMatch(/trop grand/)
+    expect(await answer(xml(`<w:document><w:body>${'<w:p/>'.repeat(2_010_000)}`))).toMatch(/trop grand/)
   })
 
   test('tables inside tables, up to what a person makes', async () => {

@@ -19,7 +19,7 @@ interface Growing {
 /** Elements inside elements; deeper than any document that a person makes. */
 const DEEPEST = 500
 /** Elements and texts of a tree: a dossier of a thousand pages has fewer, and more would fill the memory. */
-const MOST_NODES = 3_000_000
+const MOST_NODES = 2_000_000
 
 /**
  * A whole XML text as a tree. Nothing is fetched and no entity is declared: a text with a document type is refused.
