@@ -42,6 +42,15 @@ describe('a file of separated values', () => {
     expect(report.unplaced).toEqual([])
   })
 
+  test('what is said of an element on several rows comes together', async () => {
+    const { referentiel, report } = await imported(
+      'Activité;Tâches;Code;Compétence;Modalité;Durée;Critère\nA1 Vente;Accueillir;C1;Vendre un produit.;E1 – Étude de cas;;Le prix est dit.\n;Encaisser;C2;Tenir la caisse.;;2 heures;Le solde est exact.\nA1 Vente;Ranger;;;;;\n',
+    )
+    expect(referentiel.activites?.[0]?.taches).toEqual(['Accueillir', 'Encaisser', 'Ranger'])
+    expect(referentiel.modalites?.[0]?.enonce).toContain('2 heures')
+    expect(report.unplaced).toEqual([])
+  })
+
   test('an apostrophe that keeps a text from being computed is no part of it', async () => {
     const { referentiel } = await imported(`Code;Compétence;Critère\nC1;Vendre un produit.;'- Le prix est dit.\n`)
     expect(referentiel.competences?.[0]?.criteres?.[0]?.enonce).toBe('Le prix est dit.')

@@ -42,7 +42,7 @@ export interface Records {
   readonly nothings: readonly { readonly row: SheetRow; readonly cell: SheetCell }[]
 }
 
-export const isAcross = (part: Group | Across): part is Across => 'cell' in part
+export const isAcross = (part: object): part is Across => 'cell' in part
 
 interface OpenGroup {
   readonly bloc: Entry | null
@@ -79,6 +79,8 @@ class Recorder {
   #activity: Entry | null = null
   #assessment: Entry | null = null
   #group: OpenGroup | null = null
+  /** All that is said of each element, by kind, bloc and key. */
+  readonly #whole = new Map<string, Entry>()
   /** The groups since the last title across, by bloc and competency. */
   readonly #byCompetency = new Map<string, OpenGroup>()
   /** Where the groups of the part being read begin: after the last title across. */
@@ -93,7 +95,7 @@ class Recorder {
   read(): Records {
     for (const row of this.#region.rows) this.#row(row)
     return {
-      parts: this.#inOrder(),
+      parts: this.#inOrder().map((part) => (isAcross(part) ? part : this.#completed(part))),
       others: this.#others,
       repeated: this.#repeated,
       totals: this.#totals,
@@ -188,15 +190,23 @@ class Recorder {
     const group = this.#groupOf(entries, row)
     const isNew = this.#group !== group
     this.#group = group
-    if (this.#activity !== null && !group.activities.includes(this.#activity)) group.activities.push(this.#activity)
+    const named = this.#activity
+    if (named !== null && !group.activities.some(({ key }) => key === named.key)) group.activities.push(named)
     const competency = entries.get('competence')
-    if (competency?.key === '' && group.competency !== null)
-      group.competency = withDetails(group.competency, competency)
+    if (competency !== undefined && group.competency !== null)
+      this.#keep(
+        'competence',
+        { ...competency, key: group.competency.key, texts: group.competency.texts, codes: group.competency.codes },
+        group.competency,
+      )
     const assessment = entries.get('modalite')
     if (assessment === undefined) {
       if (this.#none.has('modalite')) this.#assessment = null
       if (isNew && this.#goesOn('modalite', row) && this.#assessment !== null) group.assessments.push(this.#assessment)
-    } else this.#assessment = this.#add(group.assessments, assessment)
+    } else {
+      this.#assessment = this.#add(group.assessments, assessment)
+      this.#keep('modalite', this.#assessment, this.#assessment)
+    }
     const criterion = entries.get('critere')
     if (criterion !== undefined) this.#add(group.criteria, criterion)
   }
@@ -219,9 +229,31 @@ class Recorder {
   #elementOf(role: OneOf, entries: ReadonlyMap<Role, Entry>, row: SheetRow, above: Entry | null): Entry | null {
     const entry = entries.get(role)
     if (entry === undefined) return this.#goesOn(role, row) ? above : null
-    if (above === null || entry.key !== above.key) return entry
+    if (above !== null && entry.key === '')
+      return this.#keep(role, { ...entry, key: above.key, texts: above.texts, codes: above.codes }, above)
+    if (above === null || entry.key !== above.key) return this.#keep(role, entry, entry)
     this.#repeat(entry)
-    return above
+    return this.#keep(role, entry, above)
+  }
+
+  /** Remembers all that is said of an element, wherever it is. @returns the element as it was first met */
+  #keep(role: Role, entry: Entry, first: Entry): Entry {
+    const key = `${role}\n${role === 'bloc' ? '' : (this.#bloc?.key ?? '')}\n${entry.key}`
+    const known = this.#whole.get(key)
+    this.#whole.set(key, known === undefined ? entry : withDetails(known, entry))
+    return first
+  }
+
+  /** The same group, its elements with all that was said of them. */
+  #completed(group: OpenGroup): Group {
+    const whole = (role: Role, entry: Entry): Entry =>
+      this.#whole.get(`${role}\n${group.bloc?.key ?? ''}\n${entry.key}`) ?? entry
+    return {
+      ...group,
+      activities: group.activities.map((one) => whole('activite', one)),
+      competency: group.competency === null ? null : whole('competence', group.competency),
+      assessments: group.assessments.map((one) => whole('modalite', one)),
+    }
   }
 
   #groupOf(entries: ReadonlyMap<Role, Entry>, row: SheetRow): OpenGroup {
@@ -269,8 +301,8 @@ class Recorder {
   }
 
   /** Groups of one bloc together, at the place of the first; titles across stay where they are. */
-  #inOrder(): readonly (Group | Across)[] {
-    const ordered: (Group | Across)[] = []
+  #inOrder(): readonly (OpenGroup | Across)[] {
+    const ordered: (OpenGroup | Across)[] = []
     let run: OpenGroup[] = []
     const flush = (): void => {
       const byBloc = new Map<string, OpenGroup[]>()

@@ -248,10 +248,13 @@ function criterionOf(entry: Entry, oneARow: boolean, writing: Writing): readonly
         (one): Paragraph => ({ ...one, marker: one.marker ?? '-', depth: 2, part: 'indicateur' }),
       ),
     )
-  const facts = factsOf(entry, writing)
-  if (first === undefined) return indicators
+  if (first === undefined) {
+    for (const { meaning, cell, title } of details)
+      if (meaning.part === 'points' || meaning.part === 'eliminatory') writing.unreadable(cell, row, title)
+    return indicators
+  }
   const single = others.length === 0 || (oneARow && others.every(({ marker }) => marker !== null))
-  const stated = { ...first, text: withFacts(first.text, facts) }
+  const stated = { ...first, text: withFacts(first.text, factsOf(entry, writing)) }
   if (!single && indicators.length === 0) return [stated, ...others]
   return [
     { ...stated, part: 'critere' },
