@@ -80,7 +80,7 @@ function written(
   unread: readonly string[] = [],
 ): ImportResult {
   const yaml = writeYaml(referentiel, {
-    header: [`Importé de ${source.name}. À relire : les passages douteux portent « à vérifier ».`, ...unread],
+    header: [`Importé de ${source.name}. ${toRead(doubtsIn(referentiel, notes))}`, ...unread],
     commentsOf: (node) => commentsOf(node, notes),
   })
   const report: ImportReport = {
@@ -98,6 +98,21 @@ function written(
     defects: said.defects.map((defect) => ({ ...defect, message: withFrenchSpaces(defect.message) })),
   }
   return { referentiel, yaml, report }
+}
+
+/** What the head of the file says of its comments: those that ask for a look, where there are any. */
+function toRead(count: number): string {
+  if (count === 0) return 'À relire.'
+  return count === 1
+    ? 'À relire : 1 passage douteux porte « à vérifier ».'
+    : `À relire : ${count} passages douteux portent « à vérifier ».`
+}
+
+/** How many comments ask for a look in what is written. */
+function doubtsIn(part: unknown, notes: Notes): number {
+  if (typeof part !== 'object' || part === null) return 0
+  const own = notes.get(part)?.doubts.length ?? 0
+  return Object.values(part).reduce((sum: number, inside) => sum + doubtsIn(inside, notes), own)
 }
 
 function commentsOf(node: object, notes: Notes): NodeComments {

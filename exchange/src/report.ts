@@ -64,4 +64,5 @@ export const DROP_REASONS: Readonly<Record<DropReason, Localised>> = {
     en: 'remark that Équerre had put in the document',
   },
   code_repris: { fr: 'code repris dans un renvoi', en: 'code kept as a reference' },
+  valeur_reprise: { fr: 'lu, sa valeur est sous une clé', en: 'read, a key holds its value' },
 }

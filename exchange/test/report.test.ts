@@ -123,3 +123,36 @@ describe('what the report says', () => {
     expect(read(BODY).report.source.words).toBe(14)
   })
 })
+
+describe('the head of the file', () => {
+  it('speaks of doubtful places only where there are any, and says how many', () => {
+    const cells = '<h2>Bloc 1 : Pains</h2><table><tr><th>Compétences</th><th>Critères</th></tr>'
+    const sure = html(`${cells}<tr><td>C1 Pétrir une pâte.</td><td>La pâte est lisse.</td></tr></table>`).yaml
+    expect(sure).not.toContain('à vérifier')
+    expect(sure.split('\n')[0]).toBe('# Importé de fournil.html. À relire.')
+    for (const text of [BODY, `A1 Pétrissage\n\n${HEADINGS}${BODY}`, 'Bonjour.']) {
+      const { yaml } = read(text)
+      const marked = yaml.split('\n').filter((line) => /^\s*# à vérifier :/.test(line)).length
+      const said = /(\d+) passages? douteux/.exec(yaml)?.[1]
+      expect(Number(said ?? 0)).toBe(marked)
+    }
+  })
+})
+
+describe('the lists of a modality', () => {
+  const tasks = '<ul><li>Pétrir (C1)</li><li>Cuire (C2)</li></ul>'
+  const found = (after: string): readonly string[] =>
+    html(
+      `<h2>Bloc 1 : Pains</h2><table><tr><th>Compétences</th><th>Modalités</th></tr><tr><td><p>C1 Pétrir une pâte.</p><p>C2 Cuire un pain.</p></td><td><p>Étude de cas au fournil</p><p>Tâches :</p>${after}</td></tr></table>`,
+    )
+      .report.defects.filter(({ code }) => code === 'tache-sans-renvoi')
+      .map(({ message }) => message.fr)
+
+  it('are not compared with one another', () => {
+    expect(found(`${tasks}<p>Productions :</p><ul><li>Fiche d’analyse</li></ul>`)).toEqual([])
+  })
+
+  it('an item that names no competency is told in its own list', () => {
+    expect(found(tasks.replace('</ul>', '<li>Nettoyer le pétrin</li></ul>'))).toHaveLength(1)
+  })
+})

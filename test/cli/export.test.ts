@@ -112,7 +112,7 @@ const render = async (subject, language, { signal, progress }) => {
   ${when}
   return new TextEncoder().encode('new')
 }
-await makeAndDeliver({ kind: 'binary', extension: 'bin', render }, null, 'f.bin', openShell('fr', 'never'))
+await makeAndDeliver({ kind: 'binary', extension: 'bin', render }, null, { output: 'f.bin', sources: [] }, openShell('fr', 'never'))
 `
 
 describe('an export that Ctrl-C ends', () => {

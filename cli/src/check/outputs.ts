@@ -2,6 +2,7 @@ import { FORMATS, type Format } from '../../../core/src/report/formats.ts'
 import { nearest } from '../../../core/src/structure/near.ts'
 import type { Arguments, Option } from '../arguments.ts'
 import { Failure } from '../failure.ts'
+import { mustNotBeYaml } from '../files/output-place.ts'
 
 /** A report to be written: where, and in which format. */
 export interface Output<Form extends string = Format> {
@@ -37,7 +38,7 @@ export const outputsOf = (args: Arguments): readonly Output[] => outputsIn(args,
 
 /**
  * The reports that are asked for; one of them is for the standard output, in the usual form when nothing is said of it.
- * @throws Failure when one is not understood, or two are meant for one place
+ * @throws Failure when one is not understood, two are meant for one place, or one is named as a YAML file
  */
 export function outputsIn<Form extends string>(
   args: Arguments,
@@ -53,6 +54,7 @@ export function outputsIn<Form extends string>(
   ]
   const outputs = asked.some(({ file }) => file === null) ? asked : [{ format: usual, file: null }, ...asked]
   refuseSamePlace(outputs)
+  for (const { file } of outputs) mustNotBeYaml(file)
   return outputs
 }
 

@@ -15,6 +15,7 @@ import { type Selection, selectFindings } from '../check/selection.ts'
 import type { Command } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { Failure } from '../failure.ts'
+import { mustSpareSources } from '../files/output-place.ts'
 import type { Shell } from '../shell.ts'
 import { optimisingFor } from '../start/tiers.ts'
 
@@ -98,6 +99,8 @@ async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
     shell,
     (path) => isReferentialName(path) || isExamName(path),
   )
+  const sources = documents.map(({ path }) => path)
+  for (const { file } of outputs) mustSpareSources(file, sources, shell)
   const wrong = wrongConfigurations(configurations)
   optimisingFor(documents.map(({ text }) => text))
   const fix = args.has('fix') || args.has('fix-dry-run')

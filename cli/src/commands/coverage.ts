@@ -8,6 +8,7 @@ import { INPUT_OPTIONS } from '../check/options.ts'
 import type { Command } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { deliver, OUTPUT_OPTION } from '../files/deliver.ts'
+import { mustNotBeYaml, mustSpareSources } from '../files/output-place.ts'
 import type { Shell } from '../shell.ts'
 
 const FORMATS = ['table', 'json', 'html', 'markdown'] as const
@@ -43,11 +44,15 @@ interface Covered {
 
 async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   const { documents, failures, configurations } = await inputsOf(args, shell)
+  const output = args.value('output')
+  const sources = documents.map(({ path }) => path)
+  mustSpareSources(output, sources, shell)
+  mustNotBeYaml(output)
   const wrong = wrongConfigurations(configurations)
   if (wrong.length > 0) noteWrongConfigurations(wrong, shell)
   const format = FORMATS.find((name) => name === args.value('format')) ?? 'table'
   const covered = documents.map(coveredDocument)
-  if (covered.length > 0) deliver(await rendered(covered, format, shell), args.value('output'), shell)
+  if (covered.length > 0) deliver(await rendered(covered, format, shell), output, shell)
   for (const { said } of failures) shell.note(`equerre${shell.language === 'fr' ? '\u00a0:' : ':'} ${shell.say(said)}`)
   return failures.length > 0 ? EXIT.usage : EXIT.clean
 }

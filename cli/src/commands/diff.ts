@@ -15,6 +15,7 @@ import { targetsOf } from '../diff/targets.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { Failure } from '../failure.ts'
 import { displayPath } from '../files/display-path.ts'
+import { mustSpareSources } from '../files/output-place.ts'
 import type { Shell } from '../shell.ts'
 import { VERSION } from '../version.ts'
 
@@ -79,6 +80,8 @@ async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   const limit = await limitOf(args)
   const configurations = configurationsOf(chosenConfiguration(args, shell), shell.cwd)
   const { targets, since, failures } = await targetsOf(args, configurations, shell.cwd)
+  const sources = targets.flatMap(({ before, after }) => [before, after].flatMap((side) => side?.place ?? []))
+  for (const { file } of outputs) mustSpareSources(file, sources, shell)
   const files = comparedTargets(targets, configurations, shell)
   const wrong = wrongConfigurations(configurations)
   if (wrong.length > 0) noteWrongConfigurations(wrong, shell)

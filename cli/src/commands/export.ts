@@ -2,7 +2,7 @@ import { isExamName, isReferentialName } from '../../../core/src/configuration/n
 import { check } from '../../../core/src/engine/check.ts'
 import { readExam } from '../../../core/src/exams/read.ts'
 import { readSource } from '../../../core/src/source/read.ts'
-import { EXAM_EXPORT_FORMATS, EXPORT_FORMATS, examSubject } from '../../../exchange/src/index.ts'
+import { EXAM_EXPORT_FORMATS, EXPORT_FORMATS, type ExportFormat, examSubject } from '../../../exchange/src/index.ts'
 import type { Arguments } from '../arguments.ts'
 import type { InputDocument } from '../check/documents.ts'
 import { referentialFor } from '../check/exam-referential.ts'
@@ -11,8 +11,9 @@ import { INPUT_OPTIONS } from '../check/options.ts'
 import type { Command } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { examForm, listed, referentialForm, USUAL_FORM } from '../export/forms.ts'
-import { makeAndDeliver } from '../export/made.ts'
+import { type Destination, makeAndDeliver } from '../export/made.ts'
 import { OUTPUT_OPTION } from '../files/deliver.ts'
+import { readText } from '../files/read.ts'
 import type { Shell } from '../shell.ts'
 
 export const exportCommand: Command = {
@@ -57,19 +58,33 @@ async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   const output = args.value('output')
   if (isExamName(document.path)) {
     const format = examForm(args)
-    const subject = subjectOf(document, shell)
-    await makeAndDeliver(format, subject, output, shell)
-    for (const remark of format.remarks(subject)) shell.note(shell.say(remark))
+    const { subject, sources } = readExamSubject(document, shell)
+    await makeAndTell(format, subject, { output, sources }, shell)
   } else {
     const format = referentialForm(args)
     const result = check(readSource(document.text), document.settings)
-    await makeAndDeliver(format, { name: document.shown, result }, output, shell)
+    await makeAndTell(format, { name: document.shown, result }, { output, sources: [document.path] }, shell)
   }
   return EXIT.clean
 }
 
-/** The exam with its référentiel, when that one is where the exam says and may be read. */
-function subjectOf({ text, path, shown }: InputDocument, shell: Shell) {
-  const referential = referentialFor(readExam(text).source, path, shell.cwd)
-  return examSubject(shown, text, 'why' in referential ? null : referential)
+/** What the form cannot carry is told once it is made. */
+async function makeAndTell<Subject>(
+  format: ExportFormat<Subject>,
+  subject: Subject,
+  destination: Destination,
+  shell: Shell,
+): Promise<void> {
+  await makeAndDeliver(format, subject, destination, shell)
+  for (const remark of format.remarks?.(subject) ?? []) shell.note(shell.say(remark))
+}
+
+/** The exam with its référentiel, when that one is where the exam says and may be read; and every file that was read. */
+function readExamSubject({ text, path, shown }: InputDocument, shell: Shell) {
+  const sources = [path]
+  const referential = referentialFor(readExam(text).source, path, shell.cwd, (real, name) => {
+    sources.push(real)
+    return readText(real, name)
+  })
+  return { subject: examSubject(shown, text, 'why' in referential ? null : referential), sources }
 }

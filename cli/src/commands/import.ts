@@ -15,6 +15,7 @@ import { Failure } from '../failure.ts'
 import { deliver, OUTPUT_OPTION } from '../files/deliver.ts'
 import { displayPath } from '../files/display-path.ts'
 import { keepingOld } from '../files/keep-old.ts'
+import { mustSpareSources } from '../files/output-place.ts'
 import { readBytes } from '../files/read.ts'
 import { importFromRegister, shareRead, wantedFiches } from '../import/register.ts'
 import { importReportText } from '../import/report-text.ts'
@@ -96,6 +97,7 @@ async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   }
   const path = resolve(shell.cwd, file)
   const shown = displayPath(path, shell.cwd)
+  mustSpareSources(args.value('output'), [path], shell)
   const format = FORMAT_NAMES.find((name) => name === args.value('from'))
   const wanted = wantedFiches(args)
   if (wanted !== null) {
@@ -108,6 +110,7 @@ async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   for (const notice of notices) shell.note(shell.say(notice))
   const output = args.value('output')
   keepingOld(output, yaml, shell, () => deliver(yaml, output, shell))
+  if (report.counts.competences === 0) shell.note(shell.say(noCompetency(shown, report.source.format)))
   if (args.has('report')) {
     // The report is data too, but only one of the two can have the standard output.
     const alone = output !== null && output !== '-'
@@ -144,6 +147,19 @@ async function readAndImport(
     )
   } finally {
     line.clear()
+  }
+}
+
+/** The import is done all the same, and its file would come to nobody's mind as wrong. */
+function noCompetency(shown: string, format: string): Localised {
+  const isTable = format === 'xlsx' || format === 'csv'
+  const columns = {
+    fr: ' Si c’en est un, dites ce que contiennent ses colonnes (--columns "Compétence=B,Critères=D").',
+    en: ' If it is one, say what its columns hold (--columns "Competency=B,Criteria=D").',
+  }
+  return {
+    fr: `Attention\u00a0: aucune compétence n’a été reconnue dans «\u00a0${shown}\u00a0». Vérifiez que c’est bien le document d’un référentiel.${isTable ? columns.fr : ''} Ce qui n’a pas trouvé de place est gardé sous «\u00a0non_place\u00a0»\u00a0; --report dit le reste.`,
+    en: `Beware: no competency was recognised in “${shown}”. Check that it is the document of a référentiel.${isTable ? columns.en : ''} What found no place is kept under “non_place”; --report says the rest.`,
   }
 }
 

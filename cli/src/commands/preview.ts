@@ -16,6 +16,7 @@ import type { Command } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { Failure } from '../failure.ts'
 import { deliver, OUTPUT_OPTION } from '../files/deliver.ts'
+import { mustNotBeYaml, mustSpareSources, noteOtherExtension } from '../files/output-place.ts'
 import type { Shell } from '../shell.ts'
 
 export const preview: Command = {
@@ -51,11 +52,14 @@ export const preview: Command = {
 
 async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   const document = await onlyInput(args, shell, (path) => isReferentialName(path) || isExamName(path))
+  mustSpareSources(args.value('output'), [document.path], shell)
+  mustNotBeYaml(args.value('output'))
   const { html, suffix } = isExamName(document.path)
     ? examPageOf(document, args, shell)
     : officialPage(document, args, shell)
   const output = args.value('output') ?? (shell.interactive ? besideDocument(document.path, suffix) : null)
   deliver(html, output, shell)
+  noteOtherExtension(output, 'html', shell)
   return EXIT.clean
 }
 

@@ -15,6 +15,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { Failure } from '../failure.ts'
 import { deliver } from '../files/deliver.ts'
 import { keepingOld } from '../files/keep-old.ts'
+import { mustSpareSources } from '../files/output-place.ts'
 import { toSlashes } from '../files/slashes.ts'
 import type { Shell } from '../shell.ts'
 import { minutesIn } from './duration.ts'
@@ -82,6 +83,7 @@ export const exam: DraftSubject = { name: 'exam', formats: ['yaml', 'json', 'mar
 async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   const { document, result } = await onlyDocument(args, shell)
   const output = args.value('output')
+  mustSpareSources(output, [document.path], shell)
   const duration = args.value('duration')
   const competencies = args.value('competencies')
   const blueprint = {

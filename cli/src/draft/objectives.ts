@@ -9,6 +9,7 @@ import { Commented, keysAt, type Written } from '../../../core/src/source/writin
 import type { Arguments } from '../arguments.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { deliver } from '../files/deliver.ts'
+import { mustSpareSources } from '../files/output-place.ts'
 import type { Shell } from '../shell.ts'
 import { writeDrafts } from './apply.ts'
 import { namedCompetencies } from './competencies.ts'
@@ -36,6 +37,7 @@ interface Made {
 
 async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   const { document, result, competencies } = await namedCompetencies(args, shell)
+  mustSpareSources(args.value('output'), [document.path], shell)
   const all = await eachDrafted(args, shell, document.path, competencies, async (competency, help) => {
     const { draftObjectivesFor } = await import('../../../assistant/src/drafting/objectives/objectives-for.ts')
     return draftObjectivesFor(result, competency, help)

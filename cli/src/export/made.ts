@@ -1,23 +1,37 @@
 import type { Localised } from '../../../core/src/language.ts'
 import type { ExportFormat } from '../../../exchange/src/index.ts'
 import { deliver, mustHaveFile } from '../files/deliver.ts'
+import { keepingOld } from '../files/keep-old.ts'
+import { mustNotBeYaml, mustSpareSources, noteOtherExtension } from '../files/output-place.ts'
 import { interruption } from '../interruption.ts'
 import type { Shell } from '../shell.ts'
 import { WaitLine } from '../wait-line.ts'
 
+export interface Destination {
+  /** As the person wrote it. */
+  readonly output: string | null
+  /** Every file that the export reads. */
+  readonly sources: readonly string[]
+}
+
 /**
- * Makes a form and delivers it. Nothing is written before all is made: Ctrl-C leaves the file of before as it was, and ends the
- * command as Ctrl-C always does.
- * @throws Failure before anything is made, when there is no file for what no terminal shows
+ * Makes a form and delivers it; a file that it takes the place of is kept beside, for someone may have worked in it. Nothing is written
+ * before all is made: Ctrl-C leaves the file of before as it was, and ends the command as Ctrl-C always does.
+ * @throws Failure before anything is made, when there is no file for what no terminal shows, or when the file is one of the sources or
+ * is named as one
  */
 export async function makeAndDeliver<Subject>(
   format: ExportFormat<Subject>,
   subject: Subject,
-  output: string | null,
+  { output, sources }: Destination,
   shell: Shell,
 ): Promise<void> {
+  mustSpareSources(output, sources, shell)
+  mustNotBeYaml(output)
+  const write = (data: string | Uint8Array): void => keepingOld(output, data, shell, () => deliver(data, output, shell))
   if (format.kind === 'text') {
-    deliver(format.render(subject, shell.language), output, shell)
+    write(format.render(subject, shell.language))
+    noteOtherExtension(output, format.extension, shell)
     return
   }
   mustHaveFile(output, format.extension, shell)
@@ -30,7 +44,8 @@ export async function makeAndDeliver<Subject>(
     await new Promise(setImmediate)
     signal.throwIfAborted()
     line.clear()
-    deliver(bytes, output, shell)
+    write(bytes)
+    noteOtherExtension(output, format.extension, shell)
   } catch (error) {
     line.clear()
     if (!signal.aborted) throw error

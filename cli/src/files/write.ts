@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { Failure, reasonOf } from '../failure.ts'
+import { codeOf, Failure, reasonOf } from '../failure.ts'
 
 /**
  * Replaces or creates a file in one step: a reader sees the old text or the new one, and when the disk is full the old one stays.
@@ -26,6 +26,7 @@ export function writeWhole(path: string, content: string | Uint8Array, shown: st
     const target = existsSync(path) ? realpathSync(path) : path
     replace(target, content)
   } catch (error) {
+    if (codeOf(error) === 'ENOENT' && !existsSync(dirname(path))) throw noFolder(dirname(shown), shown)
     const reason = reasonOf(error)
     throw new Failure({
       fr: `Impossible d’écrire «\u00a0${shown}\u00a0»\u00a0: ${reason.fr}. Rien n’a été changé.`,
@@ -33,6 +34,12 @@ export function writeWhole(path: string, content: string | Uint8Array, shown: st
     })
   }
 }
+
+const noFolder = (folder: string, shown: string): Failure =>
+  new Failure({
+    fr: `Impossible d’écrire «\u00a0${shown}\u00a0»\u00a0: le dossier «\u00a0${folder}\u00a0» n’existe pas. Créez-le, ou choisissez un autre endroit.`,
+    en: `Cannot write “${shown}”: the folder “${folder}” does not exist. Make it, or choose another place.`,
+  })
 
 function replace(target: string, content: string | Uint8Array): void {
   const old = statSync(target, { throwIfNoEntry: false })

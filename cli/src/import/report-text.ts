@@ -16,17 +16,23 @@ export function importReportText(report: ImportReport, layout: Layout): readonly
         section.title,
         section.items.map((item) => said(item, section, layout)),
         layout,
+        section.summary,
       ),
     ),
   ]
 }
 
-function listed(title: string, items: readonly string[], { style, width }: Layout): readonly string[] {
+function listed(
+  title: string,
+  items: readonly string[],
+  { style, width }: Layout,
+  summary: string | null = null,
+): readonly string[] {
   const count = items.length > 1 ? ` (${items.length})` : ''
   return [
     '',
     style.strong(`${title}${count}`),
-    ...items.flatMap((item) =>
+    ...[...items, ...(summary === null ? [] : [summary])].flatMap((item) =>
       wrap(visible(item), width - 4).map((line, index) => `${index === 0 ? '  - ' : '    '}${line}`),
     ),
   ]

@@ -2,10 +2,11 @@ import type { Localised } from '../language.ts'
 import { canonicalCode, codeOf } from '../model/codes.ts'
 import { mention, type NamedElement } from '../model/naming.ts'
 import type { SourceDocument } from '../source/document.ts'
-import type { Correspondence } from './correspondence.ts'
+import type { Correspondence, Version } from './correspondence.ts'
 import { type DetailChange, detailChanges } from './details.ts'
 import { textOf } from './element-text.ts'
 import { homeOf } from './home.ts'
+import { isLinked, isSameSet, linksOf } from './links.ts'
 import type { Pairing } from './pairing.ts'
 import { onOneLine } from './typography.ts'
 import { type Passage, wordChanges } from './word-changes.ts'
@@ -49,8 +50,8 @@ export interface Changed {
 export type Change = Added | Removed | Changed
 
 export interface Sides {
-  readonly before: SourceDocument
-  readonly after: SourceDocument
+  readonly before: Version
+  readonly after: Version
   readonly correspondence: Correspondence
 }
 
@@ -62,10 +63,10 @@ export function changesOf(pairing: Pairing<NamedElement>, sides: Sides): readonl
       return change === null ? [] : [change]
     }),
     ...pairing.added.filter(isWritten).map((element): Added => {
-      return { status: 'added', kind: element.kind, before: null, after: standing(element, sides.after) }
+      return { status: 'added', kind: element.kind, before: null, after: standing(element, sides.after.source) }
     }),
     ...pairing.removed.filter(isWritten).map((element): Removed => {
-      return { status: 'removed', kind: element.kind, before: standing(element, sides.before), after: null }
+      return { status: 'removed', kind: element.kind, before: standing(element, sides.before.source), after: null }
     }),
   ]
 }
@@ -80,15 +81,15 @@ const standing = (element: NamedElement, source: SourceDocument): Standing => ({
 })
 
 function changed(was: NamedElement, is: NamedElement, sides: Sides): Changed | null {
-  const before = standing(was, sides.before)
-  const after = standing(is, sides.after)
+  const before = standing(was, sides.before.source)
+  const after = standing(is, sides.after.source)
   const change: Changed = {
     status: 'changed',
     kind: is.kind,
     before,
     after,
     renumbered: canonicalCode(before.code ?? '') !== canonicalCode(after.code ?? ''),
-    moved: movedBetween(was, is, sides.correspondence),
+    moved: movedBetween(was, is, sides),
     reworded: before.text === after.text ? null : wordChanges(before.text, after.text),
     details: detailChanges(was, is, sides),
   }
@@ -96,9 +97,19 @@ function changed(was: NamedElement, is: NamedElement, sides: Sides): Changed | n
   return renumbered || moved !== null || reworded !== null || details.length > 0 ? change : null
 }
 
-function movedBetween(was: NamedElement, is: NamedElement, { nameOf }: Correspondence): Changed['moved'] {
+function movedBetween(was: NamedElement, is: NamedElement, sides: Sides): Changed['moved'] {
+  const { nameOf } = sides.correspondence
   const from = homeOf(was)
   const to = homeOf(is)
-  if (from === null || to === null || nameOf(from) === nameOf(to)) return null
+  if (from === null || to === null || nameOf(from) === nameOf(to) || isWrittenElsewhere(was, is, sides)) return null
   return { from: mention(from), to: mention(to) }
+}
+
+/** Whether an element stayed in its bloc, and only left or joined the competency that it is about: no place but that of its lines. */
+function isWrittenElsewhere(was: NamedElement, is: NamedElement, { before, after, correspondence }: Sides): boolean {
+  const { nameOf } = correspondence
+  if (!isLinked(was) || !isLinked(is) || nameOf(was.block) !== nameOf(is.block)) return false
+  // What it is about is told as such.
+  if (was.owner === null || is.owner === null) return true
+  return isSameSet(linksOf(was, before.coverage, nameOf).all, linksOf(is, after.coverage, nameOf).all)
 }

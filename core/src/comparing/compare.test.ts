@@ -203,3 +203,100 @@ describe('compare, on any pair of texts', () => {
     }
   })
 })
+
+describe('where a link is written', () => {
+  const CRITERION = 'Les priorités sont justifiées par la sécurité des usagers.'
+  const NESTED = `          - enonce: ${CRITERION}\n`
+  const atBlock = (links: string): string =>
+    BEFORE.replace(NESTED, '').replace(
+      '    modalites:\n      - id: E1',
+      `    criteres:\n      - enonce: ${CRITERION}\n${links}    modalites:\n      - id: E1`,
+    )
+  const bothWays = (one: string, other: string): readonly string[][] =>
+    [compare(version(one), version(other)), compare(version(other), version(one))].map(({ changes }) =>
+      changes.map(told),
+    )
+
+  test('a criterion under its competency, or naming it in the bloc: no change', () => {
+    const named = atBlock('        competences: [C1.1]\n')
+    expect(named).not.toBe(BEFORE)
+    expect(bothWays(BEFORE, named)).toEqual([[], []])
+  })
+
+  test('a criterion that judges something else is told, once, whatever its place', () => {
+    expect(bothWays(BEFORE, atBlock('        competences: [C1.2]\n'))).toEqual([
+      ['criterion – competences: C1.1 → C1.2'],
+      ['criterion – competences: C1.2 → C1.1'],
+    ])
+    // What names nothing judges the whole bloc.
+    expect(bothWays(BEFORE, atBlock(''))).toEqual([
+      ['criterion – competences: C1.1 → C1.1, C1.2'],
+      ['criterion – competences: C1.1, C1.2 → C1.1'],
+    ])
+    expect(comparison(atBlock('        competences: [C1.1, C9]\n')).changes.map(told)).toEqual([
+      'criterion – competences: C1.1 → C1.1, C9',
+    ])
+  })
+
+  test('a criterion that goes under another competency moved', () => {
+    const moved = BEFORE.replace(NESTED, '').replace(
+      'les ruptures de stock.\n',
+      `les ruptures de stock.\n        criteres:\n${NESTED}`,
+    )
+    expect(comparison(moved).changes.map(told)).toEqual([
+      'criterion – moved from la compétence C1.1 to la compétence C1.2',
+    ])
+  })
+
+  test('a modality under its competency, naming it, or of a bloc that has no other: no change', () => {
+    const named =
+      '    modalites:\n      - id: E2\n        intitule: Mise en situation à l’établi\n        competences: [C2.1]\n'
+    const nested = '        modalites:\n          - id: E2\n            intitule: Mise en situation à l’établi\n'
+    expect(BEFORE).toContain(named)
+    expect(bothWays(BEFORE, BEFORE.replace(named, nested))).toEqual([[], []])
+    expect(bothWays(BEFORE, BEFORE.replace('        competences: [C2.1]\n', ''))).toEqual([[], []])
+    expect(bothWays(BEFORE, BEFORE.replace('competences: [C1.1, C1.2]', 'competences: [C1.2]'))[0]).toEqual([
+      'assessment E1 competences: C1.1, C1.2 → C1.2',
+    ])
+  })
+
+  test('criteria of the same words are each known by the competency they judge', () => {
+    const same = (order: readonly string[]): string =>
+      `blocs:\n  - id: BC1\n    intitule: Organiser\n    competences:\n      - { id: C1, enonce: Planifier les interventions. }\n      - { id: C2, enonce: Commander les pièces détachées. }\n    criteres:\n${order.map((code) => `      - { enonce: Le vocabulaire est exact., competences: [${code}] }\n`).join('')}`
+    expect(bothWays(same(['C1', 'C2']), same(['C2', 'C1']))).toEqual([[], []])
+  })
+})
+
+test('a text, or a list of that text: no change', () => {
+  const one = BEFORE.replace('  niveau: 5\n', '  niveau: 5\n  prerequis: Savoir lire un plan.\n')
+  const listed = BEFORE.replace('  niveau: 5\n', '  niveau: 5\n  prerequis:\n    - Savoir lire un plan.\n').replace(
+    'intitule: Étude de cas d’organisation\n',
+    'intitule: Étude de cas d’organisation\n        type: [etude_de_cas]\n',
+  )
+  const typed = one.replace(
+    'intitule: Étude de cas d’organisation\n',
+    'intitule: Étude de cas d’organisation\n        type: etude_de_cas\n',
+  )
+  const { certification, changes } = compare(version(typed), version(listed))
+  expect([certification, changes]).toEqual([[], []])
+  const more = listed.replace('    - Savoir lire un plan.\n', '    - Savoir lire un plan.\n    - Savoir souder.\n')
+  expect(compare(version(typed), version(more)).certification.map(({ key }) => key)).toEqual(['prerequis'])
+})
+
+test('the keys of a file without blocs are those of the certification, not of a bloc', () => {
+  const flat = `referentiel: 1
+certification:
+  intitule: Organiser le réemploi
+  registre: RS
+contexte: Des chantiers de rénovation.
+competences:
+  - id: C1
+    enonce: Repérer les matériaux réemployables sur un chantier, afin de limiter les déchets.
+`
+  const other = flat
+    .replace('registre: RS\n', 'registre: RS\n  prerequis: Savoir lire un plan.\n')
+    .replace('Des chantiers', 'Les chantiers')
+  const { certification, changes } = compare(version(flat), version(other))
+  expect(changes).toEqual([])
+  expect(certification.map(({ key }) => key)).toEqual(['prerequis', 'contexte'])
+})

@@ -22,7 +22,7 @@ export interface Comparison {
 /** Compares two checked versions of a référentiel. Never throws, whatever state they are in. */
 export function compare(before: Version, after: Version): Comparison {
   const matched = correspondence(before, after)
-  const sides = { before: before.source, after: after.source, correspondence: matched }
+  const sides = { before, after, correspondence: matched }
   const { blocks, activities, competencies, assessments, criteria } = matched
   return {
     certification: certificationChanges(before, after, matched),

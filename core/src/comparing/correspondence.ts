@@ -4,6 +4,7 @@ import { codeOf } from '../model/codes.ts'
 import type { NamedElement } from '../model/naming.ts'
 import type { Activity, Assessment, Block, Competency, Criterion, Text } from '../model/referential.ts'
 import { wholeStatement } from '../model/whole-statement.ts'
+import { onlyLink } from './links.ts'
 import { type Pairing, pair } from './pairing.ts'
 
 /** One version of a référentiel. */
@@ -22,7 +23,7 @@ export interface Correspondence {
 
 /**
  * Competencies are recognised first, wherever they stand; then each bloc by those it holds, its code and its title; then what stands in
- * a bloc or under a competency, with the advantage of a known place.
+ * a bloc or under a competency, with the advantage of a known place: to stand under a competency or to name it is the same place.
  */
 export function correspondence(before: Version, after: Version): Correspondence {
   const names = new Map<NamedElement, string>()
@@ -35,7 +36,6 @@ export function correspondence(before: Version, after: Version): Correspondence 
     for (const [index, element] of pairing.added.entries()) names.set(element, `${kind} new ${index}`)
   }
   const nameOf = (element: NamedElement): string => names.get(element) ?? ''
-  const homeOf = (element: NamedElement | null): string => (element === null ? '' : nameOf(element))
   const sourceOf = new Map(
     [before, after].flatMap((version) => version.referential.blocks.map((block) => [block, version.source] as const)),
   )
@@ -75,14 +75,14 @@ export function correspondence(before: Version, after: Version): Correspondence 
   const assessments = pair(everyAssessment(before), everyAssessment(after), (assessment) => ({
     code: codeOf(assessment),
     words: [assessment.title, assessment.statement, assessment.brief].map(writtenIn).join(' ').trim(),
-    home: homeOf(assessment.owner ?? assessment.block),
+    home: nameOf(onlyLink(assessment) ?? assessment.owner ?? assessment.block),
   }))
   name(assessments, 'assessment')
 
   const criteria = pair(everyCriterion(before), everyCriterion(after), (criterion) => ({
     code: codeOf(criterion),
     words: writtenIn(criterion.statement),
-    home: homeOf(criterion.owner ?? criterion.block),
+    home: nameOf(onlyLink(criterion) ?? criterion.owner ?? criterion.block),
   }))
   name(criteria, 'criterion')
 

@@ -1,12 +1,13 @@
 import { resolveShape, type Title } from '@equerre/schemas'
 import { codeOf } from '../model/codes.ts'
 import type { NamedElement } from '../model/naming.ts'
-import type { Reference } from '../model/referential.ts'
+import type { Competency, Reference } from '../model/referential.ts'
 import { toPlain } from '../source/plain.ts'
 import type { SourceNode } from '../source/tree.ts'
 import type { Sides } from './changes.ts'
 import type { Correspondence } from './correspondence.ts'
 import { textOf } from './element-text.ts'
+import { isLinked, isSameSet, type Linked, type Links, linksOf } from './links.ts'
 import { isListOfValues, meaningOf, referencesIn } from './meaning.ts'
 import { durationWords, valueWords } from './value-words.ts'
 
@@ -30,6 +31,7 @@ const ELSEWHERE: Readonly<Record<NamedElement['kind'], readonly string[]>> = {
 }
 
 const DURATION = 'duree'
+const LINKS = 'competences'
 
 const DEFINITIONS: Readonly<Record<NamedElement['kind'], string>> = {
   block: 'bloc',
@@ -39,24 +41,50 @@ const DEFINITIONS: Readonly<Record<NamedElement['kind'], string>> = {
   criterion: 'critere',
 }
 
-/** The properties of an element that differ, in the order of the new version. References are compared by what they designate. */
-export function detailChanges(
-  was: NamedElement,
-  is: NamedElement,
-  { before: oldSource, after: newSource, correspondence }: Sides,
-): readonly DetailChange[] {
+/**
+ * The properties of an element that differ: the competencies it is about, then the others in the order of the new version. References are
+ * compared by what they designate.
+ */
+export function detailChanges(was: NamedElement, is: NamedElement, sides: Sides): readonly DetailChange[] {
   const { kind } = is
-  const worded = new Set([...textOf(was, oldSource).keys, ...textOf(is, newSource).keys])
+  const { correspondence } = sides
+  const worded = new Set([...textOf(was, sides.before.source).keys, ...textOf(is, sides.after.source).keys])
   const before = propertiesOf(was, worded, correspondence)
   const after = propertiesOf(is, worded, correspondence)
   const keys = [...new Set([...after.keys(), ...before.keys()])]
-  return keys.flatMap((key) => {
+  const others = keys.flatMap((key) => {
     const old = before.get(key)
     const now = after.get(key)
     if (old?.meaning === now?.meaning) return []
     const [was, is] = [told(old, now), told(now, old)]
     return [{ key, title: titleOf(kind, key), before: was, after: is }]
   })
+  return [...(isLinked(was) && isLinked(is) ? linkChanges(was, is, sides) : []), ...others]
+}
+
+/** The competencies that a criterion judges or a modality evaluates, when they are others: where that is written is no matter. */
+function linkChanges(
+  was: Linked,
+  is: Linked,
+  { before, after, correspondence: { nameOf } }: Sides,
+): readonly DetailChange[] {
+  const [old, now] = [linksOf(was, before.coverage, nameOf), linksOf(is, after.coverage, nameOf)]
+  if (isSameSet(old.own, now.own) || isSameSet(old.all, now.all)) return []
+  const besides = ({ all }: Links, owner: Competency): ReadonlySet<string> =>
+    new Set([...all].filter((name) => name !== nameOf(owner)))
+  // That it went from one competency to another is told as a move.
+  const wasUnder = was.owner
+  const isUnder = is.owner
+  if (wasUnder !== null && isUnder !== null && isSameSet(besides(old, wasUnder), besides(now, isUnder))) return []
+  return [{ key: LINKS, title: titleOf(is.kind, LINKS), before: codesOf(old), after: codesOf(now) }]
+}
+
+function codesOf({ competencies, unknown }: Links): string | null {
+  const codes = [
+    ...competencies.map((competency) => codeOf(competency) ?? competency.statement?.value ?? '–'),
+    ...unknown,
+  ]
+  return codes.length === 0 ? null : codes.join(', ')
 }
 
 interface Said {
@@ -89,10 +117,12 @@ function propertiesOf(
   { nameOf }: Correspondence,
 ): ReadonlyMap<string, Property> {
   const properties = new Map<string, Property>()
-  if (element.node.kind !== 'mapping') return properties
+  // What holds the competencies of a file without blocs is the file: its keys are those of the certification.
+  if (element.node.kind !== 'mapping' || (element.kind === 'block' && element.implicit)) return properties
   const references = referencesOf(element)
   for (const { key, value } of element.node.entries) {
     if (worded.has(key.text) || ELSEWHERE[element.kind].includes(key.text) || key.text.startsWith('x-')) continue
+    if (key.text === LINKS && isLinked(element) && (value === null || isListOfValues(value))) continue
     const said = (node: SourceNode | null): Said => ({
       meaning: key.text === DURATION ? durationWords(toPlain(node)) : meaningOf(node, references, nameOf),
       text: key.text === DURATION ? durationWords(toPlain(node)) : wordsOf(node, references),

@@ -2,6 +2,7 @@ import { durationText, minutesOf } from '../../../core/src/coverage/duration.ts'
 import { JURY_COUNTS, VALUE_WORDS } from '../../../core/src/preview/words.ts'
 import { counted } from '../../../core/src/report/words.ts'
 import { isObject, type JsonObject, type JsonValue } from './json.ts'
+import { oneLine } from './texts.ts'
 
 /**
  * A modality in words, for tools that know nothing of its parts: the description of its rubric. French, as the référentiel is.
@@ -78,7 +79,7 @@ function duration(value: JsonValue | undefined): string {
 function words(value: JsonValue | undefined): string {
   if (Array.isArray(value)) return value.map((one) => words(one)).join(', ')
   if (value === undefined || value === null || typeof value === 'object') return ''
-  const written = String(value).replace(/\s+/g, ' ').trim()
+  const written = oneLine(String(value))
   return (Object.hasOwn(VALUE_WORDS, written) ? VALUE_WORDS[written]?.fr : undefined) ?? written
 }
 

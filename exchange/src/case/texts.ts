@@ -47,8 +47,8 @@ export function readBulleted(text: string): BulletedText {
   }
 }
 
-/** A text on one line. */
-export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+/** A text on one line; its non-breaking spaces are its own. */
+export const oneLine = (text: string): string => text.replace(/[^\S\u00a0\u202f]+/g, ' ').trim()
 
 /** What one line of a text holds, each without its ends; empty ones left out. */
 export const linesOf = (text: string): string[] =>

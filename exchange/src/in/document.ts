@@ -103,6 +103,7 @@ export type DropReason =
   | 'adresse_web'
   | 'marque'
   | 'code_repris'
+  | 'valeur_reprise'
   | 'remarque_equerre'
   | 'texte_masque'
 

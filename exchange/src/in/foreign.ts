@@ -7,6 +7,11 @@ import type { Kind } from './kinds.ts'
  */
 export const adviceForKind = (kind: Kind): Localised | null => ADVICE[kind] ?? null
 
+const WHAT_COMES_BACK: Localised = {
+  fr: 'Importez le document d’origine\u00a0; d’un référentiel d’Équerre, les formes qui reviennent sont le classeur (xlsx), le CSV des tableaux (csv), le Word (docx) et le CASE (case).',
+  en: 'Import the document it comes from; of an Équerre référentiel, the forms that come back are the workbook (xlsx), the CSV of the tables (csv), the Word document (docx) and CASE (case).',
+}
+
 const ADVICE: Partial<Record<Kind, Localised>> = {
   locked: {
     fr: 'Ce document est protégé par un mot de passe\u00a0: son contenu est chiffré, et ne se lit pas. Ouvrez-le dans Word ou Excel avec son mot de passe, retirez celui-ci (Fichier > Informations > Protéger > Chiffrer avec mot de passe, laissez vide), enregistrez, puis importez-le.',
@@ -77,6 +82,22 @@ const ADVICE: Partial<Record<Kind, Localised>> = {
   zeros: {
     fr: 'Ce fichier ne contient que des zéros\u00a0: sa copie ou son téléchargement a échoué. Reprenez-le à sa source, puis importez-le.',
     en: 'This file holds nothing but zeros: copying or downloading it failed. Take it again from where it came, then import it.',
+  },
+  own_referential: {
+    fr: 'C’est déjà un référentiel d’Équerre (YAML)\u00a0: il n’y a rien à importer. Ouvrez-le tel quel dans votre éditeur, ou vérifiez-le avec «\u00a0equerre check\u00a0»\u00a0; son nom doit finir par .referentiel.yaml.',
+    en: 'This is an Équerre référentiel already (YAML): there is nothing to import. Open it as it is in your editor, or check it with “equerre check”; its name must end with .referentiel.yaml.',
+  },
+  own_exam: {
+    fr: 'C’est un examen blanc d’Équerre (YAML), et non un référentiel\u00a0: il n’y a rien à importer. Ouvrez-le tel quel dans votre éditeur, ou vérifiez-le avec «\u00a0equerre check\u00a0»\u00a0; son nom doit finir par .examen.yaml.',
+    en: 'This is an Équerre mock exam (YAML), not a référentiel: there is nothing to import. Open it as it is in your editor, or check it with “equerre check”; its name must end with .examen.yaml.',
+  },
+  coverage_table: {
+    fr: `C’est un tableau de couverture d’Équerre\u00a0: il compte les critères sans les dire, et le référentiel ne s’en refait pas. ${WHAT_COMES_BACK.fr}`,
+    en: `This is a coverage table of Équerre: it counts the criteria without saying them, and the référentiel cannot be made again of it. ${WHAT_COMES_BACK.en}`,
+  },
+  moodle_framework: {
+    fr: `C’est un référentiel de compétences pour Moodle (CSV)\u00a0: les critères et les épreuves n’y sont que du texte mis en page, et le référentiel ne s’en refait pas. ${WHAT_COMES_BACK.fr}`,
+    en: `This is a competency framework for Moodle (CSV): criteria and modalities are only formatted text in it, and the référentiel cannot be made again of it. ${WHAT_COMES_BACK.en}`,
   },
   binary: {
     fr: 'Ce fichier n’est ni un texte ni un document d’une sorte connue. S’il vient d’un logiciel, exportez-le de ce logiciel au format .docx, .html ou texte, puis importez-le.',

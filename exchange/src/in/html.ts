@@ -1,18 +1,32 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
-import type { Cell, Paragraph, Piece, Place, ReadDocument, Row, Table } from './document.ts'
+import type { Cell, Paragraph, Piece, Place, ReadDocument, Row, SetAside, Table } from './document.ts'
 import { isDataTable } from './frame.ts'
 import { clean, joinPlaces, type Line } from './lines.ts'
 import { type Element, ParagraphWalker } from './markup.ts'
+import { Refusal } from './refusal.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
 
-/** Reads an HTML page: tables with their spans, headings, paragraphs and nested lists. Never throws: parse5 reads any text. */
+/**
+ * Reads an HTML page: tables with their spans, headings, paragraphs and nested lists.
+ * @throws Refusal for the page of Équerre that shows its findings; any other text is read
+ */
 export function readHtml(name: string, content: string): ReadDocument {
   const text = clean(content)
+  if (OUR_PREVIEW.every((mark) => mark.test(text))) throw PREVIEW
   const reader = new HtmlReader(text)
   reader.read()
-  return { name, format: 'html', pieces: reader.pieces, setAside: [], rejoined: [], remarks: [], pages: 1 }
+  const { pieces, setAside } = reader
+  return { name, format: 'html', pieces, setAside, rejoined: [], remarks: [], pages: 1 }
 }
+
+/** What made the page, and the tables that only the page with the findings has. */
+const OUR_PREVIEW = [/<meta name="generator" content="Équerre"/u, /<table role="table" class="(?:four|three)"/u]
+
+const PREVIEW = new Refusal({
+  fr: 'Cette page est celle qu’Équerre fait pour relire et imprimer (forme «\u00a0tables\u00a0»)\u00a0: ses rubriques sont abrégées, les constats y sont mêlés au texte, elle ne se réimporte pas. Importez le même référentiel exporté en «\u00a0html\u00a0» ou en «\u00a0docx\u00a0» (equerre export référentiel.yaml --to html), ou reprenez le fichier dont elle vient.',
+  en: 'This is the page that Équerre makes to proofread and print (form “tables”): its headings are shortened, findings stand among its words, it cannot be imported again. Import the same référentiel exported as “html” or “docx” (equerre export file.yaml --to html), or take the file it was made from.',
+})
 
 /** The tables and paragraphs of some lines of markup inside another text; places are those of the whole text. */
 export function htmlPieces(content: string, lines: readonly Line[]): Piece[] {
@@ -28,6 +42,7 @@ export function htmlPieces(content: string, lines: readonly Line[]): Piece[] {
 
 class HtmlReader {
   readonly pieces: Piece[] = []
+  readonly setAside: SetAside[] = []
   private readonly text: string
   private readonly starts: number[]
   private walker: ParagraphWalker
@@ -67,16 +82,30 @@ class HtmlReader {
         this.walker.walk([node])
         continue
       }
+      const running = runningTitle(node)
+      if (running !== null) {
+        this.walker.flush()
+        this.leave(node, running)
+        continue
+      }
       if (node.tagName === 'table' && isDataTable(tableOf(node, this.placer))) {
         this.closeFlow()
         const table = tableOf(node, this.placer)
         if (table !== null) this.pieces.push(table)
-      } else if (depth < 400 && contains(node, 'table')) {
+      } else if (depth < 400 && holdsMore(node)) {
         this.walker.flush()
         this.visit(node.childNodes, depth + 1)
         this.walker.flush()
       } else this.walker.walk([node])
     }
+  }
+
+  private leave(node: Element, reason: SetAside['reason']): void {
+    const walker = this.newWalker()
+    walker.walk([node])
+    walker.flush()
+    const whole = walker.paragraphs.filter(({ cut }) => cut !== true)
+    this.setAside.push(...whole.map(({ written, text, place }): SetAside => ({ text: written ?? text, reason, place })))
   }
 
   private readonly placer = (start: number, end: number): Place => this.placeOf(start, end)
@@ -90,12 +119,20 @@ class HtmlReader {
   }
 }
 
-function contains(node: Element, name: string): boolean {
+/** The header or the footer of its pages, that a program saved with a text. */
+function runningTitle({ tagName, attrs }: Element): SetAside['reason'] | null {
+  if (tagName !== 'div') return null
+  const title = attrs.find(({ name }) => name === 'title')?.value
+  return title === 'header' ? 'entete_de_page' : title === 'footer' ? 'pied_de_page' : null
+}
+
+/** Whether a table, or the header or footer of a page, stands inside. */
+function holdsMore(node: Element): boolean {
   const stack: Node[] = [...node.childNodes]
   while (stack.length > 0) {
     const next = stack.pop()
     if (next === undefined || !('tagName' in next)) continue
-    if (next.tagName === name) return true
+    if (next.tagName === 'table' || runningTitle(next) !== null) return true
     stack.push(...next.childNodes)
   }
   return false

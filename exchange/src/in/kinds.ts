@@ -1,5 +1,6 @@
 import { namesInZip } from './archive/open-zip.ts'
 import { decodeText, isUtf16 } from './decode.ts'
+import { type OwnKind, ownKindOf } from './own-files.ts'
 
 /** What the bytes of a file are, whatever its name says. `text` is any text: what is written in it is for others to tell. */
 export type Kind =
@@ -28,6 +29,7 @@ export type Kind =
   | 'empty'
   | 'zeros'
   | 'binary'
+  | OwnKind
 
 /** The kind of a file from what it holds: its name may have been changed by hand. Any bytes have one. */
 export function kindOf(bytes: Uint8Array): Kind {
@@ -102,7 +104,7 @@ function kindOfText(text: string): Kind {
   if (/^\[InternetShortcut\]/i.test(start) || /^(?:<\?xml[^>]*>\s*)?<!DOCTYPE plist/i.test(start)) return 'shortcut'
   if (/<\?mso-application\b|<(?:pkg:package|w:wordDocument)\b/.test(start.slice(0, 2000))) return 'word_xml'
   if (/^(?:<\?xml[^>]*>\s*)?<office:document\b/.test(start)) return 'opendocument'
-  return kindOfHeaders(start)
+  return ownKindOf(start) ?? kindOfHeaders(start)
 }
 
 /** A message saved by a mail program, or a page saved with its pictures: headers first, one a line. */

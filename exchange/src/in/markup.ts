@@ -21,9 +21,24 @@ interface Draft {
   emphasised: number
   /** The text with emphasis before any other. */
   lead: string
+  /** The size of its smallest letters, in points; 0 where some have none of their own. */
+  size: number
   start: number | null
   end: number
 }
+
+const newDraft = (): Draft => ({
+  text: '',
+  plain: 0,
+  emphasised: 0,
+  lead: '',
+  size: Number.POSITIVE_INFINITY,
+  start: null,
+  end: 0,
+})
+
+/** A paragraph in such letters, in points, is a title: programs that save a page from a text keep its looks, not its style. */
+const TITLE_SIZE = 20
 
 /** What the walk needs to place a node in the whole source. */
 export interface MarkupPlace {
@@ -37,11 +52,12 @@ export interface MarkupPlace {
 export class ParagraphWalker {
   readonly paragraphs: Paragraph[] = []
   private readonly places: MarkupPlace
-  private draft: Draft = { text: '', plain: 0, emphasised: 0, lead: '', start: null, end: 0 }
+  private draft: Draft = newDraft()
   private listDepth = 0
   private itemMarker: string | null = null
   private heading = 0
   private emphasis = 0
+  private size = 0
   private visited = 0
 
   constructor(places: MarkupPlace) {
@@ -57,7 +73,8 @@ export class ParagraphWalker {
     const indent = /^(?:\s*\u00a0{2,}|[ \u00a0]{2,}\S)/u.test(this.draft.text) ? 1 : 0
     const { plain, emphasised, start, end } = this.draft
     const lead = plain > 0 ? collapse(this.draft.lead) : ''
-    this.draft = { text: '', plain: 0, emphasised: 0, lead: '', start: null, end: 0 }
+    const titled = this.draft.size >= TITLE_SIZE && this.listDepth === 0
+    this.draft = newDraft()
     if (text === '') return
     const place = this.places.placeOf(start ?? end, end)
     const inList = this.listDepth > 0 && this.itemMarker === null
@@ -71,7 +88,7 @@ export class ParagraphWalker {
         text: piece.text,
         marker,
         depth: marker === null ? 0 : Math.max(1, this.listDepth + (piece.marker === null ? 0 : piece.level)) + indent,
-        heading: this.heading,
+        heading: this.heading === 0 && titled ? 1 : this.heading,
         emphasised: plain === 0 && emphasised > 0,
         gap: 1,
         opensPage: false,
@@ -88,9 +105,15 @@ export class ParagraphWalker {
       this.addText(node.value, node.sourceCodeLocation?.startOffset ?? null, node.sourceCodeLocation?.endOffset ?? 0)
       return
     }
-    if (!('tagName' in node)) return
+    if (!('tagName' in node) || SKIPPED.has(node.tagName)) return
+    const size = this.size
+    this.size = fontSizeOf(node) ?? size
+    this.visitElement(node, depth)
+    this.size = size
+  }
+
+  private visitElement(node: Element, depth: number): void {
     const name = node.tagName
-    if (SKIPPED.has(name)) return
     if (name === 'br' || name === 'hr') {
       this.flush()
       return
@@ -124,6 +147,7 @@ export class ParagraphWalker {
     if (value.trim() !== '') {
       if (this.draft.start === null) this.draft.start = start
       this.draft.end = end
+      this.draft.size = Math.min(this.draft.size, this.size)
       if (this.emphasis === 0) this.draft.plain += value.trim().length
       else {
         this.draft.emphasised += value.trim().length
@@ -143,6 +167,19 @@ export class ParagraphWalker {
     if (head(text).codes.length > 0 || (balanced && sentence)) this.flush()
   }
 }
+
+/** The size that an element gives its letters, in points; `null` where it leaves that of what is around it. */
+function fontSizeOf({ tagName, attrs }: Element): number | null {
+  const style = attrs.find(({ name }) => name === 'style')?.value ?? ''
+  const [, size, unit] = /(?:^|;)\s*font-size\s*:\s*(\d+(?:\.\d+)?)(pt|px)/iu.exec(style) ?? []
+  if (size !== undefined) return Number(size) * (unit?.toLowerCase() === 'px' ? 0.75 : 1)
+  if (tagName !== 'font') return null
+  const step = Number(attrs.find(({ name }) => name === 'size')?.value)
+  return FONT_SIZES[step] ?? null
+}
+
+/** What `<font size>` means from 1 to 7. */
+const FONT_SIZES: readonly (number | null)[] = [null, 7.5, 10, 12, 13.5, 18, 24, 36]
 
 /** All the text under a node, tags gone. */
 export function textOf(node: Node): string {

@@ -1,6 +1,7 @@
 import { findCodes, head } from '../recognise/codes.ts'
-import { firstWord, isInfinitive, openness, startsLower } from '../recognise/cues.ts'
+import { firstWord, isAssertion, isInfinitive, openness, startsLower } from '../recognise/cues.ts'
 import { blockHeading, columnHeading, isLegal, isWebAddress } from '../recognise/headings.ts'
+import { isSheetTitle } from '../recognise/title-sheets.ts'
 import type { Flow, Paragraph, Rejoined, SetAside } from './document.ts'
 import { collapse, joinPlaces, type Line } from './lines.ts'
 import { takeMarker } from './markers.ts'
@@ -148,7 +149,7 @@ function continues(current: Growing, text: string, marker: string | null, gap: n
   const so = current.lines.map((line) => line.text).join(' ')
   if (isWebAddress(text) || isWebAddress(so)) return false
   if (isLegal(so) && gap === 0) return true
-  if (blockHeading(text) !== null) return false
+  if (blockHeading(text) !== null || isSheetTitle(text) || isSheetTitle(so)) return false
   if (columnHeading(text) !== null && !startsLower(text)) return false
   if (columnHeading(so) !== null) return columnHeading(`${so} ${text}`) !== null && startsLower(text)
   const open = openness(so)
@@ -163,7 +164,12 @@ function continues(current: Growing, text: string, marker: string | null, gap: n
     return false
   if (gap > 0) return lower ? open > 0 : open === 2 && gap <= 1 && !/:$/.test(so) && !/^\p{Lu}\p{Ll}/u.test(text)
   if (/:$/.test(so) && !lower) return false
-  if (open < 2 && /^[\p{Lu}«]/u.test(text) && endsShort(current, text)) return false
+  if (
+    open < 2 &&
+    /^[\p{Lu}«]/u.test(text) &&
+    (endsShort(current, text) || (current.lines.length === 1 && isNextSentence(so, text)))
+  )
+    return false
   return true
 }
 
@@ -185,13 +191,21 @@ function endsShort(current: Growing, text: string): boolean {
   return last + 1 + word <= Math.max(...widths) * 0.85
 }
 
+/** A sentence already has its verb, and a line begins another: two statements without marks, one a line. */
+function isNextSentence(before: string, text: string): boolean {
+  return OPENS_SENTENCE.test(text) && OPENS_SENTENCE.test(before) && isAssertion(before)
+}
+
+const OPENS_SENTENCE =
+  /^(?:Les?|La|L['’]\p{L}|Une?|Chaque|Tou(?:s|te|tes) les|Aucune?|Ses|Son|Sa)(?![\p{Lu}])[\s\p{Ll}]/u
+
 /** A code at a line start opens a paragraph, unless the sentence before plainly runs into it (« en lien avec ⏎ C1.2 »). */
 function startsNewCode(before: string, text: string): boolean {
   const { codes, rest } = head(text)
   const [code] = codes
-  if (code === undefined || rest === '' || text.startsWith('(')) return false
+  if (code === undefined || rest === '' || /^[([]/.test(text)) return false
   if (startsLower(rest) && openness(before) === 2) return false
-  if (/[(,]\s*$/.test(before)) return false
+  if (/[([,]\s*$/.test(before)) return false
   return /^[\p{Lu}«"(]/u.test(rest) || code.kind === 'modalite' || code.kind === 'critere' || code.kind === 'competence'
 }
 

@@ -11,7 +11,7 @@ export interface ExportSubject {
 /** A form in which a référentiel leaves, or another subject. Pure: the shells write what it returns. */
 export type ExportFormat<Subject = ExportSubject> = TextFormat<Subject> | BinaryFormat<Subject>
 
-interface Form {
+interface Form<Subject> {
   /** As the command line and the editors name it. */
   readonly id: string
   /** Of the file, without the dot. */
@@ -21,15 +21,17 @@ interface Form {
   readonly label: Localised
   /** What it is good for, in a sentence. */
   readonly detail: Localised
+  /** What this subject says and the form cannot carry: a sentence each, for whoever exports it. Absent from a form that carries all. */
+  readonly remarks?: (subject: Subject) => readonly Localised[]
 }
 
-export interface TextFormat<Subject = ExportSubject> extends Form {
+export interface TextFormat<Subject = ExportSubject> extends Form<Subject> {
   readonly kind: 'text'
   /** The whole text of the file. Never throws, whatever state the référentiel is in. */
   readonly render: (subject: Subject, language: Language) => string
 }
 
-export interface BinaryFormat<Subject = ExportSubject> extends Form {
+export interface BinaryFormat<Subject = ExportSubject> extends Form<Subject> {
   readonly kind: 'binary'
   /**
    * The whole file. What makes it is loaded when it is asked for.

@@ -9,6 +9,7 @@ import type {
 import { parentOf } from './activities.ts'
 import { type AssessmentSheet, sheetOf, withoutVariantLabel } from './assessment-sheet.ts'
 import { wholeText } from './assessments.ts'
+import { namedCompetencies, spelledOut } from './code-ranges.ts'
 import { findCodes, head } from './codes.ts'
 import { isAssertion, namesAssessment } from './cues.ts'
 import type {
@@ -21,7 +22,7 @@ import type {
   Ledger,
   TaskDraft,
 } from './drafts.ts'
-import { withMarker } from './drafts.ts'
+import { whyRead, withMarker } from './drafts.ts'
 import { assessmentFields } from './fields.ts'
 import { uncodedIndex } from './links.ts'
 
@@ -61,8 +62,9 @@ export function assembleBlock(block: BlockDraft, notes: Notes, ledger: Ledger): 
     notes.delete(competency)
     notes.set(ordered, note)
   })
+  const ids = block.competencies.map(({ id }) => id)
   if (block.assessments.length > 0)
-    bloc.modalites = block.assessments.map((draft) => assembleAssessment(draft, notes, ledger))
+    bloc.modalites = block.assessments.map((draft) => assembleAssessment(draft, ids, notes, ledger))
   if (shared.length > 0) bloc.criteres = shared
   const doubts: Doubt[] = []
   if (!block.explicit) {
@@ -170,13 +172,18 @@ const LIST_LEAD =
 const TASK_REFERENCE = /\s*\(([^()]*)\)(?=\s*[;.,]?\s*$|\s)/u
 
 /** Splits an assessment into a title, a brief, tasks and productions, and keeps the whole text where their order would be lost. */
-function assembleAssessment(draft: AssessmentDraft, notes: Notes, ledger: Ledger): ImportedAssessment {
+function assembleAssessment(
+  draft: AssessmentDraft,
+  ids: readonly (string | null)[],
+  notes: Notes,
+  ledger: Ledger,
+): ImportedAssessment {
   const { paragraphs } = draft
   const sheet = sheetOf(paragraphs)
-  if (sheet !== null) return assembleSheet(draft, sheet, notes, ledger)
+  if (sheet !== null) return assembleSheet(draft, sheet, ids, notes, ledger)
   const fields = assessmentFields(paragraphs.map(({ text }) => text))
   const { title, body, atHead } = titleOf(paragraphs)
-  const { tasks, rest, inOrder } = tasksOf(body, ledger)
+  const { tasks, rest, inOrder } = tasksOf(body, ids, ledger)
   const productions = productionsOf(body)
   const rebuilt = atHead && inOrder && productions.length === 0 && !(rest.length > 0 && rest.every(isOnlyDuration))
   const references = referencesOf(draft, tasks)
@@ -228,19 +235,24 @@ function assembleAssessment(draft: AssessmentDraft, notes: Notes, ledger: Ledger
 /** An assessment written as a form gives each part under its key. */
 function assembleSheet(
   draft: AssessmentDraft,
-  { facts, text, tasks, told }: AssessmentSheet,
+  { facts, text, tasks, briefed, told }: AssessmentSheet,
+  ids: readonly (string | null)[],
   notes: Notes,
   ledger: Ledger,
 ): ImportedAssessment {
   for (const paragraph of told)
-    ledger.dropped.push({ text: withMarker(paragraph), reason: 'etiquette', place: paragraph.place })
+    ledger.dropped.push({ text: withMarker(paragraph), reason: whyRead(paragraph), place: paragraph.place })
   const [first, ...others] = text
-  const titled = first !== undefined && first.text.length <= LONGEST_TITLE && paragraphsBefore(draft, first) === 0
+  const titled =
+    first !== undefined &&
+    first.text.length <= LONGEST_TITLE &&
+    paragraphsBefore(draft, first) === 0 &&
+    first.text === draft.paragraphs[0]?.text
   const rest = titled ? others : text
   const taskList = tasks.map((paragraph): TaskDraft => {
     const reference = trailing(paragraph.text)
     const statement = reference === null ? paragraph.text : paragraph.text.replace(/[\s\u00a0]*\([^()]*\)$/u, '')
-    return { statement, competencies: reference?.codes ?? [], activities: [] }
+    return { statement, competencies: spelledOut(reference?.codes ?? [], ids), activities: [] }
   })
   const references = draft.explicit ? [...draft.references] : referencesOf(draft, taskList)
   const variants = draft.variants.map(({ situation, paragraphs }) => {
@@ -265,7 +277,7 @@ function assembleSheet(
     ...(ressources === undefined ? {} : { ressources }),
     ...(duree === undefined ? {} : { duree }),
     ...(volume === undefined ? {} : { volume }),
-    ...(rest.length === 0 ? {} : { [titled ? 'consigne' : 'enonce']: wholeText(rest) }),
+    ...(rest.length === 0 ? {} : { [titled || briefed ? 'consigne' : 'enonce']: wholeText(rest) }),
     ...(productions === undefined ? {} : { productions }),
     ...(taskList.length === 0 ? {} : { taches: taskList.map(taskData) }),
     ...(references.length === 0 ? {} : { competences: references }),
@@ -340,7 +352,7 @@ interface TaskReading {
 }
 
 /** Tasks are the parts that carry codes of competencies: `A1.C1.1 …` in front, or `… (C1.1)` at the end of a bullet. */
-function tasksOf(paragraphs: readonly Paragraph[], ledger: Ledger): TaskReading {
+function tasksOf(paragraphs: readonly Paragraph[], ids: readonly (string | null)[], ledger: Ledger): TaskReading {
   const tasks: TaskDraft[] = []
   const rest: Paragraph[] = []
   const listed = taskLists(paragraphs)
@@ -359,7 +371,7 @@ function tasksOf(paragraphs: readonly Paragraph[], ledger: Ledger): TaskReading 
       task = { statement: body, competencies, activities }
       open = task
     } else if (reference !== null && (paragraph.marker !== null || tasks.length > 0)) {
-      task = { statement: reference.text, competencies: reference.codes, activities: [] }
+      task = { statement: reference.text, competencies: spelledOut(reference.codes, ids), activities: [] }
       open = null
       if (paragraph.marker === null) inOrder = false
     } else if (listed.has(paragraph))
@@ -406,13 +418,15 @@ function isBriefAgain(paragraph: Paragraph): boolean {
 function trailing(text: string): { text: string; codes: string[] } | null {
   for (const match of text.matchAll(new RegExp(TASK_REFERENCE.source, 'gu'))) {
     const codes = findCodes(match[1] ?? '').filter(({ kind }) => kind === 'competence')
-    const left = codes.reduce((text, { raw }) => text.replace(raw, ''), match[1] ?? '').replace(/[\s,;&/+]|et|à/gu, '')
+    const left = codes
+      .reduce((text, { raw }) => text.replace(raw, ''), match[1] ?? '')
+      .replace(/[\s,;&/+–-]|et|jusqu['’]|à|au|to|through/gu, '')
     if (codes.length === 0 || left !== '') continue
     const before = text.slice(0, match.index)
     const after = text.slice(match.index + match[0].length)
     if (after.replace(/[\s;.,]/g, '').length > 60) continue
     const statement = `${before}${after}`.replace(/[\s\u00a0]*[;.,]?[\s\u00a0]*$/u, '').trim()
-    return { text: statement, codes: codes.map(({ id }) => id) }
+    return { text: statement, codes: namedCompetencies(match[1] ?? '') }
   }
   return null
 }

@@ -6,9 +6,11 @@ import { unaccented } from './headings.ts'
 /** An assessment written as a form: « Type : étude de cas », « Durée : 3 h », lists under « Tâches : », « Ressources : »… */
 export interface AssessmentSheet {
   readonly facts: Partial<ImportedAssessment>
-  /** What stands under no label: the title comes first. */
+  /** What stands under no label, and what the brief says: the title comes first. */
   readonly text: readonly Paragraph[]
   readonly tasks: readonly Paragraph[]
+  /** True where « Consigne : » opens a part of the text. */
+  readonly briefed: boolean
   /** Lines whose whole matter is in a fact, and labels of lists. */
   readonly told: readonly Paragraph[]
 }
@@ -73,10 +75,11 @@ const LISTS: readonly (readonly [List, RegExp])[] = [
 ]
 
 const LABELLED = /^(\p{Lu}[\p{L}’' ]{2,40}?)[\s\u00a0]*:[\s\u00a0]+(.+)$/u
+const BRIEF = /^consignes?[\s\u00a0]*:[\s\u00a0]+(?=\S)/iu
 const REFERENCES = /^comp[ée]tences? [ée]valu[ée]e?s?[\s\u00a0]*:/iu
 /** Fewer labels of a form than that, and the text is an ordinary one. */
 const FEWEST_FACTS = 3
-const FEWEST_WITH_TYPE = 2
+const FEWEST_WITH_SIGN = 2
 
 /** Whether a paragraph is a fact of a form, and of which name. */
 export function factName(text: string): string | null {
@@ -94,6 +97,7 @@ export function sheetOf(paragraphs: readonly Paragraph[]): AssessmentSheet | nul
   const told: Paragraph[] = []
   const items: Record<List, Paragraph[]> = { tasks: [], deliverables: [], resources: [] }
   let list: List | null = null
+  let briefed = false
   for (const paragraph of paragraphs) {
     const opens = LISTS.find(([, label]) => label.test(paragraph.text))
     if (opens !== undefined && paragraph.marker === null) {
@@ -106,6 +110,14 @@ export function sheetOf(paragraphs: readonly Paragraph[]): AssessmentSheet | nul
       continue
     }
     list = null
+    const brief = paragraph.marker === null && !briefed ? BRIEF.exec(paragraph.text)?.[0] : undefined
+    if (brief !== undefined) {
+      briefed = true
+      count += 1
+      told.push({ ...paragraph, text: brief.trim() })
+      text.push({ ...paragraph, text: paragraph.text.slice(brief.length) })
+      continue
+    }
     const match = paragraph.marker === null ? LABELLED.exec(paragraph.text) : null
     const name = unaccented(match?.[1] ?? '')
     const fact = Object.hasOwn(FACTS, name) ? FACTS[name]?.(match?.[2] ?? '') : null
@@ -118,11 +130,11 @@ export function sheetOf(paragraphs: readonly Paragraph[]): AssessmentSheet | nul
       told.push(paragraph)
     } else text.push(paragraph)
   }
-  if (count < (facts.type === undefined ? FEWEST_FACTS : FEWEST_WITH_TYPE)) return null
+  if (count < (facts.type === undefined && !briefed ? FEWEST_FACTS : FEWEST_WITH_SIGN)) return null
   const deliverables = deliverablesOf(items.deliverables)
   if (deliverables.length > 0) facts = { ...facts, productions: deliverables }
   if (items.resources.length > 0) facts = { ...facts, ressources: items.resources.map((item) => item.text) }
-  return { facts, text, tasks: items.tasks, told }
+  return { facts, text, tasks: items.tasks, briefed, told }
 }
 
 /** Items deeper than the first are the parts of the one above. */

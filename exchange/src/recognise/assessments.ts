@@ -1,6 +1,7 @@
 import type { Paragraph } from '../in/document.ts'
 import { factName } from './assessment-sheet.ts'
-import { findCodes, head } from './codes.ts'
+import { namedCompetencies } from './code-ranges.ts'
+import { head } from './codes.ts'
 import { isConditionsHeading, namesAssessment, openness, opensVariant, startsLower, variantCase } from './cues.ts'
 import { type AssessmentDraft, type Ledger, noteGuess, positionOf, withMarker } from './drafts.ts'
 import type { Fragment } from './fragments.ts'
@@ -190,7 +191,7 @@ class AssessmentParser {
       this.append(variant.paragraphs, fragment, paragraph)
       return
     }
-    if (RELATION.test(paragraph.text)) this.references(relationCodes(paragraph.text))
+    if (RELATION.test(paragraph.text)) this.references(namedCompetencies(paragraph.text))
     if (ALL.test(paragraph.text)) current.all = true
     this.append(current.paragraphs, fragment, paragraph)
   }
@@ -212,12 +213,6 @@ class AssessmentParser {
 
 /** « E1 Étude de cas (voir plus haut) »: the assessment stands whole in another row. */
 const AGAIN = /\((?:voir (?:plus haut|ci-dessus)|modalit[ée] du bloc[^()]*)\)$/iu
-
-export function relationCodes(text: string): string[] {
-  return findCodes(text)
-    .filter(({ kind }) => kind === 'competence')
-    .map(({ id }) => id)
-}
 
 export function isRelation(text: string): boolean {
   return RELATION.test(text)

@@ -15,11 +15,33 @@ export interface CertificationReading {
 const TITLE: readonly RegExp[] = [
   /^(?:intitul[ée]|titre|certification|nom)\s*(?:de (?:la |l['’])?(?:certification|titre|dipl[ôo]me)|vis[ée]e?|professionnelle?)?\s*:\s*[«"“]?\s*(.{4,160}?)\s*[»"”]?\s*$/iu,
   /(?:^|[-–—\s])r[ée]f[ée]rentiels?(?: (?:de|du) (?:la )?(?:certification|titre))?\s*[-–—:]\s*(.{4,160}?)\s*(?:[-–—,(]\s*niveau\s*\d.*)?$/iu,
-  /(?:pour le |du )titre\s*(?:professionnel\s*)?(?:de\s+|d['’]\s*)?[:«"“-]?\s*(.{4,160}?)\s*[»"”]?\s*$/iu,
+  /(?<!(?:[ée]volution|pr[ée]sentation|historique|obtention|d[ée]livrance|titulaires?|candidats?|jurys?|acc[èe]s|r[ée]vision|session)\s)(?:pour le |du )titre(?![\p{L}])\s*(?:professionnel(?![\p{L}])\s*)?(?![\s:]*professionnel(?![\p{L}]))(?:de\s+|d['’]\s*)?[:«"“-]?\s*(.{4,160}?)\s*[»"”]?\s*$/iu,
+  /^(?:[Tt]itre [Pp]rofessionnel|TITRE PROFESSIONNEL)\s+(?:[Dd]['’]\s*|(?:de|DE)\s+)?[«"“]?\s*(?=\p{Lu})([^.:;]{4,120}?)\s*[»"”]?\s*$/u,
   /^[«"“]\s*([^»"”]{4,160}?)\s*[»"”](?:\s|$)/u,
   /(?:certification(?: professionnelle)?|dipl[ôo]me|cqp|titre)\s*:?\s*[«"“]\s*([^»"”]{4,160}?)\s*[»"”]/iu,
 ]
 const DISABILITY = /handicap|am[ée]nagements? (?:d['’]|de l['’]|des )[ée]preuves?|accessibilit[ée]/iu
+
+/** « RÉFÉRENTIEL EMPLOI ACTIVITÉS COMPÉTENCES DU TITRE PROFESSIONNEL », at the end of a line of its own. */
+const ANNOUNCED =
+  /^(?:r[ée]f[ée]rentiel(?![\p{L}]).*)?(?:(?:^|\s)(?:du|le)\s+)?(?<![\p{L}])titre\s+professionnel\s*:?$/iu
+const LEVEL_AFTER = /[\s\u00a0]*[-–—,(]?[\s\u00a0]*niveau[\s\u00a0]*:?[\s\u00a0]*[3-8][\s\u00a0]*\)?$/iu
+const NAME_THEN_LEVEL =
+  /^(.{4,160}?)[\s\u00a0]*[-–—,(]?[\s\u00a0]*(niveau[\s\u00a0]*:?[\s\u00a0]*[3-8][\s\u00a0]*\)?)$/iu
+
+/** The name of a certification on a line of its own: no sentence, no date, no label, no rubric. */
+function isName({ text, marker }: Paragraph): boolean {
+  return (
+    marker === null &&
+    text.length >= 4 &&
+    text.length <= 160 &&
+    /^[«"“\s]*\p{Lu}/u.test(text) &&
+    !/[.;:?!]$|\s:\s|\d\s*\/\s*\d|https?:|@/u.test(text) &&
+    !/^(?:niveau|site|sommaire|version|r[ée]f[ée]rentiel|code|date|arr[êe]t[ée]|minist[èe]re|fiche|vue|pr[ée]sentation|introduction|annexe|bloc)(?![\p{L}])/iu.test(
+      text,
+    )
+  )
+}
 
 /** What the text before the first bloc says of the certification itself. */
 export function readCertification(preamble: readonly Paragraph[]): CertificationReading {
@@ -32,7 +54,18 @@ export function readCertification(preamble: readonly Paragraph[]): Certification
   const award: Paragraph[] = []
   const chapters = new Map<Chapter, Paragraph[]>()
   let chapter: Chapter | null = null
+  /** « … DU TITRE PROFESSIONNEL » just ended a line: its name comes next. */
+  let announced = false
   for (const paragraph of preamble) {
+    const named = announced && certification.intitule === undefined && isName(paragraph)
+    announced = ANNOUNCED.test(paragraph.text) && paragraph.text.length < 160
+    if (named) {
+      const [, title = paragraph.text, facts = ''] = NAME_THEN_LEVEL.exec(paragraph.text) ?? []
+      certification.intitule = unquoted(title)
+      readFacts(facts, certification)
+      used.push(paragraph)
+      continue
+    }
     const opens = chapterOf(paragraph)
     if (paragraph.heading > 0) chapter = opens
     if (opens !== null) {
@@ -118,7 +151,7 @@ function readFacts(text: string, certification: ImportedCertification): boolean 
   let found = false
   if (certification.intitule === undefined && text.length < 260) {
     for (const pattern of TITLE) {
-      const title = unquoted(pattern.exec(text)?.[1] ?? '')
+      const title = unquoted((pattern.exec(text)?.[1] ?? '').replace(LEVEL_AFTER, ''))
       if (title === '' || /^(?:d['’]|de |des |et )/iu.test(title) || !/\p{L}{3}/u.test(title)) continue
       certification.intitule = title
       found = true

@@ -34,6 +34,7 @@ const FACETS: ReadonlyMap<string, ObjectiveFacet> = new Map([
   ['indicateur', 'indicateur'],
   ['cible', 'cible'],
   ['conditions', 'conditions'],
+  ['activite', 'activite'],
   ['echeance', 'echeance'],
 ])
 

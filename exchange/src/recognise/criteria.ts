@@ -1,7 +1,8 @@
 import { sameMarker } from '../in/markers.ts'
 import { same } from './activities.ts'
-import { isRelation, relationCodes } from './assessments.ts'
-import { type Code, findCodes, head, isPrefix, numberHead } from './codes.ts'
+import { isRelation } from './assessments.ts'
+import { namedCompetencies, spelledOut } from './code-ranges.ts'
+import { type Code, head, isPrefix, numberHead } from './codes.ts'
 import { fullStatement } from './competencies.ts'
 import { criterionFacts } from './criterion-facts.ts'
 import { isAssertion, openness, startsLower, startsWithInfinitive } from './cues.ts'
@@ -15,6 +16,7 @@ import {
   withMarker,
 } from './drafts.ts'
 import type { Fragment } from './fragments.ts'
+import { type TrailingReference, trailingReference } from './trailing-reference.ts'
 
 /** The criteria of a bloc from its column: coded, in lists, under headings, or one a paragraph. */
 export function parseCriteria(
@@ -23,17 +25,6 @@ export function parseCriteria(
   ledger: Ledger,
 ): CriterionDraft[] {
   return new CriterionParser(fragments, competencies, ledger).parse()
-}
-
-/** « … est complet. (C1, C2) »: the competencies a criterion names at its end. */
-function trailingReference(text: string): { text: string; codes: string[]; written: string } | null {
-  const match = /[\s\u00a0]*\(([^()]{2,80})\)([\s\u00a0]*[.;,]?)$/u.exec(text)
-  if (match === null) return null
-  const written = match[1] ?? ''
-  const codes = findCodes(written).filter(({ kind }) => kind === 'competence')
-  const left = codes.reduce((rest, { raw }) => rest.replace(raw, ''), written).replace(/[\s,;&/+]|et|à/gu, '')
-  if (codes.length === 0 || left !== '') return null
-  return { text: `${text.slice(0, match.index)}${(match[2] ?? '').trim()}`, codes: codes.map(({ id }) => id), written }
 }
 
 /** « les sources sont fiables, » then « le choix est justifié. » in one cell: two criteria of a list without marks. */
@@ -95,7 +86,10 @@ class CriterionParser {
       if (text === '') return
     }
     if (isRelation(text)) {
-      this.references = relationCodes(text)
+      this.references = spelledOut(
+        namedCompetencies(text),
+        this.competencies.map(({ id }) => id),
+      )
       this.resetGroups()
       this.ledger.dropped.push({ text, reason: 'code_repris', place: paragraph.place })
       return
@@ -144,7 +138,8 @@ class CriterionParser {
       const references = competency.map(({ id }) => id)
       this.references = references
       this.resetGroups()
-      this.open(fragment, own.id, own.parts, rest, references)
+      const named = references.length === 0 ? this.named(fragment, rest) : null
+      this.open(fragment, own.id, own.parts, named?.text ?? rest, named?.codes ?? references)
       return true
     }
     if (competency.length === 0) return false
@@ -207,8 +202,7 @@ class CriterionParser {
       !this.heading &&
       !isNext(fragment, current, text)
     ) {
-      current.statement = joinTexts(current.statement, text)
-      this.noteJoin(fragment, current)
+      this.goOn(fragment, current, text)
       return
     }
     if (current !== undefined && this.isBelow(fragment, current)) {
@@ -247,10 +241,24 @@ class CriterionParser {
 
   /** Opens a criterion without a code, for the competencies that it names at its end. */
   private openNamed(fragment: Fragment, text: string): CriterionDraft {
-    const named = trailingReference(text)
+    const named = this.named(fragment, text)
+    return this.open(fragment, null, [], named?.text ?? text, named?.codes ?? [...this.references])
+  }
+
+  private named(fragment: Fragment, text: string): TrailingReference | null {
+    const named = trailingReference(text, this.competencies)
     if (named !== null)
       this.ledger.dropped.push({ text: named.written, reason: 'code_repris', place: fragment.paragraph.place })
-    return this.open(fragment, null, [], named?.text ?? text, named?.codes ?? [...this.references])
+    return named
+  }
+
+  /** A criterion goes on: the competencies may be named at its new end. */
+  private goOn(fragment: Fragment, current: CriterionDraft, text: string): void {
+    const statement = joinTexts(current.statement, text)
+    const named = this.named(fragment, statement)
+    current.statement = named?.text ?? statement
+    if (named !== null) current.references = [...named.codes]
+    this.noteJoin(fragment, current)
   }
 
   /** A full sentence outside of the list, after a list of noun groups under a heading: the heading was that of the list. */

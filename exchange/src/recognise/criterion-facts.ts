@@ -1,3 +1,4 @@
+import { namedCompetencies } from './code-ranges.ts'
 import { findCodes } from './codes.ts'
 
 /** What a criterion says of itself in brackets at its end: « (éliminatoire ; 2 points ; lu dans E1 ; aussi pour C1.2) ». */
@@ -29,16 +30,18 @@ function factOf(part: string): Partial<CriterionFacts> | null {
   const points = /^(\d{1,3}(?:[.,]\d{1,2})?)[\s\u00a0](?:points?|pts?)$/iu.exec(part)?.[1]
   if (points !== undefined) return { points: Number(points.replace(',', '.')) }
   const read = /^lue?s? dans (.+)$/iu.exec(part)?.[1]
-  if (read !== undefined) return codesIn(read, 'modalite', (assessments) => ({ assessments }))
+  if (read !== undefined)
+    return codesIn(
+      findCodes(read).flatMap(({ kind, id }) => (kind === 'modalite' ? [id] : [])),
+      (assessments) => ({ assessments }),
+    )
   const also = /^aussi pour (.+)$/iu.exec(part)?.[1]
-  return also === undefined ? null : codesIn(also, 'competence', (codes) => ({ also: codes }))
+  return also === undefined ? null : codesIn(namedCompetencies(also), (codes) => ({ also: codes }))
 }
 
 function codesIn(
-  text: string,
-  kind: string,
-  write: (codes: string[]) => Partial<CriterionFacts>,
+  codes: readonly string[],
+  write: (codes: readonly string[]) => Partial<CriterionFacts>,
 ): Partial<CriterionFacts> | null {
-  const codes = findCodes(text).filter((code) => code.kind === kind)
-  return codes.length === 0 ? null : write(codes.map(({ id }) => id))
+  return codes.length === 0 ? null : write(codes)
 }

@@ -228,7 +228,21 @@ function tasks(assessment: AssessmentDraft, report: Report): void {
       place,
     )
   })
-  const listed = items.filter(({ paragraph }) => paragraph.marker !== null && !/:\s*$/u.test(paragraph.text))
+  for (const list of listsOf(items)) references(list, report)
+}
+
+/** The lists of an assessment: a line outside them that announces what follows, « Productions : », parts one from the next. */
+function listsOf(items: readonly Item[]): readonly (readonly Item[])[] {
+  const lists: Item[][] = [[]]
+  for (const item of items) {
+    const announces = /:[\s\u00a0]*$/u.test(item.paragraph.text)
+    if (item.paragraph.marker !== null && !announces) lists.at(-1)?.push(item)
+    else if (item.paragraph.marker === null && announces) lists.push([])
+  }
+  return lists
+}
+
+function references(listed: readonly Item[], report: Report): void {
   const referring = listed.filter(({ codes }) => codes.length > 0)
   if (referring.length < 2) return
   for (const { paragraph } of listed.filter(({ codes }) => codes.length === 0)) {

@@ -49,7 +49,7 @@ export interface ObjectiveDraft {
   readonly facets: Partial<Record<ObjectiveFacet, string>>
 }
 
-export type ObjectiveFacet = 'indicateur' | 'cible' | 'conditions' | 'echeance'
+export type ObjectiveFacet = 'indicateur' | 'cible' | 'conditions' | 'activite' | 'echeance'
 
 export interface TaskDraft {
   statement: string
@@ -131,6 +131,11 @@ export function noteGuess(element: { readonly doubts: Doubt[] } | undefined, fra
 /** A paragraph with its marker, as it reads in a running text. */
 export function withMarker(paragraph: Paragraph): string {
   return paragraph.marker === null ? paragraph.text : `- ${paragraph.text}`
+}
+
+/** Why a line that was read is not in the référentiel as such: a label alone, or a value that a key holds. */
+export function whyRead({ text, heading }: Paragraph): 'etiquette' | 'valeur_reprise' {
+  return heading > 0 || /:[\s\u00a0]*$/u.test(text) ? 'etiquette' : 'valeur_reprise'
 }
 
 export function joinTexts(before: string, after: string): string {

@@ -6,6 +6,7 @@ import { columnHeading, looseHeading } from './headings.ts'
 import { type ColumnRole, labelColumns } from './labels.ts'
 import type { SectionBuilder } from './section-builder.ts'
 import { isColumn } from './table-columns.ts'
+import { isActivitySheet, isCompetencySheet, isSheetSummary, isSheetTitle } from './title-sheets.ts'
 
 /** Reads text in reading order: headings announce a column, and the columns of a flattened table are told by the text itself. */
 export class FlowSections {
@@ -24,6 +25,11 @@ export class FlowSections {
     let adrift = false
     /** Under « Compétences et évaluation »: what stands below a competency is a criterion of it. */
     let evaluated = false
+    /** In the table that sums up the sheets, whose cells are no longer told apart: the sheets say it all again. */
+    let summed = false
+    /** « FICHE ACTIVITÉ TYPE N° 1 » was just read. */
+    let naming = false
+    const sheets = sheetNames(flow.paragraphs)
     const place = (): void => {
       const sure = evaluated && hint === 'competence'
       this.place(
@@ -35,6 +41,37 @@ export class FlowSections {
       evaluated = false
     }
     for (const [index, paragraph] of flow.paragraphs.entries()) {
+      if (naming) {
+        naming = false
+        if (this.nameActivity(paragraph)) continue
+      }
+      if (isActivitySheet(paragraph.text)) {
+        place()
+        hint = null
+        headings = []
+        summed = false
+        adrift = true
+        naming = true
+        this.builder.started = true
+        this.builder.titleOpen = false
+        this.builder.drop(paragraph, 'etiquette')
+        continue
+      }
+      if (sheets.size > 0 && isSheetSummary(paragraph.text)) {
+        place()
+        hint = null
+        headings = []
+        summed = true
+      } else if (isCompetencySheet(paragraph.text)) summed = false
+      if (summed) {
+        if (sheets.has(withoutNumbers(paragraph.text))) this.builder.drop(paragraph, 'doublon')
+        else if (isWithoutKey(paragraph)) {
+          summed = false
+          adrift = true
+          this.builder.aside.push(paragraph)
+        } else this.builder.aside.push(paragraph)
+        continue
+      }
       const heading = columnHeading(paragraph.text)
       const column = heading !== null && !this.isContent(paragraph)
       const titled = column ? null : titleRole(paragraph)
@@ -105,6 +142,26 @@ export class FlowSections {
       }
     }
     place()
+  }
+
+  /** The line under the title of the sheet of an activity: its name, unless it is already a rubric. */
+  private nameActivity(paragraph: Paragraph): boolean {
+    const { text } = paragraph
+    if (
+      text.length > LONGEST_NAME ||
+      isWithoutKey(paragraph) ||
+      titleRole(paragraph) !== null ||
+      columnHeading(text) !== null
+    )
+      return false
+    this.builder.row += 1
+    this.builder.push({ role: 'activite', doubtful: false }, paragraph, {
+      row: this.builder.row,
+      lastRow: this.builder.row,
+      opensCell: true,
+      height: 0,
+    })
+    return true
   }
 
   /** « Activités exercées » may head a list in its own column: it is a heading all the same. Coded text never is. */
@@ -190,7 +247,7 @@ export class FlowSections {
  * « Modalité d’évaluation — M1 ».
  */
 function titleRole({ text, heading }: Paragraph): ColumnRole | 'evaluated' | null {
-  if (COMPETENCY_SHEET.test(text)) return 'competence'
+  if (isCompetencySheet(text)) return 'competence'
   if (heading === 0) return null
   const words = text.replace(NUMBER_OF_TITLE, '').replace(CODE_OF_TITLE, '')
   const bare = words.slice(0, 1).toUpperCase() + words.slice(1)
@@ -200,6 +257,20 @@ function titleRole({ text, heading }: Paragraph): ColumnRole | 'evaluated' | nul
   if (roles.length > 1) return null
   return role === 'competence' && /[ée]valuation/iu.test(bare) ? 'evaluated' : role
 }
+
+const LONGEST_NAME = 200
+
+/** What the sheets of a document are called: the line under the title of each of a competency or an activity. */
+function sheetNames(paragraphs: readonly Paragraph[]): ReadonlySet<string> {
+  const titled = paragraphs.some(({ text }) => isCompetencySheet(text))
+  if (!titled) return new Set()
+  return new Set(
+    paragraphs.flatMap(({ text }, index) => (isSheetTitle(text) ? (paragraphs[index + 1]?.text ?? []) : [])),
+  )
+}
+
+/** « 1 Conduire une culture 2 »: numbers of the cells beside. */
+const withoutNumbers = (text: string): string => text.replace(/^(?:\d{1,2}\s+)+|(?:\s+\d{1,2})+$/gu, '')
 
 /** A title under which the format has nothing to keep, whatever the column it stands in. */
 function isWithoutKey({ text, marker }: Paragraph): boolean {
@@ -211,8 +282,7 @@ function isWithoutKey({ text, marker }: Paragraph): boolean {
 /** What is neither before the référentiel nor in it. */
 const BACK_MATTER = /^(?:annexes?|glossaire|lexique|sommaire|table des mati[èe]res|bibliographie)(?![\p{L}])/iu
 
-/** The sheets of a titre professionnel (REAC): the title of one of a competency, and the rubrics that the format has no key for. */
-const COMPETENCY_SHEET = /^fiche\s+comp[ée]tences?(?:\s+professionnelles?)?\s*(?:n\s?[°º]\s*)?\d{0,2}$/iu
+/** The rubrics of the sheets of a titre professionnel (REAC) that the format has no key for. */
 const RUBRIC_WITHOUT_KEY =
   /^(?:fiche\s+(?:activit[ée]s?|emploi)[\s-]+types?(?![\p{L}])|d[ée]finition,? description de l['’](?:activit[ée]|emploi)|description de la comp[ée]tence\s*[-–—]\s*processus|contexte\(?s?\)? professionnel|r[ée]glementation d['’]activit[ée]s|savoir-faire\s+(?:techniques|conceptuels|organisationnels|relationnels)|savoirs? (?:associ[ée]s?|de l['’]exercice)|connaissances?(?: associ[ée]es)?$)/iu
 

@@ -1,4 +1,5 @@
 import type { Paragraph, Place } from '../in/document.ts'
+import { spelledOut } from './code-ranges.ts'
 import { findCodes, head, isPrefix } from './codes.ts'
 import { type Ties, told } from './deductions.ts'
 import type { ActivityDraft, AssessmentDraft, BlockDraft, CompetencyDraft, CriterionDraft } from './drafts.ts'
@@ -116,8 +117,11 @@ function facing(
 // --- assessment -> competencies
 
 function linkAssessments(block: BlockDraft, habits: RowHabits, ties: Ties): void {
+  const ids = block.competencies.map(({ id }) => id)
   for (const assessment of block.assessments) {
-    assessment.references = assessment.references.map((code) => asReference(code, block.competencies, assessment, ties))
+    assessment.references = spelledOut(assessment.references, ids).map((code) =>
+      asReference(code, block.competencies, assessment, ties),
+    )
   }
   const implicit = block.assessments.filter(
     ({ references, paragraphs }) => references.length === 0 && !paragraphs.some(namesCompetency),
@@ -219,6 +223,7 @@ function linkCriteria(block: BlockDraft, habits: RowHabits, ties: Ties): void {
   const numbers = competenciesByNumber(block.competencies)
   const byNumber = numberingHolds(block, numbers)
   const rows = new BlockRows(block)
+  const ids = block.competencies.map(({ id }) => id)
   for (const criterion of block.criteria) {
     if (criterion.references.length > 0 && criterion.also.length === 0) {
       criterion.references = criterion.references.map((code) => asReference(code, block.competencies, criterion, ties))
@@ -232,7 +237,7 @@ function linkCriteria(block: BlockDraft, habits: RowHabits, ties: Ties): void {
       criterion.references = competenciesBeside(criterion, rows, habits)
       if (criterion.references.length > 0) ties.criterionByRow.push(criterion)
     }
-    criterion.references = [...new Set([...criterion.references, ...criterion.also])]
+    criterion.references = [...new Set([...criterion.references, ...spelledOut(criterion.also, ids)])]
   }
 }
 

@@ -9,7 +9,7 @@ import { parseCompetencies } from './competencies.ts'
 import { settleAccounts } from './conservation.ts'
 import { parseCriteria } from './criteria.ts'
 import { findLayoutDefects } from './defects.ts'
-import { type BlockDraft, type Doubt, type Ledger, withMarker } from './drafts.ts'
+import { type BlockDraft, type Doubt, type Ledger, whyRead, withMarker } from './drafts.ts'
 import type { Section } from './fragments.ts'
 import { linkBlock, rowHabits } from './links.ts'
 import { isOfficial, readOfficial } from './official/read-official.ts'
@@ -74,7 +74,7 @@ function recogniseAny(document: ReadDocument): Recognition {
   const { certification: read, context, used, left } = readCertification(sectioned.preamble)
   const certification = { ...read, ...document.fields?.certification }
   for (const paragraph of used)
-    ledger.dropped.push({ text: withMarker(paragraph), reason: 'etiquette', place: paragraph.place })
+    ledger.dropped.push({ text: withMarker(paragraph), reason: whyRead(paragraph), place: paragraph.place })
   for (const paragraph of sectioned.aside) ledger.unplaced.push({ text: withMarker(paragraph), place: paragraph.place })
   for (const paragraph of left) ledger.unplaced.push({ text: withMarker(paragraph), place: paragraph.place })
   ledger.unplaced.push(...(document.fields?.unread ?? []))

@@ -39,7 +39,7 @@ export function splitAtCodes(paragraph: Paragraph, role: ColumnRole): Paragraph[
     const closed = /[.;:!?…]["»)]?\s*$/u.test(before)
     const own =
       codes.some(({ kind }) => kind === role) && (isInfinitive(firstWord(rest)) || follows(codes, before, role))
-    if (/[(,]\s*$/.test(before) || !capital || !(closed || own)) continue
+    if (/[([,]\s*$/.test(before) || !capital || !(closed || own)) continue
     cuts.push(code.start)
   }
   if (cuts.length === 0) return [paragraph]

@@ -35,3 +35,22 @@ test('words of the document stay words', () => {
   expect(hostile).not.toMatch(/<script|<img/)
   expect(hostile).not.toContain('\u202e')
 })
+
+test('what the file says otherwise is counted, a value that was read is not discarded, and a loss is told', () => {
+  const content = `<h1>Bloc 1 : Pains</h1><table><tr><th>Compétences</th><th>Modalités d’évaluation</th></tr>
+<tr><td>C1 Pétrir une pâte</td><td><p>Étude de cas au fournil</p><p>Type : étude de cas</p><p>Durée : 3 h</p>
+<p>Jury : 2 membres, dont 1 externe. Deux boulangers.</p><p>Tâches :</p><ul><li>Pétrir la pâte</li></ul></td></tr></table>`
+  const read = report(content)
+  const dropped = outlineOfReport(read, 'fr').sections.find(({ kind }) => kind === 'dropped')
+  expect(dropped?.items).toEqual([])
+  expect(dropped?.summary).toContain('titre de colonne\u00a0(2)')
+  expect(body(content)).not.toContain('dont 1 externe')
+  expect(read.dropped.find(({ text }) => text.startsWith('Jury'))?.reason).toBe('valeur_reprise')
+  const loss = {
+    text: 'Projet confidentiel',
+    reason: 'texte_masque',
+    place: { line: 1, page: 1, start: 0, end: 1 },
+  } as const
+  const told = outlineOfReport({ ...read, dropped: [...read.dropped, loss] }, 'fr').sections.at(-1)
+  expect(told?.items.map(({ text }) => text)).toEqual(['Projet confidentiel (texte masqué dans le document)'])
+})

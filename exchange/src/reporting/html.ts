@@ -45,9 +45,11 @@ ${sections.map((section) => sectionMarkup(section, page))}
 /** What a person has to look at; the rest is told for whoever doubts, folded. */
 const TO_READ: ReadonlySet<ReportSection['kind']> = new Set(['guessed', 'defects', 'unplaced'])
 
-function sectionMarkup({ kind, title, items }: ReportSection, page: ReportPage): Markup {
-  const list = html`<ul class="items">${items.map((item) => itemMarkup(item, page))}</ul>`
-  const count = html`<span class="count">${items.length}</span>`
+function sectionMarkup({ kind, title, items, summary }: ReportSection, page: ReportPage): Markup {
+  const listed =
+    items.length === 0 ? NO_MARKUP : html`<ul class="items">${items.map((item) => itemMarkup(item, page))}</ul>`
+  const list = summary === null ? listed : html`${listed}<p class="summary">${summary}</p>`
+  const count = items.length === 0 ? NO_MARKUP : html`<span class="count">${items.length}</span>`
   return TO_READ.has(kind)
     ? html`<section class="${kind}"><h2>${title} ${count}</h2>${list}</section>`
     : html`<details class="${kind}"><summary>${title} ${count}</summary>${list}</details>`

@@ -1,7 +1,7 @@
 import type { Language, Localised } from '@equerre/core'
 import { COUNTED, counted } from '../../../core/src/report/words.ts'
 import { documentFormat } from '../in/formats.ts'
-import { DROP_REASONS, type ImportReport } from '../report.ts'
+import { DROP_REASONS, type DroppedText, type ImportReport } from '../report.ts'
 
 type Place = ImportReport['unplaced'][number]['place']
 
@@ -19,6 +19,8 @@ export interface ReportSection {
   readonly kind: 'guessed' | 'defects' | 'unplaced' | 'joined' | 'dropped'
   readonly title: string
   readonly items: readonly ReportItem[]
+  /** What is only counted, in one line: « Sans rien perdre : 12 titres de colonne… »; `null` when there is nothing. */
+  readonly summary: string | null
 }
 
 export interface ReportItem {
@@ -40,6 +42,10 @@ const WORDS = {
     fr: 'Défauts visibles dans la mise en page du document',
     en: 'Defects that the layout of the document shows',
   },
+  saidOtherwise: {
+    fr: 'Sans rien perdre, car le fichier le dit autrement\u00a0:',
+    en: 'With nothing lost, as the file says it otherwise:',
+  },
   line: { fr: 'ligne', en: 'line' },
   page: { fr: 'page', en: 'page' },
 } as const satisfies Record<string, Localised>
@@ -48,11 +54,11 @@ export function outlineOfReport(report: ImportReport, language: Language): Repor
   const { source, counts } = report
   const pages = source.pages > 1 ? `, ${source.pages}\u00a0pages` : ''
   const item = (place: Place | null, text: string): ReportItem => ({ where: whereIs(place, language), place, text })
-  const section = (kind: ReportSection['kind'], items: readonly ReportItem[]): ReportSection => ({
-    kind,
-    title: WORDS[kind][language],
-    items,
-  })
+  const section = (
+    kind: ReportSection['kind'],
+    items: readonly ReportItem[],
+    summary: string | null = null,
+  ): ReportSection => ({ kind, title: WORDS[kind][language], items, summary })
   const sections: readonly ReportSection[] = [
     section(
       'guessed',
@@ -72,7 +78,10 @@ export function outlineOfReport(report: ImportReport, language: Language): Repor
     ),
     section(
       'dropped',
-      report.dropped.map(({ text, reason, place }) => item(place, `${text} (${DROP_REASONS[reason][language]})`)),
+      report.dropped
+        .filter(({ reason }) => !SAID_OTHERWISE.has(reason) && reason !== 'valeur_reprise')
+        .map(({ text, reason, place }) => item(place, `${text} (${DROP_REASONS[reason][language]})`)),
+      countedReasons(report.dropped, language),
     ),
   ]
   return {
@@ -88,8 +97,30 @@ export function outlineOfReport(report: ImportReport, language: Language): Repor
         counted(counts.criteres, COUNTED.criterion, language),
       ],
     },
-    sections: sections.filter(({ items }) => items.length > 0),
+    sections: sections.filter(({ items, summary }) => items.length > 0 || summary !== null),
   }
+}
+
+/** The référentiel says the same without these words: naming each would hide what is lost. */
+const SAID_OTHERWISE: ReadonlySet<DroppedText['reason']> = new Set([
+  'etiquette',
+  'entete_de_colonne',
+  'rappel_legal',
+  'rubrique_de_formulaire',
+  'separateur',
+  'doublon',
+  'marque',
+  'code_repris',
+])
+
+function countedReasons(dropped: ImportReport['dropped'], language: Language): string | null {
+  const counts = new Map<DroppedText['reason'], number>()
+  for (const { reason } of dropped) if (SAID_OTHERWISE.has(reason)) counts.set(reason, (counts.get(reason) ?? 0) + 1)
+  if (counts.size === 0) return null
+  const said = [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .map(([reason, count]) => `${DROP_REASONS[reason][language]}\u00a0(${count})`)
+  return `${WORDS.saidOtherwise[language]} ${said.join(', ')}.`
 }
 
 function whereIs(place: Place | null, language: Language): string | null {

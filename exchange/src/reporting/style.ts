@@ -9,6 +9,7 @@ main section, main details { margin-block: 0 1.8em; max-width: 62rem; }
 .items { list-style: none; padding: 0; }
 .items li { display: grid; grid-template-columns: 9.5em 1fr; gap: .2em 1em; padding: .4em 0; border-bottom: 1px solid var(--line); }
 .items li > span:only-child { grid-column: 1 / -1; }
+.summary { color: var(--soft); }
 .where { white-space: nowrap; }
 summary { cursor: pointer; font-family: var(--serif); font-size: 1.15rem; font-weight: 600; padding: .2em 0; }
 @media (max-width: 620px) { .items li { grid-template-columns: 1fr; } }

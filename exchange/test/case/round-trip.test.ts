@@ -42,6 +42,17 @@ blocs:
     modalites: [{ id: E1, intitule: Jeu de rôle, consigne: Conseillez le client. }]
 `
 
+test('spaces that do not break come back as they were', async () => {
+  const spaced = TEXT.replace('Le conseil est juste.', 'Le conseil est juste à 5\u00a0% près du prix\u202f!.')
+    .replace('Conseiller', '« Conseiller\u00a0»')
+    .replace('Conseillez le client.', 'Conseillez le client\u00a0!')
+    .replace('etat: relu', 'etat: relu, regles_obtention: "Bloc acquis\u00a0; à vie"')
+  const { yaml } = await imported(exported(spaced))
+  for (const words of ['5\u00a0% près du prix\u202f!', 'Conseiller\u00a0»', 'client\u00a0!', 'acquis\u00a0; à vie']) {
+    expect(yaml).toContain(words)
+  }
+})
+
 test('a single bloc that has the title of the certification stays a bloc', async () => {
   const { yaml } = await imported(exported(TEXT.replace('intitule: Vendre', 'intitule: Fleuriste')))
   expect(compared(TEXT, yaml)).toMatchObject({

@@ -48,6 +48,32 @@ describe('the papers of an exam as Word files', () => {
     expect(below(body, 'w:tblHeader').length).toBe(2)
   })
 
+  test('the plan adds up, and no heading of it is cut inside a word', async () => {
+    for (const language of ['fr', 'en'] as const) {
+      for (const subject of [sampleSubject(WHOLE_SAMPLE), ...draftedExams.slice(0, 4)]) {
+        const [plan] = below(bodyOf(await juryWord.render(subject, language)), 'w:tbl')
+        if (plan === undefined) throw new Error('no plan')
+        const [heads = [], ...rows] = below(plan, 'w:tr').map((row) => below(row, 'w:tc').map(shown))
+        const widths = below(plan, 'w:gridCol').map(({ attributes }) => Number(attributes['w:w']))
+        expect(widths).toHaveLength(heads.length)
+        const [size] = below(plan, 'w:sz').map(({ attributes }) => Number(attributes['w:val']))
+        // The widest word that bold letters of a wide font make, margins of the cell apart.
+        heads.forEach((head, at) => {
+          const longest = Math.max(...head.split(' ').map((word) => word.length))
+          expect((widths[at] ?? 0) - 180).toBeGreaterThan(longest * (size ?? 0) * 7)
+        })
+        const number = (text = ''): number => Number(text.trim().replace(',', '.'))
+        const totals = rows.at(-1) ?? []
+        expect(totals[0]).toBe('Total')
+        for (const at of heads.keys()) {
+          if (at === 0 || at === heads.length - 2) continue
+          const column = rows.slice(0, -1).map((cells) => number(cells[at]))
+          expect(number(totals[at])).toBeCloseTo(column.reduce((sum, value) => sum + value, 0))
+        }
+      }
+    }
+  })
+
   test('the same exam gives the same bytes', async () => {
     const subject = sampleSubject(WHOLE_SAMPLE)
     expect(await juryWord.render(subject, 'fr')).toEqual(await juryWord.render(subject, 'fr'))

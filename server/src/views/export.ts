@@ -64,7 +64,9 @@ async function referentialView(
   const viewed = viewedAt(uri, session)
   if (viewed === null) return null
   const { version, result } = viewed
-  return { uri, version, remarks: [], content: await rendered(format, { name, result }, session, waiting) }
+  const subject = { name, result }
+  const remarks = (format.remarks?.(subject) ?? []).map((remark) => session.say(remark))
+  return { uri, version, remarks, content: await rendered(format, subject, session, waiting) }
 }
 
 async function examView(

@@ -1,7 +1,7 @@
 import { strToU8 } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { importFile } from '../../../exchange/src/index.ts'
-import { INDEXED, OBSERVED, PROJECT, TICKED, WORKSHEET } from './markdown.ts'
+import { INDEXED, OBSERVED, PROJECT, REFERRED, SHEETS_IN_TEXT, TICKED, WORKSHEET } from './markdown.ts'
 import { FIVE_COLUMNS, SEPARATE, SHEETS, SIX_COLUMNS, TRANSPOSED } from './pages.ts'
 
 /**
@@ -92,7 +92,59 @@ describe('texts', () => {
       'Chiffrer les travaux à partir des besoins recensés',
     ])
     expect(found.assessments).toHaveLength(1)
-    expect(found.loose).toHaveLength(2)
+    expect(owned(found)).toEqual({
+      C1: ['O1: Le candidat présente une analyse des besoins.'],
+      C2: ['O2: Le chiffrage présente plusieurs scénarios.'],
+    })
+  })
+
+  test('the competencies that a criterion names at its end, where they are of the document', async () => {
+    const found = await read(REFERRED, 'renvois.md')
+    expect(owned(found)).toEqual({
+      C1: ['Les besoins sont classés.', 'Le plan est daté'],
+      C2: ['Le devis est chiffré'],
+      C3: [],
+    })
+    const [bloc] = found.parts
+    expect(bloc?.criteres).toEqual([
+      { competences: ['C1', 'C2'], enonce: 'Le dossier est complet' },
+      { competences: ['C1', 'C2', 'C3'], enonce: 'Le vocabulaire est juste' },
+      { enonce: 'La norme est citée [C9]' },
+      { enonce: 'Les délais sont tenus [niveau 2]' },
+    ])
+  })
+
+  test('the sheets of a titre professionnel in a text: its name, criteria one a line, its summary made nothing of', async () => {
+    const found = await read(SHEETS_IN_TEXT, 'reac.txt')
+    expect(found.certification?.intitule).toBe('Réparateur de vélos')
+    expect(found.activites?.map(({ intitule }) => intitule)).toEqual(['Entretenir un parc de vélos'])
+    expect(owned(found)).toEqual({
+      'Diagnostiquer l’état d’un vélo': [
+        'Les défauts du vélo sont tous relevés',
+        'Le diagnostic est expliqué au client',
+        'La fiche est remplie sans erreur',
+      ],
+      'Remplacer une transmission usée': ['La transmission fonctionne sans bruit'],
+    })
+    expect(found.loose).toEqual([])
+  })
+
+  test.each([
+    'RÉFÉRENTIEL EMPLOI ACTIVITÉS COMPÉTENCES\nDU TITRE PROFESSIONNEL\n\nRéparateur de vélos\n\nNiveau 3\n',
+    'RÉFÉRENTIEL EMPLOI ACTIVITÉS COMPÉTENCES DU TITRE PROFESSIONNEL\nRéparateur de vélos\nNiveau 3\n',
+    'RÉFÉRENTIEL EMPLOI ACTIVITÉS COMPÉTENCES DU TITRE PROFESSIONNEL Réparateur de vélos – Niveau 3\n',
+    'TITRE PROFESSIONNEL\nRéparateur de vélos\n\nNiveau 3\n',
+  ])('the name of a titre professionnel, where it stands: %j', async (first) => {
+    const { certification } = await read(`${first}\n${SHEETS_IN_TEXT.split('\n').slice(4).join('\n')}`, 'titre.txt')
+    expect([certification?.intitule, certification?.niveau]).toEqual(['Réparateur de vélos', 3])
+  })
+
+  test('« du titre professionnel » in a table of contents is no name', async () => {
+    const found = await read(
+      'SOMMAIRE\n\nPrésentation de l’évolution du titre professionnel Vue synthétique\n',
+      's.txt',
+    )
+    expect(found.certification?.intitule).toBeUndefined()
   })
 
   test('a table of contents and a table of codes make no bloc', async () => {

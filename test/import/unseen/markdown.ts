@@ -116,3 +116,65 @@ Greffer un arbre fruitier
 - Choisir un porte-greffe adapté au sol
 - Greffer un arbre fruitier
 `
+
+export const REFERRED = `# Bloc 1 — Cadrer les travaux d’un verger
+
+## Compétences
+
+- **C1** — Recenser les besoins d’un verger
+- **C2** — Chiffrer les travaux du verger
+- **C3** — Rédiger le compte rendu des travaux
+
+## Critères d’évaluation
+
+- Les besoins sont classés. \`[C1]\`
+- Le dossier est complet (C1, C2)
+- Le devis est chiffré [compétence C2]
+- Le plan est daté – C1
+- Le vocabulaire est juste (C1 à C3)
+- La norme est citée [C9]
+- Les délais sont tenus [niveau 2]
+`
+
+export const SHEETS_IN_TEXT = `RÉFÉRENTIEL EMPLOI ACTIVITÉS COMPÉTENCES
+DU TITRE PROFESSIONNEL
+
+Réparateur de vélos
+
+Vue synthétique de l’emploi-type
+
+N° Fiche AT
+Activités types
+N° Fiche CP
+Compétences professionnelles
+
+1
+Entretenir un parc de vélos
+1
+Diagnostiquer l’état d’un vélo
+2
+Remplacer une transmission usée
+
+FICHE ACTIVITÉ TYPE N° 1
+Entretenir un parc de vélos
+
+Définition, description de l’activité type et conditions d’exercice
+Le professionnel exerce en atelier.
+
+FICHE COMPÉTENCE PROFESSIONNELLE N° 1
+Diagnostiquer l’état d’un vélo
+
+Critères de performance
+Les défauts du vélo sont tous relevés
+Le diagnostic est expliqué au client
+La fiche est remplie sans erreur
+
+Savoir-faire techniques, savoir-faire organisationnels, savoir-faire relationnels
+Utiliser une clé
+
+FICHE COMPÉTENCE PROFESSIONNELLE N° 2
+Remplacer une transmission usée
+
+Critères de performance
+La transmission fonctionne sans bruit
+`

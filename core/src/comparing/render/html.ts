@@ -23,6 +23,7 @@ import {
   lineIn,
   renumberingLines,
   tallyLines,
+  typographyMarks,
   typographySentence,
 } from './sentences.ts'
 import { COMPARISON_STYLE } from './style.ts'
@@ -236,6 +237,7 @@ function changedBody(change: Changed, { language, linkTo }: ComparisonPage): Mar
       : [
           html`<li>${capital(MOVED(kind)[language])} ${WORDS.from[language]} ${moved.from[language]} ${WORDS.to[language]} ${moved.to[language]}</li>`,
         ]),
+    ...typographyMarks(change, language).map((mark) => html`<li>${capital(mark)}</li>`),
   ]
   const old = addressOf(linkTo, 'before', before.element.node.range)
   const words =

@@ -4,7 +4,7 @@ import { htmlWords, markdownCode, markdownText } from '../../report/markdown-tex
 import { percentage, SEVERITY_WORDS } from '../../report/words.ts'
 import { type ComparedFile, type FileSide, pathOf } from '../compared-file.ts'
 import { type Digest, digestOf } from '../digest.ts'
-import { isTypography } from '../typography.ts'
+import { withPlainSpaces } from '../spaces.ts'
 import { isStuck, type Passage, wordChanges } from '../word-changes.ts'
 import { type Card, cardsOf } from './cards.ts'
 import { cutTo, type Detail, shortenedPassages, shortenedText, WHOLE } from './markdown-detail.ts'
@@ -21,6 +21,7 @@ import {
   nameOf,
   renumberingLines,
   tallyLines,
+  typographyMarks,
   typographySentence,
 } from './sentences.ts'
 import { certificationRows } from './titled-value.ts'
@@ -264,10 +265,8 @@ function cardLines({ change, inside }: Card, indent: string, detail: Detail, lan
     const words = text === '' ? WORDS.noText[language] : shortenedText(text, detail)
     return [`${indent}- ${name}${indent === '' ? ` (${status})` : ''} ${markdownText(words)}`, ...deeper, ...cut]
   }
-  const { reworded, details, before, after } = change
-  const marks =
-    reworded !== null && isTypography(before.text, after.text) ? [WORDS.typography[language].toLowerCase()] : []
-  const facts = [...factsOf(change, language), ...marks].map(markdownText).join(', ')
+  const { reworded, details, after } = change
+  const facts = [...factsOf(change, language), ...typographyMarks(change, language)].map(markdownText).join(', ')
   const parts = [
     `${name}${facts === '' ? '' : ` (${facts})`}`,
     ...(reworded !== null
@@ -292,8 +291,10 @@ function valueChange(before: string | null, after: string | null, detail: Detail
   return `${was === null ? absent : `<del>${was}</del>`} → ${is === null ? absent : `<ins>${is}</ins>`}`
 }
 
-const passages = (parts: readonly Passage[]): string =>
-  parts.map((part, index) => `${isStuck(parts, index) ? ' ' : ''}${passage(part)}`).join('')
+function passages(parts: readonly Passage[]): string {
+  const shown = withPlainSpaces(parts)
+  return shown.map((part, index) => `${isStuck(shown, index) ? ' ' : ''}${passage(part)}`).join('')
+}
 
 function passage({ kind, text }: Passage): string {
   const words = text.trim()

@@ -1,9 +1,12 @@
 import { html, type Markup } from '../../report/html/markup.ts'
+import { withPlainSpaces } from '../spaces.ts'
 import { isStuck, type Passage } from '../word-changes.ts'
 
 /** A text with what went struck and what came underlined, the spaces around left plain. */
-export const passages = (parts: readonly Passage[]): Markup =>
-  html`${parts.map((part, index) => html`${isStuck(parts, index) ? ' ' : ''}${passage(part)}`)}`
+export function passages(parts: readonly Passage[]): Markup {
+  const shown = withPlainSpaces(parts)
+  return html`${shown.map((part, index) => html`${isStuck(shown, index) ? ' ' : ''}${passage(part)}`)}`
+}
 
 function passage({ kind, text }: Passage): Markup {
   if (kind === 'same') return html`${text}`

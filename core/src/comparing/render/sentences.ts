@@ -4,7 +4,9 @@ import type { Change, Changed } from '../changes.ts'
 import type { Comparison } from '../compare.ts'
 import type { ComparedFile } from '../compared-file.ts'
 import type { Digest, Renumbering } from '../digest.ts'
+import { spacesSentence } from '../spaces.ts'
 import { TALLIED, type Tallied, type Tally, tallyOf } from '../tally.ts'
+import { isTypography } from '../typography.ts'
 import {
   ADDED,
   CHANGED,
@@ -94,6 +96,14 @@ export function factsOf({ kind, renumbered, moved }: Changed, language: Language
           `${MOVED(kind)[language]} ${WORDS.from[language]} ${moved.from[language]} ${WORDS.to[language]} ${moved.to[language]}`,
         ]),
   ]
+}
+
+/** « typographie », of a text in which only marks changed, and what became of its spaces when only they did; nothing of another. */
+export function typographyMarks({ reworded, before, after }: Changed, language: Language): readonly string[] {
+  if (reworded === null || !isTypography(before.text, after.text)) return []
+  const word = WORDS.typography[language].toLowerCase()
+  const spaces = spacesSentence(reworded, language)
+  return [spaces === null ? word : `${word}${colon(language)} ${spaces}`]
 }
 
 /** « C1.1 », « C1.1 → C1.2 », « Critère de C1.1 » for what has no code. */

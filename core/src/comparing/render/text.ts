@@ -6,7 +6,7 @@ import { percentage, SEVERITY_WORDS } from '../../report/words.ts'
 import { wrap } from '../../report/wrap.ts'
 import { type ComparedFile, type FileSide, pathOf } from '../compared-file.ts'
 import { digestOf } from '../digest.ts'
-import { isTypography } from '../typography.ts'
+import { withPlainSpaces } from '../spaces.ts'
 import { isStuck, type Passage, wordChanges } from '../word-changes.ts'
 import { type Card, cardsOf } from './cards.ts'
 import { characterBar, differenceIn, isWorse, measuresOf } from './measures.ts'
@@ -21,6 +21,7 @@ import {
   nameOf,
   renumberingLines,
   tallyLines,
+  typographyMarks,
   typographySentence,
 } from './sentences.ts'
 import { certificationRows } from './titled-value.ts'
@@ -147,10 +148,13 @@ function item(sign: '+' | '-' | '~', text: string, { style, width }: Layout): re
 
 function certificationLines(change: Parameters<typeof certificationRows>[0], layout: Layout): readonly string[] {
   const { language } = layout
-  return certificationRows(change, language).flatMap(({ title, before, after }) => [
-    `${INDENT}${layout.style.strong('~')} ${title}`,
-    ...valueLines(before, after, layout),
-  ])
+  return certificationRows(change, language).flatMap(({ title, before, after }) => {
+    if (before === null || after === null) {
+      const value = before ?? after ?? WORDS.absent[language]
+      return [...item(before === null ? '+' : '-', title, layout), ...under(value, layout)]
+    }
+    return [...item('~', title, layout), ...valueLines(before, after, layout)]
+  })
 }
 
 function valueLines(before: string | null, after: string | null, layout: Layout): readonly string[] {
@@ -167,12 +171,13 @@ const under = (text: string, { width }: Layout): readonly string[] =>
 /** What went and what came are marked by signs too: colours do not show everywhere, nor to everyone. */
 function passageLines(passages: readonly Passage[], layout: Layout): readonly string[] {
   const { style } = layout
-  const marked = passages.map(({ kind, text }, index) => {
+  const shown = withPlainSpaces(passages)
+  const marked = shown.map(({ kind, text }, index) => {
     const words = visible(text).trimEnd()
     const space = text.slice(text.trimEnd().length)
     if (kind === 'same') return visible(text)
     const [open, close, dress] = kind === 'removed' ? ['[-', '-]', style.removed] : (['{+', '+}', style.added] as const)
-    return `${isStuck(passages, index) ? ' ' : ''}${eachWord(`${open}${words}${close}`, dress)}${space === '' ? '' : ' '}`
+    return `${isStuck(shown, index) ? ' ' : ''}${eachWord(`${open}${words}${close}`, dress)}${space === '' ? '' : ' '}`
   })
   return wrap(marked.join(''), layout.width - 6).map((line) => `${INDENT}${INDENT}${INDENT}${line}`)
 }
@@ -192,11 +197,9 @@ function cardLines({ change, inside }: Card, layout: Layout, isInside = false): 
       ...inside.flatMap((card) => cardLines(card, layout, true)).map((line) => `${INDENT}${line}`),
     ]
   }
-  const { reworded, details, before, after } = change
+  const { reworded, details, after } = change
   const facts = factsOf(change, language)
-  const marks =
-    reworded !== null && isTypography(before.text, after.text) ? [WORDS.typography[language].toLowerCase()] : []
-  const said = [...facts, ...marks].join(', ')
+  const said = [...facts, ...typographyMarks(change, language)].join(', ')
   return [
     ...item('~', said === '' ? name : `${name}  (${said})`, layout),
     ...(reworded === null ? [] : passageLines(reworded, layout)),

@@ -62,6 +62,7 @@ function escaped(text: string): string {
 }
 
 const colon = (language: Language): string => (language === 'fr' ? '\u00a0:' : ':')
+const semicolon = (language: Language): string => (language === 'fr' ? '\u00a0; ' : '; ')
 
 function opening(view: Omit<CandidateView, 'questions'>, language: Language): readonly string[] {
   const fact = (label: string, value: string | null): readonly string[] =>
@@ -73,7 +74,7 @@ function opening(view: Omit<CandidateView, 'questions'>, language: Language): re
   const facts = [
     ...fact(WORDS.duration[language], duration),
     ...fact(WORDS.points[language], view.points === null ? null : pointsText(view.points, language)),
-    ...fact(WORDS.resources[language], view.resources.length === 0 ? null : view.resources.join('\u00a0; ')),
+    ...fact(WORDS.resources[language], view.resources.length === 0 ? null : view.resources.join(semicolon(language))),
   ]
   return [`# ${escaped(view.title ?? WORDS.untitled[language])}`, escaped(view.certification ?? ''), facts.join('\n')]
 }
@@ -168,15 +169,15 @@ const table = (headings: readonly string[], rows: readonly (readonly string[])[]
 
 function specification({ specification: lines }: JuryView, language: Language): readonly string[] {
   if (lines.length === 0) return []
-  const rows = lines.flatMap(({ code, statement, points, questions, duration }) =>
+  const rows = lines.flatMap(({ code, statement, levels }) =>
     // At each other level the competency is named by its code alone.
-    [...points].map(([level, value], index) => [
+    levels.map(({ level, points, questions, duration }, index) => [
       escaped([code, index === 0 || code === null ? statement : null].filter((part) => part !== null).join(' ')) ||
         WORDS.noCompetency[language],
       (level === null ? WORDS.otherLevel : BLOOM_WORDS[level])[language],
-      pointsText(value, language),
-      index === 0 ? escaped(questions.join(', ')) : '',
-      index === 0 ? escaped(duration ?? '') : '',
+      points === null ? '' : pointsText(points, language),
+      escaped(questions.join(', ')),
+      escaped(duration ?? ''),
     ]),
   )
   const total = lines.reduce((sum, line) => sum + line.total, 0)
@@ -205,7 +206,7 @@ function grid({ grid: groups, keyed, total }: JuryView, language: Language): rea
           escaped([line.code, line.criterion].filter((part) => part !== null).join(' ')) +
             (line.eliminatory ? ` **${WORDS.eliminatory[language]}**` : '') +
             (line.questions.length === 0 ? '' : ` (${escaped(line.questions.join(', '))})`),
-          line.indicators.map(escaped).join('\u00a0; '),
+          line.indicators.map(escaped).join(semicolon(language)),
           box(line.acquired),
           box(line.partly),
           box(line.notAcquired),

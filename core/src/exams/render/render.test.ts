@@ -136,6 +136,40 @@ describe('the jury', () => {
     expect(examPage(exam, links, 'jury', 'en')).toContain('12.5')
   })
 
+  test('has the questions and the time of each level beside it', () => {
+    const { source: planned, exam: twoLevels } = readExam(`examen: 1
+ressources: [Catalogue, Fiche]
+duree: PT2H
+lecture: PT10M
+specification:
+  - { competence: C1, bloom: analyser, points: 4 }
+  - { competence: C1, bloom: connaitre, points: 1 }
+  - { competence: C2, bloom: appliquer, points: 5 }
+questions:
+  - { id: Q1, competence: C1, bloom: analyser, points: 4, duree: PT1H }
+  - { id: Q2, competence: C1, bloom: connaitre, points: 1, duree: PT20M }
+  - { id: Q3, competence: C1, bloom: evaluer, points: 0 }
+  - { id: Q4, competence: C2, points: 5, duree: PT30M }
+grille:
+  - { competence: C1, critere: CR1, indicateurs: [Un, Deux], points: 5 }
+`)
+    const markdown = examMarkdown(twoLevels, linkExam(planned, twoLevels, REFERENTIAL), 'jury', 'en').replaceAll(
+      '\u00a0',
+      ' ',
+    )
+    for (const row of [
+      '| C1 Choisir des albums | analyse | 4 | Q1 | 1 h |',
+      '| C1 | know | 1 | Q2 | 20 min |',
+      '| C1 | evaluate |  | Q3 |  |',
+      '| C2 Lire à voix haute | apply | 5 | Q4 | 30 min |',
+    ])
+      expect(markdown).toContain(row)
+    expect(markdown).toContain('Catalogue; Fiche')
+    expect(markdown).toContain('Un; Deux')
+    expect(markdown).toContain('of which reading and rereading 10 min')
+    expect(examMarkdown(twoLevels, null, 'jury', 'fr')).toContain('Catalogue\u00a0; Fiche')
+  })
+
   test('adds what is marked by its key to the grid', () => {
     const marked = readExam(
       EXAM.replace('points: 7.5\n    enonce', 'points: 6.5\n    enonce').replace('points: 0', 'points: 1'),

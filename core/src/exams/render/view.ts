@@ -65,6 +65,16 @@ export interface SpecificationLine {
   readonly total: number
   readonly questions: readonly string[]
   readonly duration: string | null
+  /** The same, a level each: the levels of the plan first, then those that only questions have. */
+  readonly levels: readonly SpecificationLevel[]
+}
+
+export interface SpecificationLevel {
+  readonly level: BloomLevel | null
+  /** `null` when the plan gives none to this level. */
+  readonly points: number | null
+  readonly questions: readonly string[]
+  readonly duration: string | null
 }
 
 export interface JuryLine {
@@ -230,8 +240,6 @@ function specificationOf(exam: Exam, links: ExamLinks | null): readonly Specific
     // Without a plan the questions tell what was given.
     for (const part of cells.length > 0 ? cells : questions)
       points.set(part.bloom, (points.get(part.bloom) ?? 0) + (part.points ?? 0))
-    const minutes = questions.map(({ duration }) => (duration === null ? null : minutesOf(duration.value)))
-    const timed = minutes.filter((value) => value !== null)
     const [part] = [...cells, ...questions]
     const competency = part === undefined || links === null ? null : links.competencyOf(part)
     return {
@@ -240,9 +248,38 @@ function specificationOf(exam: Exam, links: ExamLinks | null): readonly Specific
       points,
       total: [...points.values()].reduce((sum, value) => sum + value, 0),
       questions: questions.flatMap(({ id }) => textOf(id) ?? []),
-      duration: timed.length === 0 ? null : durationText(timed.reduce((sum, value) => sum + value, 0)),
+      duration: timeOf(questions),
+      levels: levelsOf(points, questions),
     }
   })
+}
+
+/** A question without a level goes with the only one there is, else with those of no level. */
+function levelsOf(
+  points: ReadonlyMap<BloomLevel | null, number>,
+  questions: readonly Question[],
+): readonly SpecificationLevel[] {
+  const [only = null] = points.keys()
+  const unknown = points.size === 1 ? only : null
+  const asked = groupedBy(questions, ({ bloom }) => bloom ?? unknown ?? NO_LEVEL)
+  const others = questions.map(({ bloom }) => bloom ?? unknown)
+  return [...new Set([...points.keys(), ...others])].map((level) => {
+    const own = asked.get(level ?? NO_LEVEL) ?? []
+    return {
+      level,
+      points: points.get(level) ?? null,
+      questions: own.flatMap(({ id }) => textOf(id) ?? []),
+      duration: timeOf(own),
+    }
+  })
+}
+
+const NO_LEVEL = ''
+
+/** The time of questions together; `null` when none says its own. */
+function timeOf(questions: readonly Question[]): string | null {
+  const timed = questions.flatMap(({ duration }) => (duration === null ? [] : (minutesOf(duration.value) ?? [])))
+  return timed.length === 0 ? null : durationText(timed.reduce((sum, value) => sum + value, 0))
 }
 
 function gridOf(exam: Exam, links: ExamLinks | null): readonly JuryGroup[] {

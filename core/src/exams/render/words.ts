@@ -13,7 +13,7 @@ export const WORDS = {
   },
   draft: { fr: 'Brouillon', en: 'Draft' },
   duration: { fr: 'Durée', en: 'Duration' },
-  reading: { fr: 'dont lecture et relecture', en: 'of which reading' },
+  reading: { fr: 'dont lecture et relecture', en: 'of which reading and rereading' },
   points: { fr: 'Points', en: 'Points' },
   resources: { fr: 'Ressources autorisées', en: 'Resources allowed' },
   name: { fr: 'Nom et prénom', en: 'Name' },

@@ -66,3 +66,30 @@ describe('a file of separated values', () => {
     expect(answer.kind === 'refused' ? answer.said.fr : '').toMatch(said)
   })
 })
+
+test('the labels that Équerre writes in the cells of its tables are keys again', async () => {
+  const competency = [
+    'C1.1 Préparer une fournée.',
+    'Objectifs :',
+    '• Préparer la fournée du matin',
+    '   – Indicateur : Nombre de retards',
+    '   – Activité : A1.1',
+    '   – Échéance : Au terme de trois mois',
+  ]
+  const modality = ['Préparation d’une fournée', 'Compétences évaluées : C1.1', 'Consigne : Vous préparez la fournée.']
+  const { referentiel } = await imported(
+    `Bloc;Activités;Compétences;Modalités d’évaluation\nBC1 – Cuire;A1.1 Cuisson;"${competency.join('\n')}";"${modality.join('\n')}"`,
+  )
+  const [bloc] = referentiel.blocs ?? []
+  expect(bloc?.competences?.[0]?.objectifs).toEqual([
+    {
+      enonce: 'Préparer la fournée du matin',
+      indicateur: 'Nombre de retards',
+      activite: 'A1.1',
+      echeance: 'Au terme de trois mois',
+    },
+  ])
+  expect(bloc?.modalites).toEqual([
+    { intitule: 'Préparation d’une fournée', consigne: 'Vous préparez la fournée.', competences: ['C1.1'] },
+  ])
+})

@@ -1,3 +1,4 @@
+import { frenchSpaces } from '../../french-spaces.ts'
 import { head } from '../../recognise/codes.ts'
 import { openness, startsLower } from '../../recognise/cues.ts'
 import type { Paragraph, Rejoined } from '../document.ts'
@@ -131,8 +132,9 @@ export function tagsArePlausible(columns: Iterable<readonly TextLine[]>): boolea
 function hadRoom(above: TextLine, line: TextLine, room: Room): boolean {
   const width = above.right - above.left
   const middle = (above.left + above.right) / 2
-  // Lines of different widths that begin under each other are not centred, wherever their middle is.
-  const aligned = Math.abs(above.left - line.left) < 1 && Math.abs(above.right - line.right) > 2
+  // Lines of different widths that begin under each other are not centred, wherever their middle is; be it under the text of an item.
+  const under = Math.min(Math.abs(above.left - line.left), Math.abs(above.textLeft - line.left)) < 1
+  const aligned = under && Math.abs(above.right - line.right) > 2
   const centred = !aligned && Math.abs(middle - (room.left + room.right) / 2) < 2 && above.left > room.left + above.size
   const free = centred ? room.right - room.left - width : room.right - above.right
   return line.firstWord + above.size * (SPACE + TOLERANCE) <= free
@@ -199,7 +201,8 @@ function written(lines: readonly TextLine[], indents: readonly number[], writing
   if (first === undefined) return []
   let text = ''
   for (const line of lines) text = writing.words.join(text, clean(line.text), line, writing)
-  const whole = collapse(text)
+  // Most programs draw a space that does not break with the letter of any other.
+  const whole = frenchSpaces(collapse(text))
   const pieces = splitMarkers(whole, false)
   const item = takeMarker(whole)
   const opens = pieces[0]?.marker != null
@@ -230,10 +233,6 @@ function written(lines: readonly TextLine[], indents: readonly number[], writing
 /** The words in bold or italics before any others, be they on several lines. */
 function leadOf(lines: readonly TextLine[]): string {
   const plain = lines.findIndex(({ bold, italic }) => !bold && !italic)
-  return collapse(
-    lines
-      .slice(0, plain + 1)
-      .map(({ lead }) => clean(lead))
-      .join(' '),
-  )
+  const words = lines.slice(0, plain + 1).map(({ lead }) => clean(lead))
+  return frenchSpaces(collapse(words.join(' ')))
 }

@@ -64,6 +64,52 @@ describe('what rules draw', () => {
     expect(table?.rows[1]?.cells[2]?.rows).toBe(2)
   })
 
+  it('keeps an item whole whose line happens to stand in the middle of its cell', async () => {
+    const bytes = await pdfOf((pdf) => {
+      cell(pdf, [50, 50, 150, 20], 'Compétences')
+      cell(pdf, [200, 50, 200, 20], 'Critères d’évaluation')
+      cell(pdf, [50, 70, 150, 80], 'C1 Préparer la pâte selon la', 'recette, afin de la cuire.')
+      cell(pdf, [200, 70, 200, 80], 'La pâte repose une heure avant sa cuisson,')
+      pdf.fontSize(10)
+      const item = '– Échéance : Dans les quatre mois'
+      const indent = (200 - pdf.widthOfString(item)) / 2
+      write(pdf, item, 200 + indent, 98)
+      write(pdf, 'quiconque la vende', 200 + indent + pdf.widthOfString('– '), 110)
+    })
+    expect(textsOf(tablesOf(await readPdf('a.pdf', bytes))[0])[1]?.[1]).toBe(
+      'La pâte repose une heure avant sa cuisson, | Échéance\u00a0: Dans les quatre mois quiconque la vende',
+    )
+  })
+
+  it('goes on with an item over a page, be its cell full or not', async () => {
+    const bytes = await pdfOf((pdf) => {
+      cell(pdf, [50, 50, 150, 20], 'Compétences')
+      cell(pdf, [200, 50, 200, 20], 'Critères d’évaluation')
+      cell(pdf, [50, 70, 150, 700], 'C1 Préparer la pâte selon la', 'recette, afin de la cuire.')
+      cell(pdf, [200, 70, 200, 700], 'La pâte repose une heure avant sa cuisson,')
+      write(pdf, '– Échéance : Dans les quatre mois', 220, 754)
+      pdf.addPage()
+      cell(pdf, [50, 50, 150, 60])
+      cell(pdf, [200, 50, 200, 60])
+      write(pdf, 'qui suivent la visite du client', 228, 54)
+      write(pdf, '– Cible : Dix pains', 220, 66)
+    })
+    const [table] = tablesOf(await readPdf('a.pdf', bytes))
+    expect(textsOf(table)[1]?.[1]).toBe(
+      'La pâte repose une heure avant sa cuisson, | Échéance\u00a0: Dans les quatre mois qui suivent la visite du client | Cible\u00a0: Dix pains',
+    )
+  })
+
+  it('writes the spaces of French that do not break, which a PDF seldom tells from others', async () => {
+    const bytes = await pdfOf((pdf) => {
+      write(pdf, 'Deux canaux au moins : la voix, le geste ; une baisse de 8 % « à vérifier » !', 50, 50)
+    })
+    const [piece] = (await readPdf('a.pdf', bytes)).pieces
+    expect(piece?.kind === 'flow' && piece.paragraphs[0]?.text).toBe(
+      'Deux canaux au moins\u00a0: la voix, le geste\u00a0; une baisse de 8\u00a0% «\u00a0à vérifier\u00a0»\u00a0!',
+    )
+  })
+
   it('goes on over a page under headings printed again', async () => {
     const heads = (pdf: PDFKit.PDFDocument): void => {
       cell(pdf, [50, 50, 200, 20], 'Compétences')

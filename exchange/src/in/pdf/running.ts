@@ -1,4 +1,5 @@
 import { blockHeading, columnHeading } from '../../recognise/headings.ts'
+import { isSheetTitle } from '../../recognise/title-sheets.ts'
 import type { DropReason } from '../document.ts'
 import { collapse } from '../lines.ts'
 import type { LaidPiece, LaidTable, PageLayout } from './page-layout.ts'
@@ -71,7 +72,7 @@ function repeated(pages: readonly PageLayout[], end: 'top' | 'foot'): [TextLine,
 }
 
 const isStructure = ({ text }: TextLine): boolean =>
-  blockHeading(text)?.explicit === true || columnHeading(text) !== null
+  blockHeading(text)?.explicit === true || columnHeading(text) !== null || isSheetTitle(text)
 
 /** A small table that opens most pages, with a logo, a title and a page number. */
 function repeatedTables(pages: readonly PageLayout[]): Set<LaidTable> {

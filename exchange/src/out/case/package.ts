@@ -3,7 +3,7 @@ import { nodeUnder } from '../../../../core/src/model/access.ts'
 import { codeOf } from '../../../../core/src/model/codes.ts'
 import type { Block, Competency, Objective, Reference } from '../../../../core/src/model/referential.ts'
 import { type JsonObject, present } from '../../case/json.ts'
-import { comesBack, writeBulleted } from '../../case/texts.ts'
+import { comesBack, oneLine, writeBulleted } from '../../case/texts.ts'
 import {
   EXTENSION,
   ITEM_TYPES,
@@ -274,7 +274,7 @@ const LEVELLED: ReadonlySet<ItemKind> = new Set(['bloc', 'competence'])
 
 /** A link has the first words of a long text: its reader knows the thing by its identifier. */
 function link(title: string, identifier: string): Link {
-  const line = title.replace(/\s+/g, ' ').trim()
+  const line = oneLine(title)
   const short = line.length <= 120 ? line : `${line.slice(0, 119).replace(/[\ud800-\udbff]$/, '')}…`
   return { title: short === '' ? identifier : short, identifier, uri: uriOf(identifier) }
 }

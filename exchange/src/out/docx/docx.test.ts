@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { check, readSource } from '@equerre/core'
+import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import type { ReadDocument, Table } from '../../in/document.ts'
 import { readDocx } from '../../in/docx/read-docx.ts'
@@ -55,6 +56,27 @@ test('a cell that several rows share covers them all', async () => {
     const body = table.rows.slice(2).map(({ cells }) => cells)
     expect(spans(body)).toEqual(spans(official.blocks[at]?.rows ?? []))
   })
+})
+
+test('a short row is not cut over two pages, a long one is', async () => {
+  const text = JSON.stringify({
+    referentiel: 1,
+    blocs: [
+      {
+        id: 'BC1',
+        competences: [
+          { id: 'C1', enonce: 'Couper', criteres: ['La tige est droite.'] },
+          { id: 'C2', enonce: 'Couper droit. '.repeat(90), criteres: ['La tige est droite.'] },
+          { id: 'C3', enonce: 'Lier', criteres: ['Le lien tient.'] },
+        ],
+      },
+    ],
+  })
+  const part = unzipSync(await writeDocx(officialDocument(check(readSource(text), {}), 'fr')))['word/document.xml']
+  const rows = strFromU8(part ?? new Uint8Array())
+    .split('<w:tr>')
+    .slice(1)
+  expect(rows.map((row) => row.includes('<w:cantSplit'))).toEqual([true, true, true, false, true])
 })
 
 test('what XML cannot hold does not make a file that no one can open', async () => {

@@ -1,6 +1,8 @@
+import type { Localised } from '@equerre/core'
 import { csv } from '../csv.ts'
-import type { TextFormat } from '../export-format.ts'
+import type { ExportSubject, TextFormat } from '../export-format.ts'
 import { officialDocument } from '../official/official-document.ts'
+import { listedNames, saidOutsideTables } from '../unsaid.ts'
 import { plainRows } from '../xlsx/plain-rows.ts'
 
 export const csvFormat: TextFormat = {
@@ -14,4 +16,25 @@ export const csvFormat: TextFormat = {
     en: 'One row a criterion, all blocs one after the other: for a spreadsheet, a database, another program.',
   },
   render: ({ result }, language) => csv(plainRows(officialDocument(result, language)), language, 'kept'),
+  remarks: lostInCsv,
 }
+
+function lostInCsv({ result }: ExportSubject): readonly Localised[] {
+  const { certification, blocks } = result.referential
+  const lost = [
+    ...(certification.title === null ? [] : [TITLE]),
+    ...(blocks.some(({ summaries }) => summaries.length > 0) ? [SUMMARIES] : []),
+    ...saidOutsideTables(result),
+  ]
+  if (lost.length === 0) return []
+  const { fr, en } = listedNames(lost)
+  return [
+    {
+      fr: `Le CSV ne porte que les tableaux des blocs. De ce référentiel, il ne porte pas\u00a0: ${fr}. Pour tout garder, prenez le classeur (xlsx).`,
+      en: `The CSV carries the tables of the blocs only. Of this référentiel, it does not carry: ${en}. To keep all, take the workbook (xlsx).`,
+    },
+  ]
+}
+
+const TITLE: Localised = { fr: 'l’intitulé de la certification', en: 'the title of the certification' }
+const SUMMARIES: Localised = { fr: 'la synthèse des blocs', en: 'the summary of the blocs' }

@@ -1,6 +1,7 @@
 import type { TextFormat } from '../export-format.ts'
 import { csvRows } from '../moodle/csv-rows.ts'
 import { moodleFramework } from '../moodle/framework.ts'
+import { lostInMoodle } from '../moodle/lost.ts'
 
 export const moodleCsv: TextFormat = {
   kind: 'text',
@@ -13,4 +14,5 @@ export const moodleCsv: TextFormat = {
     en: 'The blocs and their competencies, with criteria and scale, to import into Moodle (Site administration, Competencies, Import competency framework).',
   },
   render: (subject) => csvRows(moodleFramework(subject)),
+  remarks: lostInMoodle,
 }

@@ -1,9 +1,37 @@
-import type { Language } from '@equerre/core'
+import type { Language, Localised } from '@equerre/core'
 import { nodeUnder, textAt, textOf, textsAt } from '../../../../core/src/model/access.ts'
 import type { SourceNode } from '../../../../core/src/source/tree.ts'
 
 /** Results written as values of the format (`non_acquis`) rather than in words. */
 const AS_VALUE = /^[a-z]+(?:_[a-z]+)*$/
+
+/** The results that most certifications know, by their values. They tell by themselves that they are results. */
+const USUAL: Readonly<Record<string, Localised>> = {
+  acquis: { fr: 'acquis', en: 'acquired' },
+  partiellement_acquis: { fr: 'partiellement acquis', en: 'partly acquired' },
+  en_cours_d_acquisition: { fr: 'en cours d’acquisition', en: 'being acquired' },
+  non_acquis: { fr: 'non acquis', en: 'not acquired' },
+}
+
+const USUAL_VALUES: ReadonlyMap<string, string> = new Map(
+  Object.entries(USUAL).flatMap(([value, { fr, en }]) => [[fr, value] as const, [en, value] as const]),
+)
+
+/** « acquis, non acquis »; other names are told to be results, or a sentence could be taken for them. */
+function resultWords(results: readonly string[], language: Language): readonly string[] {
+  if (results.length === 0) return []
+  const usual = results.flatMap((one) => USUAL[one]?.[language] ?? [])
+  if (usual.length === results.length) return [usual.join(', ')]
+  const named = results.map((one) => (AS_VALUE.test(one) ? one.replace(/_/g, ' ') : one))
+  return [`${(language === 'fr' ? FR : EN).results} ${named.join(', ')}`]
+}
+
+/** The values of the usual results, where a text is made of nothing else. */
+function usualResults(words: string): string[] | null {
+  const names = words.split(/,[\s\u00a0]+/u)
+  const values = names.flatMap((name) => USUAL_VALUES.get(name.replaceAll("'", '’')) ?? [])
+  return values.length === names.length ? values : null
+}
 
 /** A scale of results in words: « acquis, non acquis », « note sur 20, seuil 10 », or the sentence that says it. */
 export function scaleWords(node: SourceNode | null, language: Language): string {
@@ -15,9 +43,7 @@ export function scaleWords(node: SourceNode | null, language: Language): string 
   const threshold = textAt(mark, 'seuil')?.value.trim() ?? null
   const words = language === 'fr' ? FR : EN
   return [
-    ...(results.length === 0
-      ? []
-      : [`${words.results} ${results.map((one) => (AS_VALUE.test(one) ? one.replace(/_/g, ' ') : one)).join(', ')}`]),
+    ...resultWords(results, language),
     ...(total === null && threshold === null
       ? []
       : [
@@ -46,7 +72,9 @@ export function scaleIn(words: string): string | Scale {
       /^(?:note|mark)(?:[\s\u00a0]+(?:sur|out of)[\s\u00a0]+(\d+(?:[.,]\d+)?))?(?:,[\s\u00a0]+(?:seuil|threshold)[\s\u00a0]+(\d+(?:[.,]\d+)?))?$/u.exec(
         part,
       )
-    if (results !== undefined && scale.resultats === undefined) {
+    const usual = usualResults(part)
+    if (usual !== null && scale.resultats === undefined) scale.resultats = usual
+    else if (results !== undefined && scale.resultats === undefined) {
       scale.resultats = results
         .split(/,[\s\u00a0]+/u)
         .map((one) => (/^[a-z ]+$/.test(one) ? one.replace(/ /g, '_') : one))

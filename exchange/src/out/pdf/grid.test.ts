@@ -61,6 +61,29 @@ test.each(Array.from({ length: 60 }, (_, seed) => seed + 1))(
   },
 )
 
+test('a row that a page holds is moved there whole, unless it leaves its page nearly empty', () => {
+  const slots = (lines: number) =>
+    slotsOf([
+      {
+        kind: 'text',
+        depth: 0,
+        bullet: null,
+        indent: 0,
+        style: CELL_STYLES.text,
+        lines: Array.from({ length: lines }, () => []),
+      },
+    ])
+  const pages = (...rows: readonly number[]): readonly (readonly number[])[] => {
+    const cells = rows.map((lines, row) => ({ row, rows: 1, column: 0, columns: 1, slots: slots(lines) }))
+    return [...pagesOf(cells, rows.length, { ...ROOM, first: ROOM.next })].map((placed) =>
+      placed.map(({ cell }) => cell.row),
+    )
+  }
+  expect(pages(14, 25)).toEqual([[0], [1]])
+  expect(pages(4, 34)).toEqual([[0, 1], [1]])
+  expect(pages(14, 50)).toEqual([[0, 1], [1]])
+})
+
 test('a table of many rows takes time in proportion', () => {
   const { cells } = tableBy(3)
   const [cell] = cells

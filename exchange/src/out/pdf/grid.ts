@@ -113,7 +113,7 @@ function bottomOf(open: readonly Open[], row: number, y: number, padding: number
 /** Of a row without text. */
 const SHORTEST = 8
 
-/** Whether a row that does not fit is cut rather than moved: when moving it would leave much of the page empty. */
+/** Whether a row that does not fit is cut rather than moved: when no page holds it, or moving it would leave this one nearly empty. */
 function canBeCut(open: readonly Open[], row: number, y: number, available: number, room: Room): boolean {
   const own = open.filter(({ cell }) => cell.row === row)
   const alone = Math.max(0, ...own.filter(({ cell }) => cell.rows === 1).map((one) => heightOf(one.cell.slots)))
@@ -125,7 +125,7 @@ function canBeCut(open: readonly Open[], row: number, y: number, available: numb
 }
 
 /** How much of a page may stay empty for a row to stay whole. */
-const LEFT_EMPTY = 0.3
+const LEFT_EMPTY = 0.7
 const FEWEST_LINES = 3
 
 const startsWell = ({ cell: { slots } }: Open, space: number, padding: number): boolean =>

@@ -1,5 +1,5 @@
 import { Column } from './drawing.ts'
-import { fitting, fittingAtLeastOne, type Paragraph, slotsOf } from './paragraph.ts'
+import { fitting, fittingAtLeastOne, heightOf, type Paragraph, type Slot, slotsOf, startOf } from './paragraph.ts'
 import { PAGE, type PdfFile } from './pdf-file.ts'
 import { type Tag, tagIn } from './tags.ts'
 
@@ -40,13 +40,21 @@ export class Pages {
     this.y = new Column(this.root, this.file).draw(slots, PAGE.margin, this.y, `H${level}`)
   }
 
+  /** A title with what stands under it: the whole where it is short, else the start of it, on the page of the title. */
+  chapter(title: Paragraph, paragraphs: readonly Paragraph[]): void {
+    const slots = slotsOf(paragraphs)
+    const whole = heightOf(slots)
+    this.heading(title, 2, Math.min(whole <= SHORT_CHAPTER ? whole : startOf(slots), SHORT_CHAPTER))
+    this.paragraphs(paragraphs)
+  }
+
   /** Paragraphs, over as many pages as they need. */
   paragraphs(paragraphs: readonly Paragraph[], x: number = PAGE.margin): void {
     const slots = slotsOf(paragraphs)
     const column = new Column(this.root, this.file)
     for (let from = 0; from < slots.length; ) {
       const fresh = this.y <= PAGE.margin
-      const to = (fresh ? fittingAtLeastOne : fitting)(slots, from, this.space)
+      const to = withCompany(slots, from, (fresh ? fittingAtLeastOne : fitting)(slots, from, this.space))
       this.y = column.draw(slots.slice(from, to), x, this.y)
       from = to
       if (from < slots.length) this.turn()
@@ -56,4 +64,15 @@ export class Pages {
   section(type: string): Tag {
     return tagIn(this.root, type, this.file)
   }
+}
+
+/** The height of a chapter that is not cut: about eight lines. */
+const SHORT_CHAPTER = 120
+
+/** Where a page ends so that the last line of all does not stand alone on the next one. */
+function withCompany(slots: readonly Slot[], from: number, to: number): number {
+  if (to !== slots.length - 1) return to
+  let before = to - 1
+  while (before > from && slots[before - 1]?.keeps === true) before -= 1
+  return before > from ? before : to
 }

@@ -65,6 +65,13 @@ export function slotsOf(paragraphs: readonly Paragraph[]): readonly Slot[] {
 
 export const heightOf = (slots: readonly Slot[]): number => slots.reduce((sum, { height }) => sum + height, 0)
 
+/** The height of what has to stand with a title: the first two lines, and those that stay with what follows. */
+export function startOf(slots: readonly Slot[]): number {
+  let to = Math.min(2, slots.length)
+  while (to < slots.length && slots[to - 1]?.keeps === true) to += 1
+  return heightOf(slots.slice(0, to))
+}
+
 /**
  * How many slots go into a height.
  * @returns the index after the last one; `from` when nothing should stand there

@@ -170,6 +170,25 @@ test('no letter is lost: what no font has is drawn as something like it, else by
   }
 })
 
+test('no title stands alone at the foot of a page, and no line alone at the top of the next', async () => {
+  const lined = (terms: number): string =>
+    JSON.stringify({
+      referentiel: 1,
+      certification: {
+        intitule: 'Fleuriste',
+        prerequis: Array.from({ length: terms }, (_, at) => `Avoir ${at}`),
+        glossaire: { CFA: 'centre', VAE: 'validation', RNCP: 'répertoire' },
+      },
+    })
+  for (const terms of [27, 28, 29, 32, 33, 34, 35]) {
+    const { pdf } = await written(lined(terms))
+    // A short chapter stands whole on one page.
+    const [glossary] = pdf.shown.filter((page) => page.includes('Glossaire'))
+    for (const term of ['CFA', 'VAE', 'RNCP']) expect(glossary).toContain(term)
+    for (const page of pdf.shown.slice(1)) expect(page.split('•').length).toBeGreaterThan(2)
+  }
+})
+
 test('a title that XML would take for orders stays a title', async () => {
   const official = officialOf('referentiel: 1\ncertification:\n  intitule: "A <b>&amp; B ]]>"\n')
   const file = Buffer.from(await writePdf(official)).toString('utf8')

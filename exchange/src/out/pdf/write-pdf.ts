@@ -81,8 +81,8 @@ class PdfWriter {
   chapters(chapters: readonly Chapter[]): void {
     if (chapters.length > 0) this.#pages.turn()
     for (const { title, lines } of chapters) {
-      this.#pages.heading(this.#set(title, STYLES.chapter), 2, 30)
-      this.#pages.paragraphs(lines.map((one) => paragraphOf(one, PROSE_STYLES, MEASURE, this.#typesetter)))
+      const paragraphs = lines.map((one) => paragraphOf(one, PROSE_STYLES, MEASURE, this.#typesetter))
+      this.#pages.chapter(this.#set(title, STYLES.chapter), paragraphs)
     }
   }
 

@@ -196,7 +196,8 @@ class AssessmentReader {
     // The same said twice: the second time, it is a text like another.
     if (known) return false
     this.#assessment = { ...this.#assessment, ...read }
-    this.#account.told(KEPT.has(key) ? label : line.text, line)
+    if (KEPT.has(key)) this.#account.told(label, line)
+    else this.#account.told(line.text, line, 'valeur_reprise')
     return true
   }
 

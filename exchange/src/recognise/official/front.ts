@@ -68,7 +68,8 @@ export function readFacts(lines: readonly OfficialLine[], account: Account): Imp
     else {
       const document = read.document === undefined ? {} : { document: { ...all.document, ...read.document } }
       all = { ...all, ...read, ...document }
-      account.told(fact[2] ? line.text : label, line)
+      if (fact[2]) account.told(line.text, line, 'valeur_reprise')
+      else account.told(label, line)
     }
   }
   return all
@@ -177,7 +178,8 @@ function jury(line: OfficialLine, account: Account): NonNullable<ImportedCertifi
   const routes = line.label === null ? [] : wordsValues('voie', line.label)
   const named = routes.length > 0 && routes.every((route) => [...VALUES.voie.values()].includes(route))
   const read = officialJury(named ? line.said : line.text)
-  account.told(read.composition === undefined ? line.text : line.text.replace(read.composition, ' '), line)
+  const counted = read.composition === undefined ? line.text : line.text.replace(read.composition, ' ')
+  account.told(counted.trim(), line, 'valeur_reprise')
   return named ? { voies: routes, ...read } : read
 }
 

@@ -23,14 +23,21 @@ export type Row = readonly (readonly Paragraph[])[] | string
 /**
  * @param width in twentieths of a point
  * @param shares of the width, one a column, their sum is 1
+ * @param headSize of the letters of the headings, in half-points; that of their style without it
  */
-export function table(width: number, shares: readonly number[], heads: readonly string[], rows: readonly Row[]): Table {
+export function table(
+  width: number,
+  shares: readonly number[],
+  heads: readonly string[],
+  rows: readonly Row[],
+  headSize?: number,
+): Table {
   const widths = shares.map((share) => Math.round(width * share))
   const size = (at: number) => ({ size: widths[at] ?? 0, type: WidthType.DXA })
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: heads.map((title, at) => titleCell(title, size(at), HEAD_FILL, 1)),
+    children: heads.map((title, at) => titleCell(title, size(at), HEAD_FILL, 1, headSize)),
   })
   const body = rows.map((row) =>
     typeof row === 'string'
@@ -59,11 +66,13 @@ export function table(width: number, shares: readonly number[], heads: readonly 
 
 type Size = { readonly size: number; readonly type: typeof WidthType.DXA }
 
-const titleCell = (title: string, width: Size, fill: string, columnSpan: number): TableCell =>
+const titleCell = (title: string, width: Size, fill: string, columnSpan: number, size?: number): TableCell =>
   new TableCell({
     width,
     columnSpan,
     shading: { type: ShadingType.CLEAR, color: 'auto', fill },
     verticalAlign: VerticalAlign.CENTER,
-    children: [new Paragraph({ style: 'CellHead', keepNext: true, children: [new TextRun(xmlText(title))] })],
+    children: [new Paragraph({ style: 'CellHead', keepNext: true, children: [headRun(xmlText(title), size)] })],
   })
+
+const headRun = (text: string, size?: number): TextRun => new TextRun(size === undefined ? text : { text, size })

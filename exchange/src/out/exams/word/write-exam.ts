@@ -129,7 +129,6 @@ function specification({ specification: lines }: JuryView, language: Language): 
     WORDS.inQuestions[language],
     WORDS.total[language],
   ]
-  const narrow = 0.72 / (heads.length - 1)
   const rows = lines.map(
     ({ code, statement, points, questions, total }): Row => [
       cell([code ?? WORDS.noCompetency[language], statement].filter((part) => part !== null).join(' ')),
@@ -138,12 +137,43 @@ function specification({ specification: lines }: JuryView, language: Language): 
       cell(pointsText(total, language)),
     ],
   )
+  const sum = (values: readonly number[]): readonly Paragraph[] => [
+    strongCell(
+      pointsText(
+        values.reduce((all, value) => all + value, 0),
+        language,
+      ),
+    ),
+  ]
+  const totals: Row = [
+    [strongCell(WORDS.total[language])],
+    ...levels.map((level) => sum(lines.map(({ points }) => points.get(level) ?? 0))),
+    [],
+    sum(lines.map(({ total }) => total)),
+  ]
   return [
     chapter(WORDS.specification[language]),
     soft(WORDS.specificationKey[language]),
-    table(ASIDE, [0.28, ...heads.slice(1).map(() => narrow)], heads, rows),
+    table(ASIDE, specificationShares(heads), heads, [...rows, totals], HEAD_SIZE),
   ]
 }
+
+const strongCell = (text: string): Paragraph =>
+  new Paragraph({ style: 'CellText', children: [new TextRun({ text, bold: true })] })
+
+/** Of the headings of the plan, in half-points. */
+const HEAD_SIZE = 16
+/** A bold letter of that size in a wide font, and the margins of its cell, in twentieths of a point. */
+const LETTER = 122
+const AROUND = 200
+
+/** Each column holds its heading on a line; what the competency has is left by the others. */
+function specificationShares(heads: readonly string[]): readonly number[] {
+  const shares = heads.slice(1).map((head) => (Math.max(head.length, SHORTEST_HEAD) * LETTER + AROUND) / ASIDE)
+  return [1 - shares.reduce((sum, share) => sum + share, 0), ...shares]
+}
+
+const SHORTEST_HEAD = 6
 
 const GRID_SHARES = [0.22, 0.22, 0.16, 0.16, 0.16, 0.08]
 
