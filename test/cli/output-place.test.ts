@@ -83,6 +83,12 @@ describe('an export over a file', () => {
     expect(filesIn(cwd)).toEqual([FILE, 'x.csv', 'x.csv.1.old'])
   })
 
+  test('that no one works in leaves nothing beside', () => {
+    const cwd = folder({ [FILE]: DRAFT, 'x.json': '{}' })
+    expect(equerre(['export', FILE, '--to', 'json', '-o', 'x.json'], { cwd }).status).toBe(0)
+    expect(filesIn(cwd)).toEqual([FILE, 'x.json'])
+  })
+
   test.skipIf(process.platform === 'win32')('writes to a device, where nothing is kept', () => {
     const cwd = folder({ [FILE]: DRAFT })
     const { status, stderr } = equerre(['export', FILE, '--to', 'csv', '-o', '/dev/null'], { cwd })

@@ -15,7 +15,7 @@ export interface Destination {
 }
 
 /**
- * Makes a form and delivers it; a file that it takes the place of is kept beside, for someone may have worked in it. Nothing is written
+ * Makes a form and delivers it; a document that it takes the place of is kept beside, for someone may have worked in it. Nothing is written
  * before all is made: Ctrl-C leaves the file of before as it was, and ends the command as Ctrl-C always does.
  * @throws Failure before anything is made, when there is no file for what no terminal shows, or when the file is one of the sources or
  * is named as one
@@ -28,7 +28,10 @@ export async function makeAndDeliver<Subject>(
 ): Promise<void> {
   mustSpareSources(output, sources, shell)
   mustNotBeYaml(output)
-  const write = (data: string | Uint8Array): void => keepingOld(output, data, shell, () => deliver(data, output, shell))
+  const write = (data: string | Uint8Array): void => {
+    if (WORKED_IN.has(format.extension)) keepingOld(output, data, shell, () => deliver(data, output, shell))
+    else deliver(data, output, shell)
+  }
   if (format.kind === 'text') {
     write(format.render(subject, shell.language))
     noteOtherExtension(output, format.extension, shell)
@@ -54,6 +57,9 @@ export async function makeAndDeliver<Subject>(
     done()
   }
 }
+
+/** What an office application opens and saves. The rest is made again from the référentiel, however often: a copy each time would only be in the way. */
+const WORKED_IN: ReadonlySet<string> = new Set(['docx', 'xlsx', 'csv'])
 
 /** @param share from 0 to 1 */
 function shareMade(share: number): Localised {
