@@ -76,6 +76,23 @@ describe('equerre export, asked for what is not made', () => {
   })
 })
 
+describe('equerre export, when no form is asked', () => {
+  test.each([
+    ['x.html', '<!doctype html>'],
+    ['x.MD', 'Référentiel de certification'],
+    ['x.csv', '\u{feff}'],
+    ['x.docx', 'PK'],
+    ['x.json', '{'],
+    ['x', '{'],
+  ])('gives %s as its name says', (name, start) => {
+    const cwd = folder({ 'f.referentiel.yaml': DRAFT })
+    const { status, stderr } = equerre(['export', 'f.referentiel.yaml', '-o', name], { cwd })
+    expect(status, stderr).toBe(0)
+    expect(read(cwd, name).slice(0, start.length).toLowerCase()).toBe(start.toLowerCase())
+    expect(stderr).not.toContain('Attention')
+  })
+})
+
 describe('equerre export --comments', () => {
   const cwd = folder({ 'f.referentiel.yaml': DRAFT })
 

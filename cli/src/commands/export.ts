@@ -27,8 +27,8 @@ export const exportCommand: Command = {
       name: 'to',
       value: { fr: 'FORME', en: 'FORM' },
       help: {
-        fr: `forme voulue parmi celles du haut (${USUAL_FORM.id} par défaut pour un référentiel)`,
-        en: `form wanted among those above (${USUAL_FORM.id} by default for a référentiel)`,
+        fr: `forme voulue parmi celles du haut\u00a0; pour un référentiel, par défaut, celle que dit le nom de la sortie, sinon ${USUAL_FORM.id}`,
+        en: `form wanted among those above; for a référentiel, by default, the one that the name of the output says, else ${USUAL_FORM.id}`,
       },
     },
     {
@@ -42,7 +42,7 @@ export const exportCommand: Command = {
     ...INPUT_OPTIONS,
   ],
   examples: [
-    'equerre export fleuriste.referentiel.yaml --to docx -o fleuriste.docx',
+    'equerre export fleuriste.referentiel.yaml -o fleuriste.docx',
     'equerre export fleuriste.referentiel.yaml --to coverage-csv -o couverture.csv',
     'equerre export bloc-1.examen.yaml --to moodle-xml -o bloc-1.xml',
     'equerre export bloc-1.examen.yaml --to qti -o bloc-1.zip',

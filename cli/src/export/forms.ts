@@ -13,7 +13,7 @@ import { json } from '../../../exchange/src/out/formats/json.ts'
 import type { Arguments } from '../arguments.ts'
 import { Failure } from '../failure.ts'
 
-/** What a référentiel is given in when nothing is asked. */
+/** What a référentiel is given in when nothing is asked, not even by the name of the file. */
 export const USUAL_FORM: ExportFormat = json
 
 type Named = Pick<ExportFormat, 'id' | 'label' | 'detail'>
@@ -26,11 +26,30 @@ export const listed = (formats: readonly Named[], language: Language): string =>
     )
     .join('\n')
 
-/** @throws Failure when the form is one of exams, or the options do not fit it */
+/** What the name of a file asks for, by how it ends. */
+const FORM_OF_EXTENSION: Readonly<Record<string, string>> = {
+  docx: 'docx',
+  pdf: 'pdf',
+  html: 'html',
+  htm: 'html',
+  md: 'markdown',
+  xlsx: 'xlsx',
+  csv: 'csv',
+}
+
+function formOfName(output: string | null): ExportFormat | null {
+  const extension = /\.([^./\\]+)$/.exec(output ?? '')?.[1]?.toLowerCase() ?? ''
+  return Object.hasOwn(FORM_OF_EXTENSION, extension) ? exportFormatOf(FORM_OF_EXTENSION[extension]) : null
+}
+
+/**
+ * The form that is asked, else the one that the name of the file says, else the usual one.
+ * @throws Failure when the form is one of exams, or the options do not fit it
+ */
 export function referentialForm(args: Arguments): ExportFormat {
   const asked = args.value('to')
   if (args.has('comments')) return commentedForm(asked)
-  if (asked === null) return USUAL_FORM
+  if (asked === null) return formOfName(args.value('output')) ?? USUAL_FORM
   const format = exportFormatOf(asked)
   if (format !== null) return format
   throw new Failure(wrongForm(asked, A_REFERENTIAL, EXPORT_FORMATS))

@@ -19,7 +19,7 @@ export const DOCUMENT_FORMATS = {
   csv: { name: { fr: 'tableau CSV', en: 'CSV table' }, extensions: ['csv', 'tsv'], isText: true },
   rncp: {
     name: { fr: 'export du répertoire national', en: 'export of the national register' },
-    extensions: ['xml'],
+    extensions: ['xml', 'zip'],
     isText: false,
   },
   case: {
