@@ -197,6 +197,31 @@ export class Workbench {
     await list.first().waitFor({ state: 'hidden' })
   }
 
+  /**
+   * Chooses an entry of a row's menu, and waits for what it brings. A list that is filled again closes the menu of its rows, and a menu
+   * takes no click in its first instants: it is then opened once more.
+   *
+   * @param brought what is seen once the entry was taken
+   */
+  async fromMenu(row, entry, brought) {
+    await this.until(
+      async () => {
+        const taken = await row
+          .click({ button: 'right', timeout: 8000 })
+          .then(() => this.page.getByRole('menuitem', { name: entry }).click({ timeout: 8000 }))
+          .then(() => brought.waitFor({ timeout: 15_000 }))
+          .then(
+            () => true,
+            () => false,
+          )
+        if (!taken) await this.page.keyboard.press('Escape')
+        return taken
+      },
+      `what « ${entry} » brings`,
+      2 * PATIENCE,
+    )
+  }
+
   async problems() {
     await this.command('Problems: Focus on Problems View')
     const rows = this.page.locator('.markers-panel .monaco-list-row')

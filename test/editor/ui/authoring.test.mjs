@@ -64,12 +64,8 @@ step('elements are added from the tree, their first place to write selected', as
   await element('C1.2').getByRole('button', { name: 'Add a Criterion' }).click()
   await selected('… ce que l’on doit constater, au présent'.length)
   await element('C1.2 non évaluée').waitFor()
-  await element('BC1').click({ button: 'right' })
-  await w.page.getByRole('menuitem', { name: 'Add a Competency' }).click()
-  await element('C1.3').waitFor()
-  await element('BC1').click({ button: 'right' })
-  await w.page.getByRole('menuitem', { name: 'Add a Modality' }).click()
-  await element('E2').waitFor()
+  await w.fromMenu(element('BC1'), 'Add a Competency', element('C1.3'))
+  await w.fromMenu(element('BC1'), 'Add a Modality', element('E2'))
 })
 
 step('codes are put in order, and what names them follows', async ({ w }) => {

@@ -81,24 +81,6 @@ const {
 } = handsOf(stage)
 const bytes = (name) => readFileSync(join(stage.editor.workspace, name))
 
-/** A list that is filled again closes the menu of its rows: it is then opened once more. */
-const fromMenu = async (w, row, name) => {
-  const entry = w.page.getByRole('menuitem', { name })
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await row.click({ button: 'right', timeout: MENU })
-      await entry.click({ timeout: MENU })
-      return
-    } catch (error) {
-      if (attempt === 4) throw error
-      await w.page.keyboard.press('Escape')
-    }
-  }
-}
-
-/** In milliseconds. */
-const MENU = 12_000
-
 const importOf = async (name, target) => {
   await stage.w.command('Équerre: Import a Document')
   await giveFile('Le document à importer', name)
@@ -154,7 +136,11 @@ step('a document without a competency says so', async () => {
 
 step('a workbook is imported from the explorer', async ({ w }) => {
   await w.page.keyboard.press('Control+Shift+E')
-  await fromMenu(w, w.page.getByRole('treeitem', { name: 'accueil.xlsx' }), 'Import into Équerre…')
+  await w.fromMenu(
+    w.page.getByRole('treeitem', { name: 'accueil.xlsx' }),
+    'Import into Équerre…',
+    w.quick.filter({ hasText: 'Où écrire' }),
+  )
   await giveFile('Où écrire')
   await tab('accueil.referentiel.yaml').waitFor()
   await notice('2 compétences reconnues').waitFor()
@@ -245,7 +231,11 @@ step('the official document goes out to PDF and comes back', async ({ w }) => {
 
 step('a long export is shown at work and can be stopped; the file that was there stays', async ({ w }) => {
   await w.page.keyboard.press('Control+Shift+E')
-  await fromMenu(w, w.page.getByRole('treeitem', { name: 'vaste.referentiel.yaml' }), 'Export with Équerre…')
+  await w.fromMenu(
+    w.page.getByRole('treeitem', { name: 'vaste.referentiel.yaml' }),
+    'Export with Équerre…',
+    w.quick.filter({ hasText: 'Exporter « vaste.referentiel.yaml »' }),
+  )
   await w.rows.first().waitFor()
   await w.input.fill('PDF')
   await choose('(PDF)')
@@ -264,8 +254,11 @@ step('a mock exam is prepared from its bloc, and written beside the référentie
   await w.quickOpen('maintenance-froid.referentiel.yaml')
   await w.statusBar('7/7 évaluées')
   await w.openView('Équerre')
-  await w.tree('Référentiel').filter({ hasText: 'BC1 Maintenance préventive' }).first().click({ button: 'right' })
-  await w.page.getByRole('menuitem', { name: 'Prepare a Mock Exam…' }).click()
+  await w.fromMenu(
+    w.tree('Référentiel').filter({ hasText: 'BC1 Maintenance préventive' }).first(),
+    'Prepare a Mock Exam…',
+    w.quick.filter({ hasText: 'Examen blanc sur BC1' }),
+  )
   await answer('Examen blanc sur BC1', '1 h, 20 points')
   const page = await w.webviewWith('.choice[data-state=ready] .card')
   assert.deepEqual(
