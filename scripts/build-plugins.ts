@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { readdir, readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import type { Plugin } from 'esbuild'
 
 const YAML_CLASSES = ['Composer', 'Lexer', 'Parser']
@@ -162,6 +162,36 @@ export const coreForServer: Plugin = {
 
 function withoutProperty(source: string, name: string): string {
   return source.replace(new RegExp(`^  ${name}: \\{\\n[^]*?\\n  \\},\\n`, 'm'), '')
+}
+
+const FORMS = 'exchange/src/out'
+
+/**
+ * The servers take what writes office files and PDF from a file of its own, the first time a form of them is asked for: it is a third of
+ * what there would be to read at each start.
+ */
+export const writersElsewhere: Plugin = {
+  name: 'writers-elsewhere',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\./ }, ({ kind, importer }) =>
+      kind === 'dynamic-import' && importer.replaceAll('\\', '/').includes(FORMS)
+        ? { path: './writers.cjs', external: true }
+        : undefined,
+    )
+  },
+}
+
+/** The source of that file: all that the forms load on demand. */
+export async function writers(root: string): Promise<string> {
+  const files = (await readdir(join(root, FORMS), { recursive: true })).filter((name) => /(?<!\.test)\.ts$/.test(name))
+  const loaded = await Promise.all(
+    files.map(async (name) => {
+      const source = await readFile(join(root, FORMS, name), 'utf8')
+      return [...source.matchAll(/import\('(\.[^']+)'\)/g)].map(([, part = '']) => join(FORMS, name, '..', part))
+    }),
+  )
+  const parts = [...new Set(loaded.flat())].sort()
+  return parts.map((part) => `export * from './${part.replaceAll('\\', '/')}'`).join('\n')
 }
 
 /** Our fonts are of one kind: what reads those of the Web (WOFF2), half of the writer of PDF, stays out. */

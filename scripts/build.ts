@@ -12,6 +12,8 @@ import {
   pdfWriterAnywhere,
   serversElsewhere,
   withoutWebFonts,
+  writers,
+  writersElsewhere,
   yamlOnDemand,
 } from './build-plugins.ts'
 
@@ -82,6 +84,14 @@ const others = await Promise.all([
     entryPoints: { server: join(ROOT, 'server/src/index.ts'), mcp: join(ROOT, 'mcp/src/index.ts') },
     outdir: PARTS,
     outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    define: { 'import.meta.url': '__filename' },
+    plugins: [yamlOnDemand(ROOT), coreForServer, writersElsewhere],
+  }),
+  build({
+    ...COMMON,
+    stdin: { contents: await writers(ROOT), resolveDir: ROOT, loader: 'ts' },
+    outfile: join(PARTS, 'writers.cjs'),
     format: 'cjs',
     define: { 'import.meta.url': '__filename' },
     plugins: [yamlOnDemand(ROOT), coreForServer, withoutWebFonts, pdfWriterAnywhere],

@@ -5,13 +5,15 @@ import { TOOLS } from '../assistant/src/talk/tools/index.ts'
 import { ENGINE_CHECKS } from '../core/src/engine/checks.ts'
 import { everyRule } from '../core/src/engine/every-rule.ts'
 import { LANGUAGES, type Language, type Localised } from '../core/src/language.ts'
+import { documentFormat, FORMAT_NAMES } from '../exchange/src/in/formats.ts'
 import { ASSISTANT_SETTINGS, PROVIDER_WORDS } from '../extension/src/assistant/settings-table.ts'
 import { SECTION, SETTINGS } from '../server/src/settings.ts'
 import type { GeneratedFile } from './generated-file.ts'
 
 /**
- * What the extension declares of the settings, from the tables that the server and the assistant read them by: the section `configuration`
- * of its `package.json`, and the keys that begin with `reglage.` and `regle.` in the files of its words. The rest of these files is written by hand.
+ * What the extension declares from the tables of others: the settings as the server and the assistant read them (the section `configuration`
+ * of its `package.json`, and the keys that begin with `reglage.` and `regle.` in the files of its words), and the documents that its
+ * explorer offers to import, by their endings. The rest of these files is written by hand.
  */
 export async function generateExtensionSettings(root: string): Promise<readonly GeneratedFile[]> {
   const read = async (path: string) => JSON.parse(await readFile(join(root, path), 'utf8'))
@@ -26,7 +28,11 @@ export async function generateExtensionSettings(root: string): Promise<readonly 
       return { path, content: written(Object.fromEntries([...own, ...said])) }
     }),
   )
-  const derived = { languageModelTools: tools(), configuration: [configuration(), assistant()] }
+  const derived = {
+    menus: withImportable(contributes.menus),
+    languageModelTools: tools(),
+    configuration: [configuration(), assistant()],
+  }
   const content = written({ ...manifest, contributes: { ...contributes, ...derived } })
   return [{ path: 'extension/package.json', content }, ...words]
 }
@@ -51,6 +57,21 @@ const WORDS_OF_SETTINGS: Readonly<Record<string, Localised>> = Object.fromEntrie
   ['reglage.assistant', { fr: 'Assistant', en: 'Assistant' }],
   ...CHECKS.map(({ id, title }) => [`regle.${id}`, title] as const),
 ])
+
+interface MenuEntry {
+  readonly command?: string
+}
+
+/** The menu of the explorer, its import offered on what is a document by its name. */
+function withImportable(menus: Readonly<Record<string, readonly MenuEntry[]>>) {
+  const endings = FORMAT_NAMES.map(documentFormat)
+    .filter(({ isTelling }) => isTelling !== false)
+    .flatMap(({ extensions }) => extensions)
+  const when = `resourceExtname =~ /^\\.(${endings.join('|')})$/i && isWorkspaceTrusted`
+  const entries = menus['explorer/context'] ?? []
+  const offered = entries.map((entry) => (entry.command === 'equerre.importFile' ? { ...entry, when } : entry))
+  return { ...menus, 'explorer/context': offered }
+}
 
 function configuration() {
   const properties = Object.entries(SETTINGS).map(([key, row], order) => {

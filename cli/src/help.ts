@@ -47,7 +47,7 @@ export function generalHelp({ language, layout, say }: Shell): string {
   ].join('\n')
 }
 
-export const VERSION_OPTION: Option = { name: 'version', short: 'v', help: { fr: 'la version', en: 'the version' } }
+const VERSION_OPTION: Option = { name: 'version', short: 'v', help: { fr: 'la version', en: 'the version' } }
 
 export function commandHelp(name: string, command: Command, { language, layout, say }: Shell): string {
   const colon = language === 'fr' ? '\u00a0:' : ':'

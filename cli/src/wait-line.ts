@@ -19,6 +19,12 @@ export class WaitLine {
     process.stderr.write(`\r\u001b[K${said.slice(0, width)}`)
   }
 
+  /** How far a work is. @param what the work in a word  @param done from 0 to 1 */
+  share(what: Localised, done: number): void {
+    const percent = Math.floor(100 * done)
+    this.over({ fr: `${what.fr}\u00a0: ${percent}\u00a0%`, en: `${what.en}: ${percent}%` })
+  }
+
   clear(): void {
     this.#last = ''
     if (this.shown) process.stderr.write('\r\u001b[K')

@@ -7,6 +7,7 @@ import { adviceFor, formatOfFile, READERS, type ReadOptions, type SourceFile } f
 import { Refusal } from './in/refusal.ts'
 import { countWords } from './recognise/conservation.ts'
 
+/** What became of a file: a référentiel with its report and what the person should know of the reading, or why there is none. */
 export type FileImport =
   | (ImportResult & { readonly kind: 'imported'; readonly notices: readonly Localised[] })
   /** `asks`: what may be added to the options for it to be read all the same. */
@@ -33,7 +34,9 @@ export async function importFile(file: SourceFile, options: ReadOptions = {}): P
     const words = countWords(read)
     if (words > MOST_WORDS) return { kind: 'refused', said: TOO_LONG }
     if (words === 0 && read.fields === undefined) return { kind: 'refused', said: NO_WORD }
-    return { kind: 'imported', ...importDocument(read), notices: [...notices, ...unreadParts(read)] }
+    const result = importDocument(read)
+    if (isEmpty(result)) return { kind: 'refused', said: NOTHING_BELOW }
+    return { kind: 'imported', ...result, notices: [...notices, ...unreadParts(read)] }
   } catch (error) {
     if (error instanceof Refusal)
       return { kind: 'refused', said: error.said, ...(error.asks === null ? {} : { asks: error.asks }) }
@@ -55,6 +58,18 @@ const TOO_LONG: Localised = {
 const NO_WORD: Localised = {
   fr: 'Ce document ne contient aucun mot\u00a0: il est vide, ou fait d’images. S’il est fait d’images, faites-en reconnaître le texte (OCR) par un logiciel qui donne un .docx, puis importez celui-ci.',
   en: 'This document holds no word: it is empty, or made of pictures. If it is made of pictures, have its text recognised (OCR) by a program that gives a .docx, then import that.',
+}
+
+/** Every word of the document was a title, a reminder of the law, a page number…: nothing of a référentiel, nor anything to place. */
+function isEmpty({ referentiel }: ImportResult): boolean {
+  const { referentiel: _version, certification = {}, ...parts } = referentiel
+  const { etat: _draft, ...facts } = certification
+  return Object.keys(parts).length === 0 && Object.keys(facts).length === 0
+}
+
+const NOTHING_BELOW: Localised = {
+  fr: 'Ce document n’a que des titres, et rien dessous\u00a0: il n’y a rien à importer. Vérifiez que c’est le bon fichier, et que les lignes de ses tableaux ne sont pas vides.',
+  en: 'This document has titles only, and nothing below them: there is nothing to import. Check that it is the right file, and that the rows of its tables are not empty.',
 }
 
 const unreadParts = ({ notices = [] }: ReadDocument): readonly Localised[] => notices.map(({ message }) => message)

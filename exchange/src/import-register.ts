@@ -5,9 +5,7 @@ import { numberOf } from './in/rncp/facts.ts'
 import { ficheDocument } from './in/rncp/fiche-document.ts'
 import { fichesOf } from './in/rncp/fiches.ts'
 import { xmlOf } from './in/rncp/register-file.ts'
-
-/** Which fiches of the register: one by its number (`RNCP12345`, `RS1234`), or all. */
-export type WantedFiches = { readonly number: string } | 'all'
+import { ficheNumber, type WantedFiches } from './in/rncp/wanted-fiches.ts'
 
 /**
  * Reads an export of the national register (XML, or the ZIP it is downloaded in, of any size) and gives a référentiel for each fiche
@@ -19,7 +17,7 @@ export async function* importRegister(
   wanted: WantedFiches,
   watch: Watch = {},
 ): AsyncGenerator<ImportResult> {
-  const asked = wanted === 'all' ? null : wanted.number.replace(/\s/g, '').toUpperCase()
+  const asked = wanted === 'all' ? null : (ficheNumber(wanted.number) ?? wanted.number)
   for await (const fiche of fichesOf(watched(xmlOf(file, watch.progress), watch.signal))) {
     if (asked !== null && numberOf(fiche) !== asked) continue
     yield importDocument(ficheDocument(fiche))

@@ -26,6 +26,7 @@ export interface ImportReport {
   readonly defects: readonly LayoutDefect[]
 }
 
+/** How many elements of each kind were recognised. */
 export interface ImportCounts {
   readonly blocs: number
   readonly activites: number
@@ -34,6 +35,7 @@ export interface ImportCounts {
   readonly criteres: number
 }
 
+/** A text of the document that is no part of the référentiel, and why. */
 export interface DroppedText {
   readonly text: string
   readonly reason: DropReason
@@ -47,6 +49,7 @@ export interface LayoutDefect {
   readonly place: Place
 }
 
+/** Each reason for which a text was set aside, in words. */
 export const DROP_REASONS: Readonly<Record<DropReason, Localised>> = {
   entete_de_page: { fr: 'en-tête répété de page en page', en: 'header repeated from page to page' },
   pied_de_page: { fr: 'pied de page', en: 'page footer' },

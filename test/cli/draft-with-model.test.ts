@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { describe, expect, test } from 'vitest'
 import { type ScriptedOllama, scriptedOllama, stretch, type Turn } from '../assistant/scripted-ollama.ts'
-import { folder, type Ran, read } from './equerre.ts'
+import { folder, KEPT_CODE, type Ran, read } from './equerre.ts'
 
 /** `equerre draft` with a language model, over the wire, as a person runs it. */
 
@@ -46,7 +46,7 @@ const spawned = (args: readonly string[], { cwd, env }: Surroundings) =>
     env: {
       PATH: process.env.PATH,
       COLUMNS: '100',
-      NODE_DISABLE_COMPILE_CACHE: '1',
+      ...KEPT_CODE,
       XDG_CONFIG_HOME: join(cwd, 'reglages'),
       ...env,
     },

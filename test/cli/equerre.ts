@@ -6,6 +6,12 @@ import { dirname, join } from 'node:path'
 export const COMMAND = join(import.meta.dirname, '../../cli/dist/equerre.js')
 if (!existsSync(COMMAND)) throw new Error('The command is not built: run "npm run build" first.')
 
+/** Compiled code is kept from one run of the command to the next, as on a person’s machine, in a folder that goes with the tests. */
+export const KEPT_CODE: Readonly<Record<string, string>> = {
+  XDG_CACHE_HOME: join(tmpdir(), 'compiled'),
+  NODE_COMPILE_CACHE: join(tmpdir(), 'compiled/node'),
+}
+
 export interface Ran {
   readonly status: number | null
   readonly stdout: string
@@ -28,7 +34,7 @@ export function equerre(args: readonly string[], { cwd, input, env, script }: Su
     cwd,
     input: input ?? '',
     encoding: 'utf8',
-    env: { PATH: process.env.PATH, COLUMNS: '100', NODE_DISABLE_COMPILE_CACHE: '1', ...env },
+    env: { PATH: process.env.PATH, COLUMNS: '100', ...KEPT_CODE, ...env },
   })
   return { status, stdout, stderr }
 }

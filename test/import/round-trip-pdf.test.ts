@@ -23,6 +23,40 @@ it('an English document comes back through PDF', async () => {
   expect(kept / whole).toBeGreaterThanOrEqual(FLOOR)
 })
 
+it.each(['fr', 'en'] as const)(
+  'a row of several pages comes back, without what names its cells on each, in %s',
+  async (language) => {
+    const criteria = Array.from({ length: 90 }, (_, at) => `{ id: CR${at}, enonce: Le critère ${at} est tenu. }`).join(
+      ', ',
+    )
+    const text = `referentiel: 1
+certification: { intitule: Fleuriste }
+blocs:
+  - id: BC1
+    intitule: Vendre
+    activites: [{ id: A1, intitule: "Accueil des clients de la boutique, du matin jusqu’au soir" }]
+    competences:
+      - { id: C1, activites: [A1], enonce: Accueillir le client, criteres: [${criteria}] }
+    modalites: [{ id: E1, intitule: Oral, competences: [C1] }]
+`
+    const { kept, whole, added } = await roundTrip(text, language, PDF)
+    expect({ kept, added }).toEqual({ kept: whole, added: [] })
+  },
+)
+
+it('a space after a slash comes back wherever the line ends', async () => {
+  const criteria = Array.from(
+    { length: 24 },
+    (_, at) => `Il ${'dit '.repeat(at)}oui/ non et peut-être/ ou dit-il`,
+  ).join(', ')
+  const text = `referentiel: 1
+certification: { intitule: Fleuriste }
+blocs: [{ id: BC1, intitule: Vendre, competences: [{ id: C1, enonce: Accueillir le client, criteres: [${criteria}] }] }]
+`
+  const { kept, whole, added } = await roundTrip(text, 'fr', PDF)
+  expect({ kept, added }).toEqual({ kept: whole, added: [] })
+})
+
 describe.skipIf(!present)('transcriptions of real documents through PDF', () => {
   const names = present ? readdirSync(TRANSCRIPTIONS).filter((name) => name.endsWith('.json')) : []
   it.each(names)('%s', async (name) => {

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { importText } from '@equerre/exchange'
 import { describe, expect, it } from 'vitest'
-import { MARKDOWN, PAGE, roundTrip, type Way } from './round-trip.ts'
+import { factsOf } from './facts-of.ts'
+import { MARKDOWN, PAGE, PDF, roundTrip, type Way, WORD, WORKBOOK } from './round-trip.ts'
 import { fileOfTranscription } from './transcription.ts'
 
 /**
@@ -28,9 +30,19 @@ const OTHERS = referentielsIn('test/import/layouts/documents')
 /** Files with defects of content are whole documents too; what the format does not know has no place on a page. */
 const WITH_DEFECTS = referentielsIn('samples/defauts').filter((name) => !name.endsWith('structure.referentiel.yaml'))
 
+const ALL = [...SAMPLES, ...OTHERS, ...WITH_DEFECTS].map((name) => ({
+  name,
+  text: readFileSync(join(ROOT, name), 'utf8'),
+}))
+const isBare = ({ text }: { readonly text: string }): boolean => factsOf(text).length === 0
+
 describe('through Word', () => {
-  it.each([...SAMPLES, ...OTHERS, ...WITH_DEFECTS])('%s', async (name) => {
-    await expectSame(readFileSync(join(ROOT, name), 'utf8'), 'fr')
+  it.each(ALL.filter((one) => !isBare(one)))('$name', async ({ text }) => {
+    await expectSame(text, 'fr')
+  })
+
+  it.each(ALL.filter(isBare))('$name says nothing: neither does its document, which is refused', async ({ text }) => {
+    await expect(roundTrip(text)).rejects.toThrow('nothing to import')
   })
 })
 
@@ -87,13 +99,13 @@ certification:
     - { avec: RS1234, etendue: partielle }
     - { bloc: BC2, avec: RNCP1 }
   echelle: { resultats: [acquis, non_acquis], note: { sur: 20, seuil: 10.5 } }
-  glossaire: { VAE: validation des acquis, "C.A.P.": "certificat : d’aptitude" }
+  glossaire: { VAE: validation des acquis, "C.A.P.": "certificat : d’aptitude", Habilitation électrique: droit d’ouvrir un tableau }
   accessibilite: Un tiers temps.
   regles_obtention: Tous les blocs.
   themes_transverses:
     handicap: { competences: [BC1/C1.1, BC1/C1.2] }
     transition_ecologique: Traitée par le bloc 2. Voir aussi le bloc 1.
-    transition_numerique: { non_applicable: Aucun outil. }
+    transition_numerique: { competences: [BC1/C1.3] }
     sante_securite: { competences: [C1.1], non_applicable: Pour le reste. }
   transversales: { non_applicable: Chaque compétence est propre à un bloc. }
 non_place: [{ texte: Un reste, lieu: "page 2" }]
@@ -176,6 +188,25 @@ blocs:
     criteres:
       - { competences: toutes, enonce: Le plan est propre. }
 `
+
+describe('what an import did not place', () => {
+  // A criterion cell that says its competency again: the place that the import writes is a sentence.
+  const { yaml } = importText({
+    name: 'fleuriste.html',
+    content: `<h2>Bloc 1 – Vendre des fleurs</h2><table><tr><th>Activités</th><th>Compétences</th><th>Modalités d’évaluation</th><th>Critères d’évaluation</th></tr>
+<tr><td>A1 – Vente</td><td>C1.1 Composer un bouquet afin de répondre à la demande du client</td><td>E1 – Mise en situation professionnelle</td><td>CR1.1 Le bouquet est droit.</td></tr>
+<tr><td>A2 – Soin</td><td>C1.2 Arroser les plantes afin de les garder en vie</td><td>E2 – Étude de cas</td><td>C1.2 Arroser les plantes afin de les garder en vie</td></tr></table>`,
+  })
+
+  it('stands in the file with its place', () => {
+    expect(yaml).toMatch(/non_place:[\s\S]*répète la compétence C1\.2/)
+  })
+
+  it.each([WORD, MARKDOWN, PAGE, PDF, WORKBOOK])('comes back from $name, and nothing besides', async (way) => {
+    await expectSame(yaml, 'fr', way)
+    await expectSame(yaml, 'en', way)
+  })
+})
 
 describe('every key of the format', () => {
   it.each(['fr', 'en'] as const)('comes back from Word, in %s', async (language) => {

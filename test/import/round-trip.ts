@@ -5,6 +5,7 @@ import { writeHtml } from '../../exchange/src/out/html/write-html.ts'
 import { writeMarkdown } from '../../exchange/src/out/markdown/write-markdown.ts'
 import { officialDocument } from '../../exchange/src/out/official/official-document.ts'
 import { writePdf } from '../../exchange/src/out/pdf/write-pdf.ts'
+import { writeXlsx } from '../../exchange/src/out/xlsx/write-xlsx.ts'
 import { factsOf } from './facts-of.ts'
 
 /** What an export and an import of that file give back of a référentiel. */
@@ -42,6 +43,8 @@ export const PDF: Way = {
   name: 'aller-retour.pdf',
   write: (result, language) => writePdf(officialDocument(result, language)),
 }
+
+export const WORKBOOK: Way = { name: 'aller-retour.xlsx', write: writeXlsx }
 
 export async function roundTrip(text: string, language: Language = 'fr', way: Way = WORD): Promise<RoundTrip> {
   const bytes = await way.write(check(readSource(text), {}), language)

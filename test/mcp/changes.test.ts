@@ -20,8 +20,8 @@ async function toldOfChanges(client: ClientName, folder: string, place: Place): 
 
   appendFileSync(join(folder, `${OTHER}.referentiel.yaml`), '# changed\n')
   appendFileSync(join(folder, `${FOLLOWED}.referentiel.yaml`), '# changed\n')
-  await vi.waitFor(() => expect(updated).toHaveBeenCalledWith(coverage), { timeout: 15_000 })
-  await vi.waitFor(() => expect(updated).toHaveBeenCalledWith(`referentiel://${FOLLOWED}`), { timeout: 15_000 })
+  await vi.waitFor(() => expect(updated).toHaveBeenCalledWith(coverage), { timeout: 60_000 })
+  await vi.waitFor(() => expect(updated).toHaveBeenCalledWith(`referentiel://${FOLLOWED}`), { timeout: 60_000 })
   expect(updated.mock.calls.flat().filter((uri) => String(uri).includes(OTHER))).toEqual([])
   // What is read now is the new text.
   const after = await session.read(`referentiel://${FOLLOWED}`)
@@ -29,11 +29,11 @@ async function toldOfChanges(client: ClientName, folder: string, place: Place): 
 
   expect(listChanged).not.toHaveBeenCalled()
   cpSync(join(SAMPLES, `${OTHER}.referentiel.yaml`), join(folder, 'nouveau.referentiel.yaml'))
-  await vi.waitFor(() => expect(listChanged).toHaveBeenCalled(), { timeout: 15_000 })
+  await vi.waitFor(() => expect(listChanged).toHaveBeenCalled(), { timeout: 60_000 })
   expect((await session.resources()).uris).toContain('referentiel://nouveau')
   rmSync(join(folder, 'nouveau.referentiel.yaml'))
   await vi.waitFor(async () => expect((await session.resources()).uris).not.toContain('referentiel://nouveau'), {
-    timeout: 15_000,
+    timeout: 60_000,
   })
 }
 

@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs'
+import { cpSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
@@ -131,6 +131,24 @@ describe('elements', () => {
     const changed = await session.call('compare_referentiels', { before: NAME, after_text })
     expect(changed.data).toMatchObject({ total: 1, changes: [{ status: 'changed', reworded: true }] })
   })
+})
+
+test('what an export prints as unfinished or leaves behind is told', async () => {
+  const folder = emptyFolder()
+  const unfinished = 'referentiel: 1\ncertification: { niveau: 5 }\nnon_place: [{ texte: Un reste, lieu: ligne 3 }]\n'
+  writeFileSync(join(folder, 'reste.referentiel.yaml'), unfinished)
+  const session = await connect('2.x auto', { args: ['mcp', folder, '--lang', 'fr'] })
+  const told = async (format: string): Promise<string> => {
+    const { data } = await session.call('export_referentiel', { referentiel: 'reste', format })
+    return z
+      .object({ remarks: z.array(z.string()) })
+      .parse(data)
+      .remarks.join('\n')
+  }
+  expect(await told('markdown')).toContain('«\u00a0Texte non placé\u00a0»')
+  expect(await told('csv')).toContain('niveau, texte non placé')
+  expect(await told('json')).toBe('')
+  expect(await told('yaml')).toBe('')
 })
 
 test('what is drafted can be proposed as it is', async () => {

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ROOT } from './served.mjs'
 
@@ -23,9 +24,13 @@ if (!existsSync(join(import.meta.dirname, 'node_modules'))) {
   }
 }
 
+// The inspector is started a hundred times on the same scripts: what is compiled once serves the next.
+const compiled = mkdtempSync(join(tmpdir(), 'equerre-compiled-'))
+process.env.NODE_COMPILE_CACHE = compiled
 const { conformance } = await import('./conformance.mjs')
 const { inspector } = await import('./inspector.mjs')
 const results = [await conformance(), await inspector()]
+rmSync(compiled, { recursive: true, force: true })
 const passed = results.reduce((sum, result) => sum + result.passed, 0)
 const failed = results.reduce((sum, result) => sum + result.failed, 0)
 console.log(`${passed} passed, ${failed} failed`)

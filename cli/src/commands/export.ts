@@ -2,7 +2,10 @@ import { isExamName, isReferentialName } from '../../../core/src/configuration/n
 import { check } from '../../../core/src/engine/check.ts'
 import { readExam } from '../../../core/src/exams/read.ts'
 import { readSource } from '../../../core/src/source/read.ts'
-import { EXAM_EXPORT_FORMATS, EXPORT_FORMATS, type ExportFormat, examSubject } from '../../../exchange/src/index.ts'
+import { EXAM_EXPORT_FORMATS } from '../../../exchange/src/out/exams/exam-formats.ts'
+import { examSubject } from '../../../exchange/src/out/exams/exam-subject.ts'
+import type { ExportFormat } from '../../../exchange/src/out/export-format.ts'
+import { EXPORT_FORMATS } from '../../../exchange/src/out/formats.ts'
 import type { Arguments } from '../arguments.ts'
 import type { InputDocument } from '../check/documents.ts'
 import { referentialFor } from '../check/exam-referential.ts'
@@ -12,6 +15,7 @@ import type { Command } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { examForm, listed, referentialForm, USUAL_FORM } from '../export/forms.ts'
 import { type Destination, makeAndDeliver } from '../export/made.ts'
+import { unreadRemark } from '../export/unread.ts'
 import { OUTPUT_OPTION } from '../files/deliver.ts'
 import { readText } from '../files/read.ts'
 import type { Shell } from '../shell.ts'
@@ -64,6 +68,8 @@ async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
     const format = referentialForm(args)
     const result = check(readSource(document.text), document.settings)
     await makeAndTell(format, { name: document.shown, result }, { output, sources: [document.path] }, shell)
+    const unread = unreadRemark(result, document.shown)
+    if (unread !== null) shell.note(shell.say(unread))
   }
   return EXIT.clean
 }

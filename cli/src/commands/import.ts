@@ -6,18 +6,19 @@ import {
   FORMAT_NAMES,
   type FormatName,
   formatOfName,
+  type ImportReport,
   importFile,
 } from '../../../exchange/src/index.ts'
 import type { Arguments } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { Failure } from '../failure.ts'
-import { deliver, OUTPUT_OPTION } from '../files/deliver.ts'
+import { deliverKeepingOld, OUTPUT_OPTION } from '../files/deliver.ts'
 import { displayPath } from '../files/display-path.ts'
-import { keepingOld } from '../files/keep-old.ts'
 import { mustSpareSources } from '../files/output-place.ts'
 import { readBytes } from '../files/read.ts'
-import { importFromRegister, shareRead, wantedFiches } from '../import/register.ts'
+import { ficheWithoutCompetency, noCompetency } from '../import/no-competency.ts'
+import { importFromRegister, READING, wantedFiches } from '../import/register.ts'
 import { importReportText } from '../import/report-text.ts'
 import type { Shell } from '../shell.ts'
 import { WaitLine } from '../wait-line.ts'
@@ -95,13 +96,16 @@ async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   if (file === undefined || others.length > 0) {
     throw new Failure({ fr: 'Donnez le document à importer, un seul.', en: 'Give the document to import, one only.' })
   }
+  if (file === '-') throw new Failure(NO_STANDARD_INPUT)
   const path = resolve(shell.cwd, file)
   const shown = displayPath(path, shell.cwd)
   mustSpareSources(args.value('output'), [path], shell)
   const format = FORMAT_NAMES.find((name) => name === args.value('from'))
   const wanted = wantedFiches(args)
   if (wanted !== null) {
-    await importFromRegister(path, wanted, args.value('output'), shell)
+    const tell = wanted === 'all' ? null : (report: ImportReport) => tellReport(report, args, shell)
+    if (tell === null && args.has('report')) throw new Failure(REPORT_OF_ONE)
+    await importFromRegister(path, wanted, { output: args.value('output'), tell }, shell)
     return EXIT.clean
   }
   const imported = await readAndImport(path, shown, { format, columns: args.value('columns') }, shell)
@@ -109,20 +113,39 @@ async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
   const { yaml, report, notices } = imported
   for (const notice of notices) shell.note(shell.say(notice))
   const output = args.value('output')
-  keepingOld(output, yaml, shell, () => deliver(yaml, output, shell))
-  if (report.counts.competences === 0) shell.note(shell.say(noCompetency(shown, report.source.format)))
-  if (args.has('report')) {
-    // The report is data too, but only one of the two can have the standard output.
-    const alone = output !== null && output !== '-'
-    const layout = alone ? shell.layout : shell.noteLayout
-    const text =
-      args.value('report-format') === 'json'
-        ? JSON.stringify(report, null, 2)
-        : importReportText(report, layout).join('\n')
-    if (alone) shell.print(`${text}\n`)
-    else shell.note(text)
+  deliverKeepingOld(yaml, output, shell)
+  if (report.counts.competences === 0) {
+    const { certification } = imported.referentiel
+    const { format: read } = report.source
+    const words = read === 'rncp' ? ficheWithoutCompetency([certification?.numero ?? shown]) : noCompetency(shown, read)
+    shell.note(shell.say(words))
   }
+  tellReport(report, args, shell)
   return EXIT.clean
+}
+
+function tellReport(report: ImportReport, args: Arguments, shell: Shell): void {
+  if (!args.has('report')) return
+  // The report is data too, but only one of the two can have the standard output.
+  const output = args.value('output')
+  const alone = output !== null && output !== '-'
+  const layout = alone ? shell.layout : shell.noteLayout
+  const text =
+    args.value('report-format') === 'json'
+      ? JSON.stringify(report, null, 2)
+      : importReportText(report, layout).join('\n')
+  if (alone) shell.print(`${text}\n`)
+  else shell.note(text)
+}
+
+const NO_STANDARD_INPUT: Localised = {
+  fr: 'Un document s’importe d’un fichier\u00a0: l’entrée standard (-) n’est pas lue. Enregistrez-le, puis donnez son nom.',
+  en: 'A document is imported from a file: the standard input (-) is not read. Save it, then give its name.',
+}
+
+const REPORT_OF_ONE: Localised = {
+  fr: '--report ne vaut que pour une fiche\u00a0: prenez-la par son numéro (--fiche RNCP12345), ou retirez --report.',
+  en: '--report is for one fiche only: take it by its number (--fiche RNCP12345), or leave --report out.',
 }
 
 /**
@@ -142,24 +165,11 @@ async function readAndImport(
       {
         ...(format === undefined ? {} : { format }),
         ...(columns === null ? {} : { columns }),
-        progress: (done) => line.over(shareRead(done)),
+        progress: (done) => line.share(READING, done),
       },
     )
   } finally {
     line.clear()
-  }
-}
-
-/** The import is done all the same, and its file would come to nobody's mind as wrong. */
-function noCompetency(shown: string, format: string): Localised {
-  const isTable = format === 'xlsx' || format === 'csv'
-  const columns = {
-    fr: ' Si c’en est un, dites ce que contiennent ses colonnes (--columns "Compétence=B,Critères=D").',
-    en: ' If it is one, say what its columns hold (--columns "Competency=B,Criteria=D").',
-  }
-  return {
-    fr: `Attention\u00a0: aucune compétence n’a été reconnue dans «\u00a0${shown}\u00a0». Vérifiez que c’est bien le document d’un référentiel.${isTable ? columns.fr : ''} Ce qui n’a pas trouvé de place est gardé sous «\u00a0non_place\u00a0»\u00a0; --report dit le reste.`,
-    en: `Beware: no competency was recognised in “${shown}”. Check that it is the document of a référentiel.${isTable ? columns.en : ''} What found no place is kept under “non_place”; --report says the rest.`,
   }
 }
 

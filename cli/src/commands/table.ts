@@ -46,16 +46,16 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'import',
     help: {
-      fr: 'fait un référentiel d’un document (texte, HTML, Markdown)',
-      en: 'makes a référentiel of a document (text, HTML, Markdown)',
+      fr: 'fait un référentiel d’un document (Word, PDF, Excel, HTML, texte…)',
+      en: 'makes a référentiel of a document (Word, PDF, Excel, HTML, text…)',
     },
     load: async () => (await import('./import.ts')).importCommand,
   },
   {
     name: 'export',
     help: {
-      fr: 'donne le référentiel dans une autre forme (HTML, CSV, Markdown, JSON)',
-      en: 'gives the référentiel in another form (HTML, CSV, Markdown, JSON)',
+      fr: 'donne le référentiel dans une autre forme (Word, PDF, Excel, Moodle…)',
+      en: 'gives the référentiel in another form (Word, PDF, Excel, Moodle…)',
     },
     load: async () => (await import('./export.ts')).exportCommand,
   },

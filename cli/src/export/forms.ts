@@ -1,15 +1,11 @@
 import type { Language, Localised } from '../../../core/src/language.ts'
 import { nearest } from '../../../core/src/structure/near.ts'
-import {
-  EXAM_EXPORT_FORMATS,
-  EXPORT_FORMATS,
-  type ExamExportFormat,
-  type ExportFormat,
-  examExportFormatOf,
-  exportFormatOf,
-} from '../../../exchange/src/index.ts'
+import type { ExamExportFormat } from '../../../exchange/src/out/exams/exam-format.ts'
+import { EXAM_EXPORT_FORMATS, examExportFormatOf } from '../../../exchange/src/out/exams/exam-formats.ts'
+import type { ExportFormat } from '../../../exchange/src/out/export-format.ts'
 import { docxComments } from '../../../exchange/src/out/formats/docx-comments.ts'
 import { json } from '../../../exchange/src/out/formats/json.ts'
+import { EXPORT_FORMATS, exportFormatOf } from '../../../exchange/src/out/formats.ts'
 import type { Arguments } from '../arguments.ts'
 import { Failure } from '../failure.ts'
 
@@ -26,20 +22,21 @@ export const listed = (formats: readonly Named[], language: Language): string =>
     )
     .join('\n')
 
-/** What the name of a file asks for, by how it ends. */
+/** What the name of a file asks for, where several forms end alike or a form has two endings. */
 const FORM_OF_EXTENSION: Readonly<Record<string, string>> = {
   docx: 'docx',
-  pdf: 'pdf',
   html: 'html',
   htm: 'html',
   md: 'markdown',
-  xlsx: 'xlsx',
   csv: 'csv',
 }
 
+/** The form that the name of a file asks for by how it ends: the chosen one, else the only one that ends so. */
 function formOfName(output: string | null): ExportFormat | null {
   const extension = /\.([^./\\]+)$/.exec(output ?? '')?.[1]?.toLowerCase() ?? ''
-  return Object.hasOwn(FORM_OF_EXTENSION, extension) ? exportFormatOf(FORM_OF_EXTENSION[extension]) : null
+  if (Object.hasOwn(FORM_OF_EXTENSION, extension)) return exportFormatOf(FORM_OF_EXTENSION[extension])
+  const [only, ...others] = EXPORT_FORMATS.filter((format) => format.extension === extension)
+  return others.length > 0 ? null : (only ?? null)
 }
 
 /**

@@ -1,11 +1,9 @@
 import type { Localised } from '../../../core/src/language.ts'
-import type { ExportFormat } from '../../../exchange/src/index.ts'
-import { deliver, mustHaveFile } from '../files/deliver.ts'
-import { keepingOld } from '../files/keep-old.ts'
+import type { ExportFormat } from '../../../exchange/src/out/export-format.ts'
+import { deliver, deliverKeepingOld, mustHaveFile } from '../files/deliver.ts'
 import { mustNotBeYaml, mustSpareSources, noteOtherExtension } from '../files/output-place.ts'
-import { interruption } from '../interruption.ts'
 import type { Shell } from '../shell.ts'
-import { WaitLine } from '../wait-line.ts'
+import { watched } from '../watched.ts'
 
 export interface Destination {
   /** As the person wrote it. */
@@ -29,7 +27,7 @@ export async function makeAndDeliver<Subject>(
   mustSpareSources(output, sources, shell)
   mustNotBeYaml(output)
   const write = (data: string | Uint8Array): void => {
-    if (WORKED_IN.has(format.extension)) keepingOld(output, data, shell, () => deliver(data, output, shell))
+    if (WORKED_IN.has(format.extension)) deliverKeepingOld(data, output, shell)
     else deliver(data, output, shell)
   }
   if (format.kind === 'text') {
@@ -38,34 +36,26 @@ export async function makeAndDeliver<Subject>(
     return
   }
   mustHaveFile(output, format.extension, shell)
-  const line = new WaitLine(shell)
-  const { signal, done } = interruption()
-  try {
-    const progress = (share: number): void => line.over(shareMade(share))
-    const bytes = await format.render(subject, shell.language, { signal, progress })
-    // A signal that came while the form was being made is heard between two turns.
-    await new Promise(setImmediate)
-    signal.throwIfAborted()
-    line.clear()
-    write(bytes)
-    noteOtherExtension(output, format.extension, shell)
-  } catch (error) {
-    line.clear()
-    if (!signal.aborted) throw error
-    shell.note(shell.say(INTERRUPTED))
-  } finally {
-    done()
-  }
+  await watched(
+    shell,
+    EXPORT,
+    () => INTERRUPTED,
+    async ({ signal, progress, clear }) => {
+      const bytes = await format.render(subject, shell.language, { signal, progress })
+      // A signal that came while the form was being made is heard between two turns.
+      await new Promise(setImmediate)
+      signal.throwIfAborted()
+      clear()
+      write(bytes)
+      noteOtherExtension(output, format.extension, shell)
+    },
+  )
 }
 
 /** What an office application opens and saves. The rest is made again from the référentiel, however often: a copy each time would only be in the way. */
 const WORKED_IN: ReadonlySet<string> = new Set(['docx', 'xlsx', 'csv'])
 
-/** @param share from 0 to 1 */
-function shareMade(share: number): Localised {
-  const percent = Math.floor(100 * share)
-  return { fr: `Export\u00a0: ${percent}\u00a0%`, en: `Export: ${percent}%` }
-}
+const EXPORT: Localised = { fr: 'Export', en: 'Export' }
 
 const INTERRUPTED: Localised = {
   fr: 'Export interrompu\u00a0: rien n’a été écrit.',

@@ -3,6 +3,7 @@ import type { Option } from '../arguments.ts'
 import { Failure } from '../failure.ts'
 import type { Shell } from '../shell.ts'
 import { displayPath } from './display-path.ts'
+import { keepingOld } from './keep-old.ts'
 import { writeWhole } from './write.ts'
 
 export const OUTPUT_OPTION: Option = {
@@ -24,6 +25,11 @@ export function deliver(data: string | Uint8Array, output: string | null, shell:
   const path = resolve(shell.cwd, output)
   writeWhole(path, data, displayPath(path, shell.cwd))
   shell.note(shell.say({ fr: `Écrit\u00a0: ${path}`, en: `Written: ${path}` }))
+}
+
+/** The same; a file that it takes the place of is kept beside, for someone may have worked in it. */
+export function deliverKeepingOld(data: string | Uint8Array, output: string | null, shell: Shell): void {
+  keepingOld(output, data, shell, () => deliver(data, output, shell))
 }
 
 /**

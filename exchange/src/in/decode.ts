@@ -100,4 +100,17 @@ function isMac(bytes: Uint8Array): boolean {
 const MAC = new Set([0x88, 0x8e, 0x8f, 0x90, 0x91, 0x8d, 0x94, 0x95, 0x99, 0x9e, 0x9d, 0x89, 0x83, 0xd5])
 const WINDOWS = new Set([0xe0, 0xe9, 0xe8, 0xea, 0xeb, 0xe7, 0xee, 0xef, 0xf4, 0xfb, 0xf9, 0xe2, 0xc9, 0x92, 0xab])
 
-const decode = (encoding: string, bytes: Uint8Array): string => new TextDecoder(encoding).decode(bytes)
+/**
+ * The letters of Windows between 0x80 and 0x9f: apostrophe, dashes, œ, €… Some releases of Node 20 give control characters for them; a
+ * dot is a byte that Windows leaves without a letter.
+ */
+const WINDOWS_LETTERS = '€.‚ƒ„…†‡ˆ‰Š‹Œ.Ž..‘’“”•–—˜™š›œ.žŸ'
+
+function decode(encoding: string, bytes: Uint8Array): string {
+  const text = new TextDecoder(encoding).decode(bytes)
+  if (encoding !== 'windows-1252') return text
+  return text.replace(/[\u0080-\u009f]/g, (control) => {
+    const letter = WINDOWS_LETTERS[control.charCodeAt(0) - 0x80] ?? '.'
+    return letter === '.' ? control : letter
+  })
+}

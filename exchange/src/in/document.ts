@@ -43,6 +43,18 @@ export interface Paragraph {
   readonly cut?: true
 }
 
+/** A paragraph of which nothing is known but its words. */
+export const bareParagraph = (text: string, place: Place): Paragraph => ({
+  text,
+  marker: null,
+  depth: 0,
+  heading: 0,
+  emphasised: false,
+  gap: 1,
+  opensPage: false,
+  place,
+})
+
 export interface Cell {
   /** Column of the grid, from 0. */
   readonly column: number
@@ -80,6 +92,8 @@ export interface Flow {
   readonly paragraphs: readonly Paragraph[]
   /** True when tables may have been flattened into it (`pdftotext` without `-layout`). */
   readonly flattened: boolean
+  /** Around the document rather than in it: the head of the mail it was pasted in, its signature. */
+  readonly around?: true
 }
 
 export type Piece = Table | Flow

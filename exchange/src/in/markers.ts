@@ -6,7 +6,7 @@ export const SYMBOL_BULLETS = '\uf02d\uf06c\uf06e\uf076\uf0a7\uf0a8\uf0b7\uf0d8\
 const SIGNS = `•▪●◦➢➤✓✔■□▫‣∙·${SYMBOL_BULLETS}`
 const BULLETS = `${SIGNS}o*`
 const AT_START = new RegExp(
-  `^\\s*(?:([${SIGNS}]|[-–—*](?=[\\s\\u00a0]))[\\s\\u00a0]*|(\\.)[\\s\\u00a0]*(?=\\p{L})|([o])[\\s\\u00a0]+(?=\\p{L}))`,
+  `^\\s*(?:([${SIGNS}]|[-–—*](?=[\\s\\u00a0]))[\\s\\u00a0]*|(\\.)[\\s\\u00a0]*(?=\\p{L})|(->|=>|[→⇒►▶])[\\s\\u00a0]*(?=\\S)|([o])[\\s\\u00a0]+(?=\\p{L}))`,
   'u',
 )
 
@@ -30,7 +30,7 @@ export function takeMarker(line: string): Marked {
     const match = AT_START.exec(text)
     if (match === null || match[0] === '') break
     if (marker !== null && match[2] !== undefined) break
-    marker = match[1] ?? match[2] ?? match[3] ?? marker
+    marker = match[1] ?? match[2] ?? match[3] ?? match[4] ?? marker
     text = text.slice(match[0].length)
   }
   const numbered = marker === null ? /^\s*(\d{1,2}[.)])[\s\u00a0]+(?=\p{Lu})/u.exec(text) : null

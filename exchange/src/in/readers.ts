@@ -1,10 +1,10 @@
 import type { Localised } from '@equerre/core'
 import { decodeText } from './decode.ts'
 import type { ReadDocument } from './document.ts'
-import { adviceForKind } from './foreign.ts'
-import { formatOf } from './format.ts'
 import { type FormatName, formatOfName } from './formats.ts'
-import { type Kind, kindOf } from './kinds.ts'
+import { adviceForKind } from './kinds/advice.ts'
+import { type Kind, kindOf } from './kinds/kinds.ts'
+import { formatOf } from './kinds/text-format.ts'
 import type { ReadReferentiel } from './read-referentiel.ts'
 
 /** A file as it was brought. */
@@ -37,7 +37,7 @@ export type DocumentReader = (file: SourceFile, options: ReadOptions) => Promise
 export const READERS: Readonly<Record<FormatName, DocumentReader>> = {
   text: async ({ name, bytes }) => (await import('./text.ts')).readText(name, decodeText(bytes).text, false),
   markdown: async ({ name, bytes }) => (await import('./text.ts')).readText(name, decodeText(bytes).text, true),
-  html: async ({ name, bytes }) => (await import('./html.ts')).readHtml(name, decodeText(bytes).text),
+  html: async ({ name, bytes }) => (await import('./html/read-html.ts')).readHtml(name, decodeText(bytes).text),
   rncp: async ({ bytes }) => (await import('./rncp/first-fiche.ts')).readFirstFiche(bytes),
   docx: async ({ name, bytes }) => (await import('./docx/read-docx.ts')).readDocx(name, bytes),
   pdf: async ({ name, bytes }, options) => (await import('./pdf/read-pdf.ts')).readPdf(name, bytes, options),

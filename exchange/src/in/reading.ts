@@ -1,6 +1,6 @@
 import { findCodes, head } from '../recognise/codes.ts'
-import { firstWord, isAssertion, isInfinitive, openness, startsLower } from '../recognise/cues.ts'
-import { blockHeading, columnHeading, isLegal, isWebAddress } from '../recognise/headings.ts'
+import { firstWord, isAssertion, isInfinitive, namesAssessment, openness, startsLower } from '../recognise/cues.ts'
+import { assessedBloc, blockHeading, columnHeading, isLegal, isWebAddress, unitHeading } from '../recognise/headings.ts'
 import { isSheetTitle } from '../recognise/title-sheets.ts'
 import type { Flow, Paragraph, Rejoined, SetAside } from './document.ts'
 import { collapse, joinPlaces, type Line } from './lines.ts'
@@ -149,10 +149,13 @@ function continues(current: Growing, text: string, marker: string | null, gap: n
   const so = current.lines.map((line) => line.text).join(' ')
   if (isWebAddress(text) || isWebAddress(so)) return false
   if (isLegal(so) && gap === 0) return true
-  if (blockHeading(text) !== null || isSheetTitle(text) || isSheetTitle(so)) return false
+  if (blockHeading(text) !== null || unitHeading(text) !== null || assessedBloc(text) !== null) return false
+  if (isSheetTitle(text) || isSheetTitle(so)) return false
   if (columnHeading(text) !== null && !startsLower(text)) return false
   if (columnHeading(so) !== null) return columnHeading(`${so} ${text}`) !== null && startsLower(text)
   const open = openness(so)
+  if (opensOutline(text) && (open < 2 || gap > 0)) return false
+  if (assessedBloc(so) !== null && open < 2) return false
   if (startsNewCode(so, text) || (open < 2 && LABELLED.test(text))) return false
   if (gap === 0 && isCodeOnly(so)) return true
   const lower = startsLower(text) || /^[(\d«%€/]/.test(text)
@@ -163,7 +166,9 @@ function continues(current: Growing, text: string, marker: string | null, gap: n
   )
     return false
   if (gap > 0) return lower ? open > 0 : open === 2 && gap <= 1 && !/:$/.test(so) && !/^\p{Lu}\p{Ll}/u.test(text)
+  if (isParenthesisOpen(so)) return true
   if (/:$/.test(so) && !lower) return false
+  if (open < 2 && opensAssessment(so, text)) return false
   if (
     open < 2 &&
     /^[\p{Lu}«]/u.test(text) &&
@@ -172,6 +177,22 @@ function continues(current: Growing, text: string, marker: string | null, gap: n
     return false
   return true
 }
+
+/** « (par exemple : ⏎ Forces, Faiblesses »: a parenthesis that was opened a little before goes on. */
+function isParenthesisOpen(text: string): boolean {
+  const at = text.lastIndexOf('(')
+  return at > text.lastIndexOf(')') && text.length - at < LONGEST_PARENTHESIS
+}
+
+const LONGEST_PARENTHESIS = 160
+
+/** « C1 … afin de décider ⏎ Étude de cas n° 1 : … »: the cell beside that of a coded competency. */
+function opensAssessment(before: string, text: string): boolean {
+  return /^\p{Lu}/u.test(text) && namesAssessment(text) && head(before).codes.some(({ kind }) => kind === 'competence')
+}
+
+/** « 1.2 Organiser… », « 1.2.1 Ranger… »: an item of an outline. */
+const opensOutline = (text: string): boolean => /^\d{1,2}(?:\.\d{1,2}){1,3}[.)]?[\s\u00a0]+\p{Lu}\p{Ll}/u.test(text)
 
 /** « Durée : … », « Certificateur : … », « Niveau 6 »: a line of its own. */
 const LABELLED =

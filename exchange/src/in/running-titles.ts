@@ -17,8 +17,8 @@ export function withoutRunningTitles(lines: readonly Line[], setAside: SetAside[
     if (page === undefined) pages.set(line.place.page, [line])
     else page.push(line)
   }
-  if (pages.size < 2) return [...lines]
-  const found = new Map<Line, SetAside['reason']>()
+  const found = new Map<Line, SetAside['reason']>(numberedFeet(lines).map((line) => [line, 'pied_de_page']))
+  if (pages.size < 2) return blanked(lines, found, setAside)
   const ends: readonly (readonly [SetAside['reason'], (page: Line[]) => Line[]])[] = [
     ['entete_de_page', (page) => page.slice(0, DEPTH)],
     ['pied_de_page', (page) => page.slice(-DEPTH)],
@@ -38,6 +38,10 @@ export function withoutRunningTitles(lines: readonly Line[], setAside: SetAside[
       for (const line of same) found.set(line, reason)
     }
   }
+  return blanked(lines, found, setAside)
+}
+
+function blanked(lines: readonly Line[], found: ReadonlyMap<Line, SetAside['reason']>, setAside: SetAside[]): Line[] {
   return lines.map((line) => {
     const reason = found.get(line)
     if (reason === undefined) return line
@@ -45,6 +49,23 @@ export function withoutRunningTitles(lines: readonly Line[], setAside: SetAside[
     return { ...line, text: '' }
   })
 }
+
+/** « … – page 1 / 3 », « … – page 2 / 3 »: feet of pages that came out among the text, told by their own count. */
+function numberedFeet(lines: readonly Line[]): Line[] {
+  const shapes = new Map<string, { line: Line; page: number }[]>()
+  for (const line of lines) {
+    const [, before, page, total = ''] = PAGE_OF.exec(line.text) ?? []
+    if (before === undefined || page === undefined) continue
+    const shape = `${collapse(before).toLowerCase()} ${total}`
+    shapes.set(shape, [...(shapes.get(shape) ?? []), { line, page: Number(page) }])
+  }
+  const counted = [...shapes.values()].filter(
+    (same) => same.length > 1 && same.every(({ page }, at) => page === (same[0]?.page ?? 0) + at),
+  )
+  return counted.flat().map(({ line }) => line)
+}
+
+const PAGE_OF = /^(.*?)(?:page|p\.)\s*(\d{1,4})(?:\s*(?:\/|sur|de)\s*(\d{1,4}))?\s*$/iu
 
 const shapeOf = (text: string): string => collapse(text).toLowerCase().replace(/\d+/g, '9')
 

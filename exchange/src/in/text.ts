@@ -1,7 +1,8 @@
 import type { Piece, ReadDocument, Rejoined, SetAside } from './document.ts'
-import { htmlPieces } from './html.ts'
+import { htmlPieces } from './html/read-html.ts'
 import { layoutPieces } from './layout.ts'
 import { type Line, splitLines } from './lines.ts'
+import { mailParts } from './mail.ts'
 import { pipeRows, pipeTable } from './markdown.ts'
 import { readFlow } from './reading.ts'
 import { withoutRunningTitles } from './running-titles.ts'
@@ -13,7 +14,8 @@ import { tabsAreCells, tabTable } from './tabs.ts'
  */
 export function readText(name: string, content: string, markdown: boolean): ReadDocument {
   const setAside: SetAside[] = []
-  const lines = withoutRunningTitles(splitLines(content), setAside)
+  const mail = mailParts(withoutRunningTitles(splitLines(content), setAside))
+  const lines = mail.body
   const rejoined: Rejoined[] = []
   const out = { setAside, rejoined }
   const tabbed = tabsAreCells(lines)
@@ -22,7 +24,14 @@ export function readText(name: string, content: string, markdown: boolean): Read
   const tags = tableTags(content)
   const format = markdown || piped ? ('markdown' as const) : ('text' as const)
   const pages = lines[lines.length - 1]?.place.page ?? 1
-  const done = (pieces: Piece[]): ReadDocument => ({ name, format, pieces, setAside, rejoined, remarks: [], pages })
+  const around = (part: readonly Line[]): Piece[] => {
+    const flow = readFlow(part, { flattened: false, lineIsParagraph: true }, out)
+    return flow.paragraphs.length === 0 ? [] : [{ ...flow, around: true }]
+  }
+  const done = (read: Piece[]): ReadDocument => {
+    const pieces = [...around(mail.head), ...read, ...around(mail.signature)]
+    return { name, format, pieces, setAside, rejoined, remarks: [], pages }
+  }
   if (!tabbed && !piped && tags.length === 0) {
     const laid = markdown ? null : layoutPieces(lines, out)
     return done(laid ?? [readFlow(lines, { flattened: !markdown, lineIsParagraph: false }, out)])

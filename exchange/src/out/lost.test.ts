@@ -32,29 +32,35 @@ describe('what a form does not carry', () => {
 
   test('is told of the CSV: the certification, by the names of what the file says of it', () => {
     const told = said(csvFormat, SAMPLE)
-    expect(told).toContain('l’intitulé de la certification, répertoire')
+    expect(told).toContain('Ce référentiel y perd\u00a0: intitulé de la certification, répertoire')
     expect(told).toContain('niveau')
-    expect(told).toContain('the title of the certification, register')
+    expect(told).toContain('What it leaves out of this référentiel: title of the certification, register')
     expect(told).toContain('le classeur (xlsx)')
     expect(told).not.toContain('glossaire, glossaire')
   })
 
   test('is told of the CSV: what is particular to a bloc', () => {
     const told = said(csvFormat, subjectOf(BARE.replace('    competences', '    coefficient: 2\n    competences')))
-    expect(told).toContain('ne porte pas\u00a0: coefficient.')
+    expect(told).toContain('y perd\u00a0: coefficient.')
+  })
+
+  test('is not told of the state of a draft, which an import gives anyway', () => {
+    const withState = (state: string) => subjectOf(BARE.replace('blocs', `certification: { etat: ${state} }\nblocs`))
+    expect(said(csvFormat, withState('brouillon'))).toBe('')
+    expect(said(csvFormat, withState('relu'))).toContain('y perd\u00a0: état.')
   })
 
   test('is told of Moodle, without what Moodle takes', () => {
     const told = said(moodleCsv, SAMPLE)
     expect(told).toContain('répertoire')
-    expect(told).toContain('le détail des épreuves')
+    expect(told).toContain('détail des épreuves')
     expect(told).not.toMatch(/niveau|intitulé de la certification/)
   })
 
   test.each([
     ['    modalites:\n      - intitule: Oral\n        duree: PT1H\n', ''],
-    ['    modalites:\n      - intitule: Oral\n        forme: oral\n', 'le détail des épreuves'],
-    ['    activites:\n      - intitule: Vendre\n        taches: [Accueillir]\n', 'les tâches'],
+    ['    modalites:\n      - intitule: Oral\n        forme: oral\n', 'détail des épreuves'],
+    ['    activites:\n      - intitule: Vendre\n        taches: [Accueillir]\n', 'tâches'],
   ])('is told of Moodle: %j', (part, name) => {
     const told = said(moodleCsv, subjectOf(`${BARE}${part}`))
     if (name === '') expect(told).toBe('')

@@ -1,9 +1,11 @@
 import type { CheckResult, Language, Localised } from '@equerre/core'
+import { WORDS } from '../../../core/src/preview/words.ts'
 import { officialDocument } from './official/official-document.ts'
 
 /**
  * What a référentiel says outside its tables, by the names of the official document: « Niveau », « Jurys », « Coefficient »… each once.
- * Only what this file says; the title of the certification and the summaries of the blocs are not in it.
+ * Only what this file says; the title of the certification and the summaries of the blocs are not in it, nor is the state of a draft:
+ * what comes back without a state is one again.
  */
 export function saidOutsideTables(result: CheckResult): readonly Localised[] {
   const english = namesIn(result, 'en')
@@ -13,8 +15,9 @@ export function saidOutsideTables(result: CheckResult): readonly Localised[] {
 
 function namesIn(result: CheckResult, language: Language): readonly string[] {
   const { facts, about, blocks } = officialDocument(result, language)
+  const isDraft = result.referential.certification.state === 'brouillon'
   return [
-    ...facts.map(({ label }) => label),
+    ...facts.map(({ label }) => label).filter((label) => !(isDraft && label === WORDS.state[language])),
     ...about.map(({ title }) => title),
     ...blocks.flatMap((block) => block.facts.map(({ label }) => label)),
   ]

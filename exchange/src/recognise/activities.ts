@@ -1,3 +1,4 @@
+import { sameMarker } from '../in/markers.ts'
 import { head, numberHead } from './codes.ts'
 import { openness, startsLower } from './cues.ts'
 import { type ActivityDraft, joinTexts, type Ledger, noteGuess, positionOf } from './drafts.ts'
@@ -6,14 +7,17 @@ import type { Fragment } from './fragments.ts'
 /** The activities of a bloc from its column: coded titles, bullets as tasks, uncoded cells. */
 export function parseActivities(fragments: readonly Fragment[], ledger: Ledger): ActivityDraft[] {
   const activities: ActivityDraft[] = []
+  const listed = areListed(fragments)
   const numbered = fragments.some(
     ({ paragraph }) => head(paragraph.text).codes.length === 0 && numberHead(paragraph.text).codes.length > 0,
   )
   const coded = fragments.some(({ paragraph }) => head(paragraph.text).codes.some((code) => code.kind === 'activite'))
   let last: Fragment | null = null
+  /** One that is named again, for what stands below it there. */
+  let again: ActivityDraft | null = null
   for (const fragment of fragments) {
     const { paragraph } = fragment
-    const current = activities[activities.length - 1]
+    const current = again ?? activities[activities.length - 1]
     const leading = head(paragraph.text)
     const { codes, rest } = leading.codes.length === 0 && numbered && !coded ? numberHead(paragraph.text) : leading
     if (AGAIN.test(paragraph.text)) {
@@ -27,16 +31,23 @@ export function parseActivities(fragments: readonly Fragment[], ledger: Ledger):
     }
     const code = codes.find(({ kind }) => kind === 'activite' || kind === 'nombre' || kind === 'tache')
     const open = (id: string | null, parts: readonly string[], title: string): void => {
+      again = null
       activities.push({ ...positionOf(fragment), id, parts, title, description: '', tasks: [], again: [], doubts: [] })
     }
     if (code !== undefined && code.kind === 'tache' && current !== undefined) current.tasks.push(rest)
     else if (code !== undefined) {
-      const again = activities.find((activity) => activity.id === code.id && same(activity.title, rest))
-      if (again === undefined) open(code.id, code.parts, rest)
-      else ledger.dropped.push({ text: paragraph.text, reason: 'doublon', place: paragraph.place })
-    } else if (paragraph.marker !== null && !(current !== undefined && current.id !== null && current.title === '')) {
+      const known = activities.find((activity) => activity.id === code.id && same(activity.title, rest))
+      if (known === undefined) open(code.id, code.parts, rest)
+      else {
+        known.again.push(fragment.row)
+        again = known
+        ledger.dropped.push({ text: paragraph.text, reason: 'doublon', place: paragraph.place })
+      }
+    } else if (listed) open(null, [], paragraph.text)
+    else if (paragraph.marker !== null && !(current !== undefined && current.id !== null && current.title === '')) {
       if (current === undefined) open(null, [], '')
-      activities[activities.length - 1]?.tasks.push(paragraph.text)
+      const owner = again ?? activities[activities.length - 1]
+      owner?.tasks.push(paragraph.text)
     } else if (current !== undefined && current.id !== null && current.title === '' && current.tasks.length === 0)
       current.title = paragraph.text
     else if (current !== undefined && startsLower(paragraph.text)) {
@@ -55,6 +66,23 @@ export function parseActivities(fragments: readonly Fragment[], ledger: Ledger):
     last = fragment
   }
   return activities
+}
+
+/** Nothing but the items of one list under a heading, none in a cell beside others: each is an activity, not a task of one. */
+function areListed(fragments: readonly Fragment[]): boolean {
+  const cells = fragments.filter(({ opensCell }) => opensCell)
+  const marker = fragments[0]?.paragraph.marker ?? ''
+  return (
+    fragments.length > 1 &&
+    cells.length === 1 &&
+    fragments.every(
+      ({ paragraph, inText }) =>
+        inText &&
+        paragraph.marker !== null &&
+        sameMarker(paragraph.marker, marker) &&
+        head(paragraph.text).codes.length === 0,
+    )
+  )
 }
 
 /** « A1 Accueil (voir plus haut) »: the activity stands whole in another row. */

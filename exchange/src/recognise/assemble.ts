@@ -326,7 +326,7 @@ function titleOf(paragraphs: readonly Paragraph[]): Titled {
   if (named == null && (paragraphs.length === 1 || first.text.length > 160))
     return { title: null, body: paragraphs, atHead: true }
   const { title, rest } = shortTitle(first.text)
-  return { title, body: rest === '' ? others : [{ ...first, text: rest }, ...others], atHead: true }
+  return { title, body: rest === '' ? others : [{ ...first, text: rest, marker: null }, ...others], atHead: true }
 }
 
 /** A brief that follows its title without a mark: its first words, with a capital, in the middle of a sentence. */

@@ -1,4 +1,5 @@
 import type { Paragraph } from '../in/document.ts'
+import { sameMarker } from '../in/markers.ts'
 import { factName } from './assessment-sheet.ts'
 import { namedCompetencies } from './code-ranges.ts'
 import { head } from './codes.ts'
@@ -10,8 +11,17 @@ const LABEL =
   /^(?:modalit[ée]s? d['’])?[ée]valuations?\s+(?:du|de ce)\s+bloc\s*(?:de comp[ée]tences\s*)?(?:n°\s*)?\d*\s*:?$/iu
 const NUMBERED = /^(\d{1,2})\s*(?:[/)]|[–—]\s)\s*(.*)$/u
 const ALL = /^(?:l['’]ensemble des|toutes les) comp[ée]tences.{0,80}(?:[ée]valu[ée]e?s|mobilis[ée]e?s)/iu
+const WHOLE_BLOC = /^(?:l['’]ensemble des|toutes les) comp[ée]tences du bloc(?![\p{L}])/iu
 const RELATION =
   /^(?:en (?:relation|lien|rapport) avec (?:la|les|l['’]ensemble des) comp[ée]tences?|comp[ée]tences? (?:[ée]valu[ée]e?s?|vis[ée]e?s?|concern[ée]e?s?|mobilis[ée]e?s?|certifi[ée]e?s?|attest[ée]e?s?|couvertes?)\s*:)/iu
+/** « … (C1.1, C1.2). »: what it assesses, said at its end. */
+const ENDS_WITH_CODES = /\([^()]*\p{Lu}[.\s]?\d[^()]*\)\s*[.;]?$/u
+/** « Épreuve A Étude de cas… », « Modalité B : … »: a letter for a code. */
+const LETTERED =
+  /^([ÉEée]preuve|[Mm]odalit[ée]|[ÉEée]valuation)[\s\u00a0]+([A-H])(?:[\s\u00a0]*[:–—.)-][\s\u00a0]*|[\s\u00a0]+)(?=\p{Lu})(.*)$/u
+/** « Épreuve écrite individuelle – Durée : 4 heures »: how an assessment is passed, under what it asks. */
+const FORM_LINE =
+  /^(?:[ée]preuve|[ée]valuation|examen)\s+(?:(?:[ée]crite?|orale?|pratique|individuelle?|collecti(?:f|ve)|et)[\s,]*)+[-–—,:(]?\s*dur[ée]e(?![\p{L}]).{0,40}$/iu
 const INTRODUCTION = /(?:productions?|[ée]preuves?|[ée]valuations?|modalit[ée]s?) suivante?s?\s*:\s*$/iu
 const CONDITIONS =
   /^(?:conditions?|modalit[ée]s?)\s+(?:de|d['’])\s?(?:r[ée]alisation|[ée]valuation|passation|certification|mise en)/iu
@@ -73,6 +83,14 @@ class AssessmentParser {
       if (number[2] !== '' && number[2] !== undefined) this.add(fragment, { ...paragraph, text: number[2] })
       return
     }
+    const lettered = LETTERED.exec(text)
+    if (lettered !== null) {
+      const [, label = '', letter = '', said = ''] = lettered
+      this.open(fragment, letter)
+      this.ledger.dropped.push({ text: label, reason: 'etiquette', place: paragraph.place })
+      this.add(fragment, { ...paragraph, text: said, marker: null })
+      return
+    }
     const { codes, rest } = head(text)
     const own = codes.find(({ kind }) => kind === 'modalite')
     if (own !== undefined) {
@@ -109,11 +127,13 @@ class AssessmentParser {
     if (this.numbered && current.id !== null && NUMBERED.test(`${current.id}/`)) return false
     if (this.labelled) return true
     if (this.opensForm(current, fragment)) return true
+    if (!fragment.opensCell && FORM_LINE.test(paragraph.text)) return false
     if (!fragment.opensCell && current.paragraphs.some(({ text }) => factName(text) === 'type')) return false
     if (this.coded) return this.titled && this.isTitle(fragment) && current.paragraphs.length > 1
     if (coded || startsLower(paragraph.text)) return false
     if (current.paragraphs.length === 0) return false
     if (ALL.test(paragraph.text) || this.isName(fragment)) return true
+    if (this.isListed(current, fragment)) return true
     const last = current.variants[current.variants.length - 1]?.paragraphs.at(-1) ?? current.paragraphs.at(-1)
     const lastText = last?.text ?? ''
     const [title] = current.paragraphs
@@ -121,13 +141,15 @@ class AssessmentParser {
       current.paragraphs.length === 1 && title !== undefined && title.text.length < 140 && !/[.;]$/u.test(title.text)
     // « Visite d’entretien », then « Mise en situation, épreuve orale… »: a name, then the kind of assessment it is.
     if (onlyNamed && !fragment.opensCell && !namesAssessment(title.text)) return false
+    if (namesAssessment(paragraph.text) && ENDS_WITH_CODES.test(lastText)) return true
     if (paragraph.marker === null && namesAssessment(paragraph.text)) {
       if (current.paragraphs.some(({ text }) => CONDITIONS.test(text))) return false
       const onlyTitle = current.paragraphs.every(({ text }) => namesAssessment(text)) && current.variants.length === 0
       return (!onlyTitle || fragment.opensCell) && openness(lastText) < 2
     }
     if (opensVariant(paragraph.text) || isConditionsHeading(paragraph.text)) return false
-    return this.inTable && fragment.opensCell && paragraph.marker === null && openness(lastText) === 0
+    const closed = fragment.whole === true ? openness(lastText) < 2 : openness(lastText) === 0
+    return this.inTable && fragment.opensCell && paragraph.marker === null && closed
   }
 
   /** A form begins at its title, the line above « Type : … », or at that line when it has none. */
@@ -140,6 +162,14 @@ class AssessmentParser {
 
   private isTitle({ paragraph }: Fragment): boolean {
     return paragraph.emphasised && paragraph.marker === null && namesAssessment(paragraph.text)
+  }
+
+  /** Under the title that announces the assessments of a bloc, each item of the list is one. */
+  private isListed(current: AssessmentDraft, { ofBloc, paragraph }: Fragment): boolean {
+    const [first] = current.paragraphs
+    if (ofBloc !== true || paragraph.marker === null || first === undefined || first.marker === null) return false
+    const sibling = sameMarker(first.marker, paragraph.marker) && first.depth === paragraph.depth
+    return sibling && /^\p{Lu}/u.test(paragraph.text) && namesAssessment(first.text)
   }
 
   /** A short title in bold over the kind of assessment it is. */
@@ -159,6 +189,7 @@ class AssessmentParser {
     this.labelled = false
     this.assessments.push({
       ...positionOf(fragment),
+      ofBloc: fragment.ofBloc === true,
       id,
       paragraphs: [],
       variants: [],
@@ -192,7 +223,7 @@ class AssessmentParser {
       return
     }
     if (RELATION.test(paragraph.text)) this.references(namedCompetencies(paragraph.text))
-    if (ALL.test(paragraph.text)) current.all = true
+    if (ALL.test(paragraph.text) || WHOLE_BLOC.test(paragraph.text)) current.all = true
     this.append(current.paragraphs, fragment, paragraph)
   }
 

@@ -1,7 +1,8 @@
 import type { Paragraph } from '../in/document.ts'
 import { collapse } from '../in/lines.ts'
 import type { ImportedCertification } from '../referentiel.ts'
-import { type Chapter, chapterOf, isProse, proseOf, readLine, routesOf } from './chapters.ts'
+import { type Chapter, chapterOf, isProse, labelledChapter, proseOf, readLine, routesOf } from './chapters.ts'
+import { startsWithInfinitive } from './cues.ts'
 import { withMarker } from './drafts.ts'
 
 export interface CertificationReading {
@@ -20,6 +21,9 @@ const TITLE: readonly RegExp[] = [
   /^[«"“]\s*([^»"”]{4,160}?)\s*[»"”](?:\s|$)/u,
   /(?:certification(?: professionnelle)?|dipl[ôo]me|cqp|titre)\s*:?\s*[«"“]\s*([^»"”]{4,160}?)\s*[»"”]/iu,
 ]
+/** « Accueillir un enfant en situation de handicap » is a trade, not what candidates are granted. */
+const isArrangement = (text: string): boolean => DISABILITY.test(text) && !startsWithInfinitive(text)
+
 const DISABILITY = /handicap|am[ée]nagements? (?:d['’]|de l['’]|des )[ée]preuves?|accessibilit[ée]/iu
 
 /** « RÉFÉRENTIEL EMPLOI ACTIVITÉS COMPÉTENCES DU TITRE PROFESSIONNEL », at the end of a line of its own. */
@@ -74,6 +78,15 @@ export function readCertification(preamble: readonly Paragraph[]): Certification
       used.push(paragraph)
       continue
     }
+    const labelled = labelledChapter(paragraph)
+    if (labelled !== null) {
+      chapter = null
+      awarding = false
+      accessibility = null
+      chapters.set(labelled.chapter, [...(chapters.get(labelled.chapter) ?? []), { ...paragraph, text: labelled.said }])
+      used.push(paragraph)
+      continue
+    }
     if (chapter !== null && isProse(chapter)) {
       chapters.set(chapter, [...(chapters.get(chapter) ?? []), paragraph])
       continue
@@ -88,6 +101,10 @@ export function readCertification(preamble: readonly Paragraph[]): Certification
       used.push(paragraph)
       continue
     }
+    if (isAwardSentence(paragraph.text)) {
+      award.push(paragraph)
+      continue
+    }
     if (awarding && paragraph.heading === 0 && !DISABILITY.test(paragraph.text.slice(0, 60))) {
       award.push(paragraph)
       continue
@@ -97,7 +114,7 @@ export function readCertification(preamble: readonly Paragraph[]): Certification
     if (facts) {
       used.push(paragraph)
       accessibility = null
-    } else if (DISABILITY.test(paragraph.text) || (accessibility !== null && goesOn(accessibility, paragraph))) {
+    } else if (isArrangement(paragraph.text) || (accessibility !== null && goesOn(accessibility, paragraph))) {
       accessibility ??= arrangements
       arrangements.push(paragraph)
     } else {
@@ -113,6 +130,8 @@ export function readCertification(preamble: readonly Paragraph[]): Certification
   if (objectives !== null) certification.objectifs_contexte ??= objectives
   const regulation = prose('regulation')
   if (regulation !== null) certification.reglementation ??= regulation
+  const prerequisites = chapters.get('prerequisites')?.map(({ text }) => text)
+  if (prerequisites !== undefined) certification.prerequis ??= prerequisites
   arrangements.push(...(chapters.get('accessibility') ?? []))
   award.push(...(chapters.get('award') ?? []))
   if (arrangements.length > 0) certification.accessibilite = collapse(arrangements.map(withMarker).join(' '))
@@ -131,16 +150,29 @@ export function readCertification(preamble: readonly Paragraph[]): Certification
 /** « Conditions d’obtention de la certification »: what follows says how it is awarded. */
 export function isAwardHeading(text: string): boolean {
   return (
-    text.length < 100 &&
-    /^(?:conditions?|r[èe]gles?|modalit[ée]s?)\s+(?:g[ée]n[ée]rales\s+)?(?:d['’]\s?(?:obtention|attribution)|de\s+(?:d[ée]livrance|validation)).{0,40}(?:certification|titre|dipl[ôo]me|blocs?)?\s*:?$/iu.test(
-      text,
-    )
+    text.length < 100 && AWARD_HEADING.test(text.replace(/^\d{1,2}(?:\.\d{1,2})*[\s\u00a0]*[-–—.)][\s\u00a0]*/u, ''))
   )
 }
 
+const AWARD_HEADING =
+  /^(?:(?:conditions?|r[èe]gles?|modalit[ée]s?)\s+(?:g[ée]n[ée]rales\s+)?(?:d['’]\s?(?:obtention|attribution)|de\s+(?:d[ée]livrance|validation)).{0,40}(?:certification|titre|dipl[ôo]me|blocs?)?|(?:d[ée]livrance|obtention|attribution)(?:\s+(?:de la|du|de l['’])\s?(?:certification|titre|dipl[ôo]me|certificat|cqp|habilitation))?)\s*:?$/iu
+
+/** « Le titre est délivré aux candidats qui… », « Conditions d’obtention : … »: a sentence on the award of the whole. */
+export function isAwardSentence(text: string): boolean {
+  return AWARD_LINE.test(text) || AWARD_SENTENCE.test(text)
+}
+
+const AWARD_LINE =
+  /^(?:conditions?|r[èe]gles?|modalit[ée]s?)\s+(?:d['’]\s?(?:obtention|attribution)|de\s+d[ée]livrance)[^:.]{0,60}:[\s\u00a0]+\S/iu
+const AWARD_SENTENCE =
+  /^(?:l['’]obtention\s+(?:du|de la|de l['’])|(?:la|le)\s+)\s?(?:titre|certification|certificat|dipl[ôo]me|dipl[ôo]me|cqp|licence|brevet)(?![\p{L}])(?!\s+(?:de|du)\s+(?:l['’]\s?)?(?:bloc|uc|ccp|unit[ée]|module))[^.]{0,80}?\s(?:(?:est|sera)\s+(?:d[ée]livr|attribu|obtenu|acquis)|suppose|s['’]obtient|n[ée]cessite|requiert)/iu
+
 /** The paragraphs after a heading on disability belong to it until another heading. */
 function goesOn(before: readonly Paragraph[], paragraph: Paragraph): boolean {
-  return before.length > 0 && paragraph.heading === 0 && !(paragraph.text.length < 60 && /:$/.test(paragraph.text))
+  if (paragraph.emphasised && !before.every(({ emphasised }) => emphasised)) return false
+  const [first] = before
+  const titled = first !== undefined && (first.heading > 0 || (first.text.length < 100 && !/[.;]$/u.test(first.text)))
+  return titled && paragraph.heading === 0 && !(paragraph.text.length < 60 && /:$/.test(paragraph.text))
 }
 
 function unquoted(title: string): string {

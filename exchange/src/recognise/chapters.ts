@@ -16,6 +16,7 @@ export type Chapter =
   | 'award'
   | 'juries'
   | 'accessibility'
+  | 'prerequisites'
   | 'themes'
   | 'glossary'
 
@@ -23,9 +24,16 @@ const TITLES: readonly (readonly [Chapter, RegExp])[] = [
   ['objectives', /^objectifs?(?: et contexte)?(?: de la certification)?$/],
   ['context', /^contexte(?: professionnel)?$/],
   ['regulation', /^(?:reglementation|activites reglementees)(?: applicable)?$/],
-  ['award', /^(?:conditions d |modalites d |regles d )?obtention(?: de la certification)?$/],
+  ['award', /^(?:conditions d |modalites d |regles d )?obtention(?: de la certification| du titre| du diplome)?$/],
   ['juries', /^jurys?(?: de certification)?$/],
-  ['accessibility', /^(?:candidats? en situation de handicap|accessibilite|handicap)$/],
+  [
+    'accessibility',
+    /^(?:(?:accessibilite aux |accueil des |prise en compte des )?(?:candidats?|personnes?|publics?) en situation de handicap|(?:prise en compte du )?handicap|accessibilite)$/,
+  ],
+  [
+    'prerequisites',
+    /^(?:pre ?requis|conditions d (?:acces|entree|admission))(?: (?:a|d acces a|d entree en)? ?(?:la )?(?:certification|formation))?$/,
+  ],
   ['themes', /^themes? (?:transverses?|transversaux)$/],
   ['glossary', /^(?:glossaire|sigles?|lexique)$/],
 ]
@@ -36,6 +44,23 @@ export function chapterOf({ text, heading }: Paragraph): Chapter | null {
   const title = unaccented(text)
   return TITLES.find(([, pattern]) => pattern.test(title))?.[0] ?? null
 }
+
+/** « Accessibilité : un tiers-temps est accordé » says in one line what stands elsewhere under a title; `null` for any other line. */
+export function labelledChapter({
+  text,
+  marker,
+}: Paragraph): { readonly chapter: Chapter; readonly said: string } | null {
+  const [, label, said] = SHORT_LABEL.exec(text) ?? []
+  if (label === undefined || said === undefined || marker !== null) return null
+  const title = unaccented(label)
+  const chapter = TITLES.find(([, pattern]) => pattern.test(title))?.[0]
+  return chapter === undefined || !isLineOfProse(chapter) ? null : { chapter, said }
+}
+
+/** « Objectif : » and « Contexte : » may be said of anything; what these say is said of the certification. */
+const isLineOfProse = (chapter: Chapter): boolean => ['award', 'accessibility', 'prerequisites'].includes(chapter)
+
+const SHORT_LABEL = /^(\p{Lu}[^.:;]{2,70}?)[\s\u00a0]*:[\s\u00a0]+(.+)$/u
 
 /** Chapters whose text is kept as it is written. */
 export const isProse = (chapter: Chapter): boolean => !['juries', 'themes', 'glossary'].includes(chapter)

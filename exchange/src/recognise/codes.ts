@@ -29,7 +29,9 @@ const PREFIXES: readonly (readonly [CodeKind, string, string])[] = [
   ['tache', 'T[âa]che|T', 'T'],
 ]
 const KIND_PATTERN = PREFIXES.map(([kind, pattern]) => `(?<${kind}>${pattern})`).join('|')
-const NUMBER = '\\d{1,3}(?:[.\\-]\\d{1,3})*(?:\\.?[a-z](?:\\.\\d{1,2})*(?![\\p{L}\\p{N}]))?'
+/** « C.II.3 »: the bloc in Roman numerals, after a dot or a hyphen. */
+const ROMAN_PART = '(?:(?<=[.\\-])[IVX]{1,5}[.\\-])?'
+const NUMBER = `${ROMAN_PART}\\d{1,3}(?:[.\\-]\\d{1,3})*(?:\\.?[a-z](?:\\.\\d{1,2})*(?![\\p{L}\\p{N}]))?`
 const LONG =
   /^(?:comp|compétence|competence|critère|critere|activité|activite|épreuve|epreuve|modalité|modalite|tâche|tache|crit|act|mod)$/i
 const BLOC_PART = '(?:(?:BC|B|BLOC|Bloc)\\s?\\d{1,2}\\s?[-–./_ ]?\\s?)?'
@@ -68,7 +70,7 @@ export function codeAt(text: string, at: number, loose: boolean): Code | null {
 }
 
 function splitNumber(number: string): string[] {
-  return number.match(/\d+|[a-z]/g) ?? []
+  return number.match(/\d+|[a-z]|[IVX]+/g) ?? []
 }
 
 /** A code as it is compared and stored. */
@@ -107,7 +109,16 @@ export function numberHead(text: string): Head {
   return { codes: [code], rest: text.slice(raw.length).replace(/^\s*(?:[:.)–—-]+\s*)?/u, '') }
 }
 
-const ANYWHERE = /(?<![\p{L}\p{N}])(?=(?:BC|B|C|A|E|T|M)[A-Za-zéÉ]{0,10}[.°\s-]{0,2}\d)/gu
+/** « 4 Vérifier l’installation »: the number of a column « N° », a code only where every statement of the column has one. */
+export function integerHead(text: string): Head {
+  const match = /^(\d{1,3})(?:\s*[.)–:-])?\s+(?=\p{Lu})/u.exec(text)
+  const [raw = '', number = ''] = match ?? []
+  if (match === null) return { codes: [], rest: text }
+  const code: Code = { kind: 'nombre', id: number, raw: number, parts: [number], start: 0, end: number.length }
+  return { codes: [code], rest: text.slice(raw.length) }
+}
+
+const ANYWHERE = /(?<![\p{L}\p{N}])(?=(?:BC|B|C|A|E|T|M)[A-Za-zéÉ]{0,10}[.°\s-]{0,2}(?:[IVX]{1,5}[.-])?\d)/gu
 
 /** Every code in a text, in order, none inside another. */
 export function findCodes(text: string): Code[] {

@@ -1,5 +1,5 @@
 import { same } from './activities.ts'
-import { type Code, head, numberHead } from './codes.ts'
+import { type Code, type Head, head, integerHead, numberHead } from './codes.ts'
 import {
   infinitiveAfterClause,
   openness,
@@ -48,6 +48,8 @@ class CompetencyParser {
   private readonly summaries: BlockDraft['summaries'] = []
   private readonly coded: boolean
   private readonly numbered: boolean
+  /** How the code of a competency is read. */
+  private readonly lead: (text: string) => Head
   private last: Fragment | null = null
   private inSummary = false
   /** Under « Objectifs : » in the cell of a competency. */
@@ -59,8 +61,12 @@ class CompetencyParser {
     this.coded = fragments.some(({ paragraph }) =>
       head(paragraph.text).codes.some((code) => code.kind === 'competence'),
     )
-    this.numbered =
-      !this.coded && fragments.filter(({ paragraph }) => numberHead(paragraph.text).codes.length > 0).length > 1
+    const open = fragments.filter(({ paragraph }) => paragraph.marker === null)
+    const numbers = fragments.filter(({ paragraph }) => numberHead(paragraph.text).codes.length > 0)
+    const dotted = !this.coded && (numbers.length > 1 || (numbers.length === 1 && open.length === 1))
+    const whole = !this.coded && !dotted && haveWholeNumbers(fragments)
+    this.numbered = dotted || whole
+    this.lead = dotted ? numberHead : whole ? integerHead : head
   }
 
   parse(): Pick<BlockDraft, 'summaries' | 'competencies'> {
@@ -74,14 +80,16 @@ class CompetencyParser {
 
   private take(fragment: Fragment): void {
     const { paragraph } = fragment
-    const leading = this.numbered ? numberHead(paragraph.text) : head(paragraph.text)
+    const leading = this.lead(paragraph.text)
     const code = leading.codes.find(({ kind }) => kind === 'competence' || kind === 'nombre')
     const current = this.competencies[this.competencies.length - 1]
     if (current !== undefined && this.takeObjective(fragment, current)) return
+    if (code === undefined && this.saysAgain(fragment)) return
     if (leading.rest === '' && this.namesAgain(fragment, leading.codes)) return
     if (code !== undefined) {
       const again = this.competencies.find((competency) => competency.id === code.id)
       if (again !== undefined && same(again.statement, leading.rest)) {
+        if (fragment.row !== again.row) again.evaluationRow = fragment.row
         this.ledger.dropped.push({ text: paragraph.text, reason: 'doublon', place: paragraph.place })
         return
       }
@@ -97,6 +105,14 @@ class CompetencyParser {
           place: paragraph.place,
         })
       }
+    } else if (/^\d[\d\s.,;&–-]*(?:(?:et|à)\s*[\d\s.,;–-]+)*$/u.test(paragraph.text)) {
+      // The numbers of competencies, which end no statement.
+      const again = this.competencies.find(({ id }) => id === paragraph.text)
+      if (again === undefined) this.ledger.unplaced.push({ text: paragraph.text, place: paragraph.place })
+      else {
+        again.evaluationRow = fragment.row
+        this.ledger.dropped.push({ text: paragraph.text, reason: 'code_repris', place: paragraph.place })
+      }
     } else if (this.opensSummary(fragment, current)) {
       this.summaries.push({ text: paragraph.text, place: paragraph.place })
       this.inSummary = true
@@ -106,6 +122,18 @@ class CompetencyParser {
       if (summary !== undefined) this.summaries.push({ ...summary, text: joinTexts(summary.text, paragraph.text) })
     } else if (current === undefined) this.ledger.unplaced.push({ text: paragraph.text, place: paragraph.place })
     else this.extend(current, fragment)
+  }
+
+  /** The words of a coded competency without its code: a table of evaluation comes back to it. */
+  private saysAgain(fragment: Fragment): boolean {
+    const { paragraph } = fragment
+    const coded = this.coded || this.numbered
+    const said = coded ? this.competencies.filter(({ statement }) => same(statement, paragraph.text)) : []
+    const [competency] = said
+    if (competency === undefined || said.length > 1) return false
+    competency.evaluationRow = fragment.row
+    this.ledger.dropped.push({ text: paragraph.text, reason: 'doublon', place: paragraph.place })
+    return true
   }
 
   /** Codes alone, all of competencies already read: a second table comes back to them. */
@@ -219,6 +247,20 @@ class CompetencyParser {
       current.details.push(joinTexts(detail, text))
     }
   }
+}
+
+/** « 1 Collecter… », « 2 Organiser… »: each cell begins with its number, and an action after it. */
+function haveWholeNumbers(fragments: readonly Fragment[]): boolean {
+  const opening = fragments.filter(
+    ({ opensCell, paragraph }) => opensCell && paragraph.marker === null && !/^\d{1,3}$/.test(paragraph.text),
+  )
+  const numbers = opening.flatMap(({ paragraph }) => {
+    const { codes, rest } = integerHead(paragraph.text)
+    const [code] = codes
+    return code !== undefined && startsWithInfinitive(rest) ? [Number(code.id)] : []
+  })
+  const rising = numbers.every((number, at) => at === 0 || number > (numbers[at - 1] ?? 0))
+  return numbers.length > 0 && numbers.length === opening.length && rising
 }
 
 function isListIntroduction(statement: string): boolean {

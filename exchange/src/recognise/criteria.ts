@@ -118,6 +118,19 @@ class CriterionParser {
     return true
   }
 
+  /** A cell of the row of a competency that the criterion before was not in: what is there without a code is a criterion of its own. */
+  private opensRow({ opensCell, row }: Fragment, current: CriterionDraft): boolean {
+    if (!opensCell || row === current.row || openness(current.statement) > 0) return false
+    return this.competencies.some((competency) => competency.row === row)
+  }
+
+  /** « Conduite du dialogue social » over « CR3 : … » in one cell. */
+  private isTitleOfCoded({ row }: Fragment, text: string, next: Fragment | undefined): boolean {
+    if (next === undefined || next.row !== row || next.opensCell || isAssertion(text) || /[.;,]$/u.test(text))
+      return false
+    return head(next.paragraph.text).codes.some(({ kind }) => kind === 'critere')
+  }
+
   /** A cell of a row that names its competencies by their codes, which are not those the column spoke of last. */
   private facesOthers({ row }: Fragment): boolean {
     const facing = this.competencies.filter(({ evaluationRow }) => evaluationRow === row)
@@ -137,7 +150,7 @@ class CriterionParser {
     if (own !== undefined) {
       const references = competency.map(({ id }) => id)
       this.references = references
-      this.resetGroups()
+      if (fragment.opensCell || !this.heading) this.resetGroups()
       const named = references.length === 0 ? this.named(fragment, rest) : null
       this.open(fragment, own.id, own.parts, named?.text ?? rest, named?.codes ?? references)
       return true
@@ -207,6 +220,12 @@ class CriterionParser {
     }
     if (current !== undefined && this.isBelow(fragment, current)) {
       current.indicators.push(text)
+      return
+    }
+    if (this.coded && current !== undefined && this.opensRow(fragment, current)) {
+      this.resetGroups()
+      if (this.isTitleOfCoded(fragment, text, next)) this.openHeading(text)
+      else this.openNamed(fragment, text)
       return
     }
     if (this.coded && current !== undefined) {

@@ -94,7 +94,7 @@ const ASSESSMENT_HEAD = new RegExp(
     'travail (?:écrit|de groupe|individuel|collectif|en (?:groupe|binôme|équipe))(?![\\p{L}])',
     'travaux (?:pratiques?|écrits?|dirigés)',
     'portfolios?',
-    'observations? (?:en (?:situation|entreprise|milieu|centre)|directe|du candidat)',
+    'observations? (?:en (?:situation|entreprise|milieu|centre|club|structure|stage|cours)|au poste|sur (?:le )?(?:site|poste|terrain)|pendant|directe|par (?:une?|le|la)|du candidat)',
     'r[ée]alisation pratique',
     "exercices? (?:pratiques?|écrits?|de |d['’])",
     'ateliers? (?:pratique|d[eu])',

@@ -16,6 +16,8 @@ export interface Position {
   /** The rows are those it is about, no more: what stands below without a cell of this kind has none. */
   readonly exact?: true
   readonly height: number
+  /** Which part of the document it stands in, where several speak of its bloc. */
+  readonly visit: number
   readonly place: Place
 }
 
@@ -58,6 +60,8 @@ export interface TaskDraft {
 }
 
 export interface AssessmentDraft extends Position {
+  /** It stands where the assessments of a whole bloc do. */
+  readonly ofBloc: boolean
   id: string | null
   readonly paragraphs: Paragraph[]
   readonly variants: { situation: string; paragraphs: Paragraph[] }[]
@@ -115,8 +119,8 @@ export interface Ledger {
 }
 
 export function positionOf(fragment: Fragment): Position {
-  const { row, lastRow, height, exact, paragraph } = fragment
-  return { row, lastRow, height, place: paragraph.place, ...(exact === undefined ? {} : { exact }) }
+  const { row, lastRow, height, exact, visit, paragraph } = fragment
+  return { row, lastRow, height, visit, place: paragraph.place, ...(exact === undefined ? {} : { exact }) }
 }
 
 /** Marks the element that received a text whose column was uncertain. */

@@ -12,12 +12,20 @@ export interface Fragment {
   readonly lastRow: number
   /** The source says which rows it is about: what stands below without a cell of this kind has none. */
   readonly exact?: true
+  /** It stands under « Évaluation du bloc 2 »: an assessment is then of the whole bloc, unless it names some of its competencies. */
+  readonly ofBloc?: true
+  /** Its cell is one of the source, not lines put together again: another cell is another text. */
+  readonly whole?: true
   /** First paragraph of its cell. */
   readonly opensCell: boolean
   /** Line within its column, where text in reading order keeps the padding of the cells. */
   readonly height: number
   /** Its column was guessed from words that another column could have held. */
   readonly doubtful: boolean
+  /** It stands in running text, whose lines and lists are those of the source; not in a cell. */
+  readonly inText: boolean
+  /** Which part of the document speaks of the bloc here: one that names it again is another. */
+  readonly visit: number
 }
 
 export interface Section {

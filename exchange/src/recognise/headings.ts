@@ -135,7 +135,7 @@ export interface BlockHeading {
 }
 
 const BLOCK =
-  /^\W{0,3}(?:(bloc\s+de\s+comp[ée]tences?|bloc|unit[ée]\s+de\s+comp[ée]tences?|domaine\s+de\s+comp[ée]tences?|ccp|module)\s*(?:(?:optionnel|transversal|commun|facultatif|de sp[ée]cialit[ée])(?![\p{L}])\s*)?(?:n\s?[°ºo]\.?|num[ée]ro)?\s*[:-]?\s*(\d{1,2}|[A-H](?![\p{L}'’]))|(RNCP\s?\d{3,6}\s?-?\s?BC\s?\d{1,2}|RS\s?\d{3,6}\s?-?\s?BC\s?\d{1,2}|BC\s?[-.]?\s?\d{1,2}))(?![\p{L}\d])(?!\s*[-–./_]?\s*(?:C|CP|CT|Comp|A|AT|CR|CE|E|M|T)\.?\s?\d)\s*[:.)–—-]*\s*(.*)$/iu
+  /^\W{0,3}(?:(bloc\s+de\s+comp[ée]tences?|bloc|unit[ée]\s+de\s+comp[ée]tences?|domaine\s+de\s+comp[ée]tences?|certificat\s+de\s+comp[ée]tences\s+professionnelles(?:\s*\(ccp\))?|ccp|module)\s*(?:(?:optionnel|transversal|commun|facultatif|de sp[ée]cialit[ée])(?![\p{L}])\s*)?(?:n\s?[°ºo]\.?|num[ée]ro)?\s*[:-]?\s*(\d{1,2}|[IVX]{1,5}(?![\p{L}'’])|[A-H](?![\p{L}'’]))(?:\s*\(((?:BC|CCP|UC)\s?\d{1,2})\))?|(RNCP\s?\d{3,6}\s?-?\s?BC\s?\d{1,2}|RS\s?\d{3,6}\s?-?\s?BC\s?\d{1,2}|BC\s?[-.]?\s?\d{1,2}))(?![\p{L}\d])(?!\s*[-–./_]?\s*(?:C|CP|CT|Comp|A|AT|CR|CE|E|M|T)\.?\s?\d)\s*[:.)–—-]*\s*(.*)$/iu
 const ACTIVITY_BLOCK =
   /^(activit[ée]s?(?:[ -]type)?|at|domaine d['’]activit[ée]s?)\s*(?:n\s?[°ºo]\.?|num[ée]ro)?\s*(\d{1,2})(?![.\d\p{L}])\s*[:.)–—-]*\s*(.*)$/iu
 
@@ -144,10 +144,15 @@ export function blockHeading(text: string): BlockHeading | null {
   const bare = collapse(text)
   const match = BLOCK.exec(bare)
   if (match !== null) {
-    const title = match[4] ?? ''
-    if (/^[a-h]$/.test(match[2] ?? '') || /^(?:et|ou|à|a|,)\s/iu.test(title)) return null
+    const title = match[5] ?? ''
+    if (/^(?:[a-h]|[ivx]+)$/.test(match[2] ?? '') || /^(?:et|ou|à|a|,)\s/iu.test(title)) return null
     if (/^(?:est|sont|comprend|se compose|a pour|peut|doit)(?![\p{L}])/iu.test(title)) return null
-    return { id: tidyId(match[3] ?? match[2] ?? ''), title, explicit: true, word: (match[1] ?? 'bc').toLowerCase() }
+    return {
+      id: tidyId(match[4] ?? match[3] ?? match[2] ?? ''),
+      title,
+      explicit: true,
+      word: (match[1] ?? 'bc').toLowerCase(),
+    }
   }
   const activity = ACTIVITY_BLOCK.exec(bare)
   if (activity !== null) {
@@ -157,6 +162,38 @@ export function blockHeading(text: string): BlockHeading | null {
   }
   return null
 }
+
+const UNIT =
+  /^(domaine|unit[ée]|UC|UE|p[ôo]le|macro[- ]?comp[ée]tence|macro[- ]?activit[ée])\s*(?:n\s?[°ºo]\.?\s*)?(\d{1,2}|[IVX]{1,5})\s*[-–—:.]\s*(.{4,200})$/iu
+
+/** « DOMAINE 1 – … », « UC2 : … »: the heading of a bloc where the document names no bloc otherwise. */
+export function unitHeading(text: string): BlockHeading | null {
+  const bare = collapse(text)
+  const [, word = '', id = '', title = ''] = UNIT.exec(bare) ?? []
+  if (!/^\p{Lu}/u.test(word) || !/^\p{Lu}/u.test(title) || /^[ivx]/u.test(id)) return null
+  return { id, title, explicit: true, word: word.toLowerCase() }
+}
+
+const BLOCK_WORD =
+  "(?:bloc|bc(?![\\p{L}])|ccp(?![\\p{L}])|certificat de comp[ée]tences|domaine(?! d['’])|module|unit[ée] |uc(?![\\p{L}])|p[ôo]le |activit[ée][- ]type)"
+const BLOCK_ASSESSMENT = new RegExp(
+  `^(?:\\d{1,2}[.)]\\s*)?(?:(?:modalit[ée]s?|situations?|[ée]preuves?|conditions?)\\s+d['’]\\s?)?(?:[ée]valuations?|certification)(?:\\s+(?:certificatives?|finales?|sommatives?))?(?:\\s+des\\s+(?:comp[ée]tences|acquis))?\\s*(?:du|de ce|de cette|de l['’]|de la|pour (?:le|la|l['’])|[–—:-])\\s*(${BLOCK_WORD}.*)$`,
+  'iu',
+)
+
+/** « Évaluation du bloc 2 », « Modalités d’évaluation des compétences du CCP « … » »: the words that say which bloc; `null` for anything else. */
+export function assessedBloc(text: string): string | null {
+  if (text.length > 220 || /[.;]$/u.test(text)) return null
+  return BLOCK_ASSESSMENT.exec(collapse(text))?.[1] ?? null
+}
+
+const ASSESSING = new RegExp(
+  `^(?:la\\s+(?:certification|validation)|l['’](?:[ée]valuation|obtention|acquisition)|la\\s+situation\\s+d['’][ée]valuation(?:\\s+certificative)?)\\s+(?:des\\s+comp[ée]tences\\s+)?(?:du|de la|de l['’])\\s?(${BLOCK_WORD}.{0,60}?)\\s(?:est|se fait|s['’]effectue|repose|consiste|comporte|comprend|prend|porte|s['’]appuie|a lieu)(?![\\p{L}])`,
+  'iu',
+)
+
+/** « La certification de l’UC1 est obtenue par… »: the words that say which bloc; `null` for any other sentence. */
+export const assessingSentence = (text: string): string | null => ASSESSING.exec(collapse(text))?.[1] ?? null
 
 function startsLowerWord(text: string): boolean {
   return /^(?:et|ou|à|de)\s/iu.test(text)

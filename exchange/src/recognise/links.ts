@@ -1,22 +1,27 @@
 import type { Paragraph, Place } from '../in/document.ts'
 import { spelledOut } from './code-ranges.ts'
 import { findCodes, head, isPrefix } from './codes.ts'
+import { namesAssessment } from './cues.ts'
 import { type Ties, told } from './deductions.ts'
 import type { ActivityDraft, AssessmentDraft, BlockDraft, CompetencyDraft, CriterionDraft } from './drafts.ts'
+import { competenciesNumbered } from './number-references.ts'
+import { trailingReference } from './trailing-reference.ts'
 
 /** How the whole document lays out its rows. */
 export interface RowHabits {
   /** Rows of tables, not groups guessed from the order of the text. */
   readonly known: boolean
+  /** Rows whose cells were read from the file, not cut out of a page of characters. */
+  readonly exact: boolean
   /** Nearly every row of the document has one competency: what stands in its row is its own. */
   readonly oneCompetencyARow: boolean
 }
 
-export function rowHabits(blocks: readonly BlockDraft[], known: boolean): RowHabits {
+export function rowHabits(blocks: readonly BlockDraft[], known: boolean, exact: boolean): RowHabits {
   const rows = new Map<number, number>()
   for (const block of blocks) for (const { row } of block.competencies) rows.set(row, (rows.get(row) ?? 0) + 1)
   const alone = [...rows.values()].filter((count) => count === 1).length
-  return { known, oneCompetencyARow: rows.size > 1 && alone / rows.size >= 0.85 }
+  return { known, exact, oneCompetencyARow: rows.size > 1 && alone / rows.size >= 0.85 }
 }
 
 /** Ties the elements of a bloc together: by the codes written, then by numbering, then by the rows they share. */
@@ -37,7 +42,7 @@ export function linkBlock(block: BlockDraft, habits: RowHabits): void {
   }))
   const evaluated = { ...block, competencies }
   linkAssessments(evaluated, habits, ties)
-  linkCriteria(evaluated, habits, ties)
+  linkCriteria(block, habits, ties)
   block.deductions.push(...told(ties))
 }
 
@@ -86,6 +91,13 @@ function activityByRow(
   activities: readonly ActivityDraft[],
   peers: readonly CompetencyDraft[],
 ): ActivityDraft | null {
+  const isHere = ({ visit, again }: ActivityDraft): boolean =>
+    visit === competency.visit || again.some((row) => row <= competency.row)
+  if (!activities.some(isHere)) {
+    // Another part of the document lists the activities of the bloc: only where there is one is it that of its competencies.
+    const [only] = activities
+    return activities.length === 1 ? (only ?? null) : null
+  }
   let row = Number.NEGATIVE_INFINITY
   const rowsOf = (activity: ActivityDraft): number[] => [activity.row, ...activity.again]
   for (const at of activities.flatMap(rowsOf)) if (at <= competency.row) row = Math.max(row, at)
@@ -127,6 +139,17 @@ function linkAssessments(block: BlockDraft, habits: RowHabits, ties: Ties): void
     ({ references, paragraphs }) => references.length === 0 && !paragraphs.some(namesCompetency),
   )
   for (const assessment of implicit) {
+    const numbered = competenciesNumbered(assessment.paragraphs.map(({ text }) => text).join(' '), ids)
+    const own = assessment.paragraphs.filter(({ text }, at) => at === 0 || namesAssessment(text))
+    const named = own.flatMap(({ text }) => trailingReference(text, block.competencies)?.codes ?? [])
+    if (named.length > 0) {
+      assessment.references = [...new Set(named)]
+      continue
+    }
+    if (numbered.length > 0 || assessment.ofBloc) {
+      assessment.references = numbered.length > 0 ? numbered : block.competencies.length > 0 ? ['toutes'] : []
+      continue
+    }
     const covered = competenciesOf(assessment, block, habits)
     if (
       covered.length === block.competencies.length &&
@@ -179,6 +202,8 @@ function competenciesOf(assessment: AssessmentDraft, block: BlockDraft, habits: 
     ({ row }) => (row >= assessment.row || (first && !habits.known)) && row <= Math.max(last, assessment.row),
   )
   if (covered.length === 0) {
+    // Another part of the document evaluates the bloc: it says so of all its competencies.
+    if (!block.competencies.some(({ visit }) => visit === assessment.visit)) return [...block.competencies]
     const row = Math.max(
       ...block.competencies.map((competency) => competency.row).filter((at) => at <= assessment.row),
       Number.NEGATIVE_INFINITY,
@@ -221,8 +246,8 @@ function byHeight(
 
 function linkCriteria(block: BlockDraft, habits: RowHabits, ties: Ties): void {
   const numbers = competenciesByNumber(block.competencies)
-  const byNumber = numberingHolds(block, numbers)
   const rows = new BlockRows(block)
+  const byNumber = numberingHolds(block, numbers) && !(habits.exact && rowsContradict(block, numbers, rows))
   const ids = block.competencies.map(({ id }) => id)
   for (const criterion of block.criteria) {
     if (criterion.references.length > 0 && criterion.also.length === 0) {
@@ -260,6 +285,24 @@ function numberingHolds(block: BlockDraft, numbers: ByNumber): boolean {
   return matched.length >= coded.length * 0.75 && (new Set(matched).size > 1 || block.competencies.length === 1)
 }
 
+/**
+ * « CR1.2 » may be the second criterion of C1 as well as the criterion of C1.2: where the rows of the table say that the numbers of the
+ * criteria are not those of the competencies beside, the table is right.
+ */
+function rowsContradict(block: BlockDraft, numbers: ByNumber, rows: BlockRows): boolean {
+  let [same, other] = [0, 0]
+  for (const criterion of block.criteria) {
+    const numbered = competencyByNumber(criterion, numbers)
+    if (numbered === null || criterion.parts.length > numbered.parts.length) continue
+    const beside = rows.competencies(criterion.row, rows.lastOf(criterion))
+    const [only] = beside
+    if (beside.length !== 1 || only === undefined) continue
+    if (only.id === numbered.id) same += 1
+    else other += 1
+  }
+  return other * 3 > same
+}
+
 /** The competency whose number begins that of a criterion: the most precise one. */
 function competencyByNumber({ parts }: CriterionDraft, numbers: ByNumber): CompetencyDraft | null {
   for (let length = parts.length; length > 0; length -= 1) {
@@ -271,13 +314,10 @@ function competencyByNumber({ parts }: CriterionDraft, numbers: ByNumber): Compe
 
 function competenciesBeside(criterion: CriterionDraft, rows: BlockRows, habits: RowHabits): string[] {
   if (!habits.known && !habits.oneCompetencyARow) return []
-  const last =
-    criterion.exact === true || criterion.lastRow > criterion.row
-      ? criterion.lastRow
-      : rows.nextCriterion(criterion.row) - 1
-  let beside = rows.competencies(criterion.row, Math.max(last, criterion.row))
+  let beside = rows.competencies(criterion.row, rows.lastOf(criterion))
   // Beside no competency, a criterion is for the whole bloc.
   if (beside.length === 0 && criterion.exact === true) return []
+  if (beside.length === 0 && !rows.visited(criterion.visit)) return []
   if (beside.length === 0 || !beside.some(({ row }) => row === criterion.row)) {
     const above = rows.lastCompetency(criterion.row)
     beside = rows.competencies(above, above)
@@ -298,23 +338,37 @@ class BlockRows {
   readonly #competencies: readonly PlacedCompetency[]
   readonly #competencyRows: readonly number[]
   readonly #criterionRows: readonly number[]
+  readonly #visits: ReadonlySet<number>
+  readonly #count: number
 
   constructor(block: BlockDraft) {
+    this.#count = block.competencies.length
+    // Where a second table evaluates, a competency stands in the row that names it there too.
     this.#competencies = block.competencies
-      .map(({ id, row }, index) => ({ id, row, index }))
+      .flatMap(({ id, row, evaluationRow }, index) => {
+        const rows = evaluationRow === null || evaluationRow === row ? [row] : [row, evaluationRow]
+        return rows.map((at) => ({ id, row: at, index }))
+      })
       .sort((a, b) => a.row - b.row || a.index - b.index)
     this.#competencyRows = this.#competencies.map(({ row }) => row)
+    this.#visits = new Set(block.competencies.map(({ visit }) => visit))
     this.#criterionRows = block.criteria.map(({ row }) => row).sort((a, b) => a - b)
   }
 
+  /** Whether a part of the document holds competencies. */
+  visited(visit: number): boolean {
+    return this.#visits.has(visit)
+  }
+
   get count(): number {
-    return this.#competencies.length
+    return this.#count
   }
 
   /** Those from a row to another, both included, in the order of the bloc. */
   competencies(first: number, last: number): readonly PlacedCompetency[] {
     const [from, to] = [firstFrom(this.#competencyRows, first), firstFrom(this.#competencyRows, last + 1)]
-    return this.#competencies.slice(from, to).sort((a, b) => a.index - b.index)
+    const found = new Map(this.#competencies.slice(from, to).map((one) => [one.index, one]))
+    return [...found.values()].sort((a, b) => a.index - b.index)
   }
 
   /** The row of the last competency down to a row; before the first there is none. */
@@ -322,8 +376,13 @@ class BlockRows {
     return this.#competencyRows[firstFrom(this.#competencyRows, row + 1) - 1] ?? Number.NEGATIVE_INFINITY
   }
 
+  /** The last row a criterion stands beside: that of its cell, or the one above the next criterion where cells are not merged. */
+  lastOf({ exact, row, lastRow }: CriterionDraft): number {
+    return exact === true || lastRow > row ? lastRow : Math.max(this.nextCriterion(row) - 1, row)
+  }
+
   /** The row of the first criterion below a row; below the last there is none. */
-  nextCriterion(row: number): number {
+  private nextCriterion(row: number): number {
     return this.#criterionRows[firstFrom(this.#criterionRows, row + 1)] ?? Number.POSITIVE_INFINITY
   }
 }

@@ -66,16 +66,23 @@ function recogniseAny(document: ReadDocument): Recognition {
     joined: [],
     defects: [],
   }
-  const guessed: { message: Doubt; place: Place | null }[] = []
+  const guessed: { message: Doubt; place: Place | null }[] = [...sectioned.guessed]
   const blocks = sectioned.sections.map((section) => parseSection(section, sectioned.rowsKnown, ledger))
-  const habits = rowHabits(blocks, sectioned.rowsKnown)
+  const habits = rowHabits(blocks, sectioned.rowsKnown, sectioned.rowsExact)
   for (const block of blocks) linkBlock(block, habits)
   for (const { deductions } of blocks) guessed.push(...deductions)
   const { certification: read, context, used, left } = readCertification(sectioned.preamble)
   const certification = { ...read, ...document.fields?.certification }
   for (const paragraph of used)
     ledger.dropped.push({ text: withMarker(paragraph), reason: whyRead(paragraph), place: paragraph.place })
-  for (const paragraph of sectioned.aside) ledger.unplaced.push({ text: withMarker(paragraph), place: paragraph.place })
+  for (const paragraph of sectioned.aside) {
+    const why = sectioned.whyAside.get(paragraph)
+    ledger.unplaced.push({
+      text: withMarker(paragraph),
+      place: paragraph.place,
+      ...(why === undefined ? {} : { why }),
+    })
+  }
   for (const paragraph of left) ledger.unplaced.push({ text: withMarker(paragraph), place: paragraph.place })
   ledger.unplaced.push(...(document.fields?.unread ?? []))
   findLayoutDefects(document, sectioned.sections, blocks, ledger)

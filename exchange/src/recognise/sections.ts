@@ -1,7 +1,15 @@
-import type { Paragraph, ReadDocument } from '../in/document.ts'
+import type { Localised } from '@equerre/core'
+import type { Paragraph, ReadDocument, Table } from '../in/document.ts'
+import { head } from './codes.ts'
+import type { Deduction } from './drafts.ts'
+import { factSheet } from './fact-sheet.ts'
 import { FlowSections } from './flow-sections.ts'
 import type { Dropped, Section } from './fragments.ts'
+import { blockHeading } from './headings.ts'
+import { withLookedHeadings } from './looked-headings.ts'
 import { SectionBuilder } from './section-builder.ts'
+import { summaryTables } from './summary-tables.ts'
+import { headerRoles } from './table-columns.ts'
 import { TableSections } from './table-sections.ts'
 
 export interface Sectioned {
@@ -10,20 +18,47 @@ export interface Sectioned {
   readonly preamble: Paragraph[]
   /** What stands in columns of no known kind. */
   readonly aside: Paragraph[]
+  readonly whyAside: ReadonlyMap<Paragraph, Localised>
   readonly dropped: Dropped[]
   /** True when rows are rows of a table, not groups guessed from the order of the text. */
   readonly rowsKnown: boolean
+  /** True when the cells of all tables were read from the file, not cut out of a page of characters. */
+  readonly rowsExact: boolean
+  /** What was read in one way where the source does not say it. */
+  readonly guessed: readonly Deduction[]
 }
 
+/** Two columns of a presentation, before the tables whose headings name parts of a référentiel: no heading there, no code. */
+function isFront(table: Table, { started, hasHeadedTables }: SectionBuilder): boolean {
+  if (started || !hasHeadedTables || table.columns !== undefined) return false
+  return (
+    table.rows.every((row) => headerRoles(row, table.width) === null) &&
+    paragraphsIn(table).every(({ text }) => head(text).codes.length === 0 && blockHeading(text) === null)
+  )
+}
+
+const paragraphsIn = ({ rows }: Table): Paragraph[] =>
+  rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs))
+
+const OF_MAIL: Localised = { fr: 'tête ou signature d’un courriel', en: 'head or signature of a mail' }
+
 /** Cuts the document into blocs and gives each paragraph its column. */
-export function sectionDocument(document: ReadDocument): Sectioned {
+export function sectionDocument(read: ReadDocument): Sectioned {
+  const document = withLookedHeadings(read)
   const builder = new SectionBuilder(document)
   const tables = new TableSections(builder)
   const flows = new FlowSections(builder)
+  const summaries = summaryTables(document)
   for (const piece of document.pieces) {
-    if (piece.kind === 'table') tables.read(piece)
+    builder.inText = piece.kind === 'flow' && !piece.flattened
+    if (piece.kind === 'table' && summaries.has(piece)) builder.dropTable(piece)
+    else if (piece.kind === 'table' && isFront(piece, builder))
+      builder.preamble.push(...(factSheet(piece) ?? paragraphsIn(piece)))
+    else if (piece.kind === 'table') tables.read(piece)
+    else if (piece.around === true) for (const paragraph of piece.paragraphs) builder.setAside(paragraph, OF_MAIL)
     else flows.read(piece)
   }
-  const { sections, preamble, aside, dropped, rowsKnown } = builder
-  return { sections, preamble, aside, dropped, rowsKnown }
+  const { sections, preamble, aside, whyAside, dropped, rowsKnown, guessed } = builder
+  const rowsExact = rowsKnown && document.pieces.every((piece) => piece.kind !== 'table' || piece.spansKnown)
+  return { sections, preamble, aside, whyAside, dropped, rowsKnown, rowsExact, guessed }
 }

@@ -1,4 +1,4 @@
-import type { Cell, Row, Table } from '../in/document.ts'
+import type { Cell, ReadDocument, Row, Table } from '../in/document.ts'
 import { head } from './codes.ts'
 import { type ColumnHeading, columnHeading, isDescription, looseHeading, type Role } from './headings.ts'
 import { COLUMNS, type ColumnRole, type Habits, surprise } from './labels.ts'
@@ -6,7 +6,8 @@ import { COLUMNS, type ColumnRole, type Habits, surprise } from './labels.ts'
 /** What the columns of a table hold: told by its headings, or guessed from its texts. */
 
 /** What a column of a table may hold: one role, several, or nothing known. */
-export type ColumnRoles = readonly (Role | 'code' | 'autre')[]
+export type ColumnContents = Role | 'code' | 'autre' | 'indicateur'
+export type ColumnRoles = readonly ColumnContents[]
 
 /** A row of headings: the roles of each column, and whether a heading over several columns gave them. */
 export interface Headings {
@@ -19,11 +20,16 @@ export function headingOf(cell: Cell): ColumnHeading | null {
   const text = cell.paragraphs.map((paragraph) => paragraph.text).join(' ')
   const whole = columnHeading(text) ?? looseHeading(text)
   if (whole !== null) return whole
-  const lines = cell.paragraphs.map((paragraph) => columnHeading(paragraph.text))
+  const [first, ...below] = cell.paragraphs
+  const explained = below.length > 0 && below.every((paragraph) => isExplanation(paragraph.text))
+  const lines = (explained && first !== undefined ? [first] : cell.paragraphs).map(({ text }) => columnHeading(text))
   const naming = lines.filter((line) => line !== null && line.roles.length > 0)
   if (lines.includes(null)) return null
   return naming.findLast((line) => line?.family === false) ?? naming[0] ?? null
 }
+
+/** What a form prints under a column heading to say how it is filled in: « Que veut-on vérifier ? », « (une ligne par critère) ». */
+const isExplanation = (text: string): boolean => /\?$|^\(.*\)\.?$/u.test(text)
 
 export function namesColumn(cell: Cell): ColumnHeading | null {
   const heading = headingOf(cell)
@@ -54,8 +60,8 @@ const isHeading = ({ paragraphs }: Cell): boolean =>
 
 const CODE_COLUMN = /^(?:codes?|n\s?[°º]|num[ée]ros?|r[ée]f(?:[ée]rences?|\.)?|id)$/iu
 
-export function isColumn(role: Role | 'code' | 'autre'): role is ColumnRole {
-  return role !== 'bloc' && role !== 'code' && role !== 'autre'
+export function isColumn(role: ColumnContents): role is ColumnRole {
+  return role !== 'bloc' && role !== 'code' && role !== 'autre' && role !== 'indicateur'
 }
 
 /** Columns known so far, corrected by a row of headings. */
@@ -161,5 +167,80 @@ export function headerRoles(row: Row, width: number): Headings | null {
     }
   }
   // A heading of no known column (« Savoirs associés ») counts only among others that are.
-  return any && (others === 0 || known >= 2) ? { roles, family } : null
+  if (!any || (others > 0 && known < 2)) return null
+  return { roles: withIndicators(row, withAssessmentParts(row, roles)), family }
+}
+
+/** « Modalités | Durée | Détail de l’organisation »: columns beside that of the assessments that say more of each. */
+function withAssessmentParts(row: Row, roles: readonly ColumnRoles[]): ColumnRoles[] {
+  const named = roles.some((held) => held.join() === 'modalite')
+  return roles.map((held, at) => {
+    const title =
+      row.cells
+        .find((cell) => cell.column === at)
+        ?.paragraphs.map(({ text }) => text)
+        .join(' ') ?? ''
+    return named && held.join() === 'autre' && ASSESSMENT_PART.test(title) ? ['modalite'] : held
+  })
+}
+
+const ASSESSMENT_PART =
+  /^(?:dur[ée]es?|(?:d[ée]tails?|descriptifs?|descriptions?|organisation|d[ée]roulement|conditions?)(?![\p{L}]).*(?:[ée]preuves?|[ée]valuations?|modalit[ée]s?|r[ée]alisation|passation))$/iu
+
+/** Some table names two of its columns at least, and its cells are those of the source, not lines put together again. */
+export function hasHeadedTables({ pieces }: ReadDocument): boolean {
+  return pieces.some(
+    (piece) =>
+      piece.kind === 'table' &&
+      piece.spansKnown &&
+      piece.rows.some((row) => {
+        const named = headerRoles(row, piece.width)?.roles.filter(([role]) => role !== undefined && role !== 'autre')
+        return (named ?? []).length > 1
+      }),
+  )
+}
+
+/** « Critères | Indicateurs »: the second column is what the first is seen by. */
+function withIndicators(row: Row, roles: readonly ColumnRoles[]): ColumnRoles[] {
+  const titled = (column: number): string =>
+    row.cells.find((cell) => cell.column === column)?.paragraphs[0]?.text.trim() ?? ''
+  const criteria = roles.some(
+    (held, at) => held.join() === 'critere' && /^crit[èe]res?(?!.*indicateur)/iu.test(titled(at)),
+  )
+  return roles.map((held, at) =>
+    criteria && held.join() === 'critere' && /^indicateurs?(?![\p{L}])/iu.test(titled(at)) ? ['indicateur'] : held,
+  )
+}
+
+/** What may be in a column that its heading names otherwise than others do, and what the table has not yet. */
+const INFERRED: readonly ColumnRole[] = ['competence', 'modalite', 'critere']
+/** Rubrics that have no column of their own, whatever their texts look like. */
+const WITHOUT_KEY =
+  /savoirs?|connaissances?|conditions?|ressources?|moyens|outils|contextes?|situations?|pr[ée]requis|dur[ée]es?|volumes?|observations?|remarques?|commentaires?|attitudes?|niveaux?|exemples?|liens?|poids|points?|bar[èe]mes?|coefficients?|modules?|heures?|contenus?|objectifs?/iu
+/** A text that surprises no more than this is at home in a column. */
+const AT_HOME = 1
+const FEWEST_TEXTS = 3
+
+/**
+ * What a column headed in words of its own holds: « Ce que le jury vérifie » over sentences that assert, in a table that has no other
+ * column for criteria. Nearly all its texts must show it.
+ */
+export function inferredRole(
+  table: Table,
+  { roles }: Headings,
+  column: number,
+  title: string,
+  habits: Habits,
+): ColumnRole | null {
+  if (WITHOUT_KEY.test(title)) return null
+  const held = new Set(roles.flat())
+  const paragraphs = table.rows.flatMap(({ cells }) =>
+    cells.filter((cell) => cell.column === column && cell.columns === 1).flatMap((cell) => cell.paragraphs),
+  )
+  const texts = paragraphs.filter(({ text }) => text !== title)
+  if (texts.length < FEWEST_TEXTS) return null
+  const fits = (role: ColumnRole): number =>
+    texts.filter((paragraph) => surprise(role, { paragraph, allowed: null, hint: null }, habits) <= AT_HOME).length
+  const best = INFERRED.filter((role) => !held.has(role)).toSorted((a, b) => fits(b) - fits(a))[0]
+  return best !== undefined && fits(best) >= texts.length * 0.75 ? best : null
 }

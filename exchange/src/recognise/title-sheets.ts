@@ -1,16 +1,50 @@
+import type { Paragraph } from '../in/document.ts'
+
 /** The sheets of a titre professionnel (REAC), whatever the words around them: their titles, and the table that sums them up. */
 
 const NUMBER = '(?:n\\s?[°ºo]\\.?\\s*)?\\d{1,2}'
-const COMPETENCY = new RegExp(`^fiche\\s+comp[ée]tences?(?:\\s+professionnelles?)?(?:\\s*${NUMBER})?$`, 'iu')
-const ACTIVITY = new RegExp(`^fiche\\s+activit[ée]s?(?:[\\s-]+types?)?\\s*${NUMBER}$`, 'iu')
+/** « – Tailler un verger », on the line of the title. */
+const NAME = '(?:\\s*[-–—:]\\s*(?<name>\\p{L}(?!.*\\.{4}).{3,200}))?'
+const COMPETENCY = new RegExp(
+  `^fiche\\s+comp[ée]tences?(?:\\s+professionnelles?)?(?:\\s*(?<number>${NUMBER})${NAME})?$`,
+  'iu',
+)
+const ACTIVITY = new RegExp(`^fiche\\s+activit[ée]s?(?:[\\s-]+types?)?\\s*(?<number>${NUMBER})${NAME}$`, 'iu')
 const SUMMARY =
-  /^(?:vue synth[ée]tique de l['’]emploi[\s-]type|liste des comp[ée]tences professionnelles de l['’]activit[ée][\s-]type|n\s?[°º]\s*fiche\s+(?:AT|CP)(?![\p{L}])|n\s?[°º]\s*fiche$)/iu
+  /^(?:vue (?:synth[ée]tique|synoptique) de l['’]emploi[\s-]type|liste des comp[ée]tences professionnelles de l['’]activit[ée][\s-]type|n\s?[°º]\s*fiche\s+(?:AT|CP)(?![\p{L}])|n\s?[°º]\s*fiche$)/iu
 
 /** « FICHE COMPÉTENCE PROFESSIONNELLE N° 3 »: the competency comes next. */
 export const isCompetencySheet = (text: string): boolean => COMPETENCY.test(text)
 
 /** « FICHE ACTIVITÉ TYPE N° 1 »: the name of the activity comes next. */
 export const isActivitySheet = (text: string): boolean => ACTIVITY.test(text)
+
+const SUMMARY_TITLE =
+  /(?<![\p{L}])(?:tableau (?:de synth[èe]se|synth[ée]tique|synoptique|r[ée]capitulatif)|vue (?:synth[ée]tique|synoptique|d['’]ensemble)|synth[èe]se des blocs|r[ée]capitulatif)(?![\p{L}])/iu
+
+/** « Vue synoptique de l’emploi type », « Tableau de synthèse »: what stands below is said again elsewhere. */
+export const isSummaryTitle = (text: string): boolean =>
+  text.length <= 160 && !/[.;]$/u.test(text) && SUMMARY_TITLE.test(text)
+
+/** The number in the title of a sheet; `null` without one. */
+export const sheetNumber = (text: string): string | null => /\d{1,2}$/u.exec(partOf(text, 'number'))?.[0] ?? null
+
+/** The name on the line of the title of a sheet; `null` where it stands below. */
+export const sheetName = (text: string): string | null => partOf(text, 'name') || null
+
+const partOf = (text: string, part: 'number' | 'name'): string =>
+  (COMPETENCY.exec(text) ?? ACTIVITY.exec(text))?.groups?.[part] ?? ''
+
+/** What the sheets of a document are called: beside the title of each of a competency or an activity, or on the line under it. */
+export function sheetNames(paragraphs: readonly Paragraph[]): ReadonlySet<string> {
+  const titled = paragraphs.some(({ text }) => isCompetencySheet(text))
+  if (!titled) return new Set()
+  return new Set(
+    paragraphs.flatMap(({ text }, index) =>
+      isSheetTitle(text) ? (sheetName(text) ?? paragraphs[index + 1]?.text ?? []) : [],
+    ),
+  )
+}
 
 /** The head of the table that sums up activities and competencies, or of the list of those of an activity. */
 export const isSheetSummary = (text: string): boolean => SUMMARY.test(text)

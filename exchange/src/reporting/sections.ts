@@ -2,6 +2,7 @@ import type { Language, Localised } from '@equerre/core'
 import { COUNTED, counted } from '../../../core/src/report/words.ts'
 import { documentFormat } from '../in/formats.ts'
 import { DROP_REASONS, type DroppedText, type ImportReport } from '../report.ts'
+import { toldOnce } from './running-titles.ts'
 
 type Place = ImportReport['unplaced'][number]['place']
 
@@ -46,10 +47,12 @@ const WORDS = {
     fr: 'Sans rien perdre, car le fichier le dit autrement\u00a0:',
     en: 'With nothing lost, as the file says it otherwise:',
   },
+  on: { fr: 'sur', en: 'on' },
   line: { fr: 'ligne', en: 'line' },
   page: { fr: 'page', en: 'page' },
 } as const satisfies Record<string, Localised>
 
+/** The report in sections and sentences of a language. */
 export function outlineOfReport(report: ImportReport, language: Language): ReportOutline {
   const { source, counts } = report
   const pages = source.pages > 1 ? `, ${source.pages}\u00a0pages` : ''
@@ -78,9 +81,12 @@ export function outlineOfReport(report: ImportReport, language: Language): Repor
     ),
     section(
       'dropped',
-      report.dropped
-        .filter(({ reason }) => !SAID_OTHERWISE.has(reason) && reason !== 'valeur_reprise')
-        .map(({ text, reason, place }) => item(place, `${text} (${DROP_REASONS[reason][language]})`)),
+      toldOnce(report.dropped.filter(({ reason }) => !SAID_OTHERWISE.has(reason) && reason !== 'valeur_reprise')).map(
+        ({ dropped: { text, reason, place }, pages }) => {
+          const on = pages === 1 ? '' : `, ${WORDS.on[language]} ${pages}\u00a0pages`
+          return item(place, `${text} (${DROP_REASONS[reason][language]}${on})`)
+        },
+      ),
       countedReasons(report.dropped, language),
     ),
   ]

@@ -259,6 +259,42 @@ test('rubrics of others become modalities, criteria and a scale', async () => {
   ])
 })
 
+test('levels that are not the same everywhere, and have a name only, are kept apart once', async () => {
+  const row = (id: string, names: readonly string[]) => ({
+    ...link(id),
+    description: `Row ${id}`,
+    CFItemURI: link('1'),
+    CFRubricCriterionLevels: names.map((quality, index) => ({ ...link(`${id}${index}`), quality, score: index })),
+  })
+  const rows = [row('k1', ['Failed', 'Passed']), row('k2', ['Failed', 'Seen'])]
+  const { referentiel } = await imported(
+    pack([{ id: '1', type: 'Competency', in: 'd0' }], {
+      CFRubrics: [{ ...link('r1'), title: 'Portfolio', CFRubricCriteria: rows }],
+    }),
+  )
+  expect(referentiel.certification).not.toHaveProperty('echelle')
+  expect(referentiel.non_place?.map(({ texte }) => texte)).toEqual(['Failed', 'Passed', 'Seen'])
+})
+
+test('the HTML of others is read; a text that speaks of tags is left as it is', async () => {
+  const { referentiel } = await imported(
+    pack([
+      { id: '1', type: 'Domain', text: '<p>Grow &amp; <b>sell</b> the gardener&#39;s plants</p>', in: 'd0' },
+      { id: '2', type: 'Competency', text: '<p>Prune a tree:</p><ul><li>young</li><li>old</li></ul>', in: '1' },
+      { id: '3', type: 'Competency', text: 'Write a <p> or a <ul>, where $x<3$', in: '1' },
+    ]),
+  )
+  expect(referentiel.blocs).toMatchObject([
+    {
+      intitule: "Grow & sell the gardener's plants",
+      competences: [
+        { enonce: 'Prune a tree:', precisions: ['young', 'old'] },
+        { enonce: 'Write a <p> or a <ul>, where $x<3$' },
+      ],
+    },
+  ])
+})
+
 describe('a package out of order is mended, and says so', () => {
   test('a parent that is not in the file', async () => {
     const answer = await imported(pack([{ id: '1', code: 'X', in: 'ffff' }]))

@@ -1,3 +1,5 @@
+import { cleanName, type ReadAnswer, trim } from './moodle-rules.ts'
+
 /**
  * Reads GIFT as Moodle imports it (question/format/gift/format.php and question/format.php of Moodle), for the kinds of question that a
  * mock exam has: what it does to a text, this does, its surprises included. Written from its rules, not from what we write.
@@ -16,19 +18,10 @@ export interface GiftQuestion {
   readonly tags: readonly string[]
 }
 
-export interface GiftAnswer {
-  readonly text: string
+export interface GiftAnswer extends ReadAnswer {
   readonly format: string
-  readonly feedback: string
   readonly feedbackFormat: string
-  /** 1 is all of the points. */
-  readonly fraction: number
 }
-
-const TRIMMED = /^(?:[ \t\n\r]|\p{Cc})+|(?:[ \t\n\r]|\p{Cc})+$/gu
-
-/** What PHP takes off both ends of a text, controls included: not the unbreakable space. */
-const trim = (text: string): string => text.replace(TRIMMED, '')
 
 export function readGift(file: string): readonly GiftQuestion[] {
   const questions: GiftQuestion[] = []
@@ -138,29 +131,9 @@ function choicesIn(answers: string, format: string): readonly GiftAnswer[] {
   })
 }
 
-/** Of a name, Moodle takes what looks like a tag, and no more than 255 characters. */
-function cleanName(name: string): string {
-  const clean = trim(name.replace(/<[^>\s][^>]*>?/g, ''))
-  if (clean.length > 255) throw new Error('a name is cut')
-  return clean
-}
-
 /** The identifier and the tags that recent versions read in the comment of a question. */
 function labelsIn(comments: string): { readonly id: string | null; readonly tags: readonly string[] } {
   const id = /\[id:((?:\\\]|[^\]\p{Cc}])+)\]/u.exec(comments)?.[1] ?? null
   const tags = [...comments.matchAll(/\[tag:((?:\\\]|[^\]<>`\p{Cc}])+)\]/gu)].map(([, tag]) => trim(tag ?? ''))
   return { id: id === null ? null : trim(id), tags }
 }
-
-/** The names of a category path, as `question/format.php` cuts it. */
-export const categoryNames = (path: string): readonly string[] =>
-  path.split(/(?<!\/)\/(?!\/)/).map((name) => cleanName(name.replaceAll('//', '/')))
-
-/** The parts of the points that Moodle takes; another one stops the import. */
-export const MOODLE_FRACTIONS: readonly number[] = [
-  ...[1, 0.9, 0.8333333, 0.8, 0.75, 0.7, 0.6666667, 0.6, 0.5, 0.4, 0.3333333, 0.3, 0.25, 0.2, 0.1666667, 0.1428571],
-  ...[0.125, 0.1111111, 0.1, 0.05, 0],
-]
-
-export const isMoodleFraction = (fraction: number): boolean =>
-  MOODLE_FRACTIONS.some((known) => Math.abs(known - Math.abs(fraction)) < 0.00001)

@@ -2,30 +2,20 @@ import { describe, expect, test } from 'vitest'
 import { examSubject } from '../../src/out/exams/exam-subject.ts'
 import { gift } from '../../src/out/exams/forms/gift.ts'
 import { draftedExams, hostileSubject, SEEDS, sampleExams, sampleSubject, WHOLE_SAMPLE } from './exams.ts'
-import { categoryNames, type GiftQuestion, isMoodleFraction, readGift } from './gift-reader.ts'
+import { type GiftQuestion, readGift } from './gift-reader.ts'
 import { arriving, hostileExam, markingOf, type PlainExam } from './hostile.ts'
 import { shownText } from './html-text.ts'
-
-const asked = (questions: readonly GiftQuestion[]): readonly GiftQuestion[] =>
-  questions.filter(({ type }) => type !== 'description')
+import { asked, categoryNames, checkAnswers, checkIds, checkTaken } from './moodle-rules.ts'
 
 /** What must hold of any question, whoever wrote the exam. */
 function checkSound(questions: readonly GiftQuestion[]): void {
-  const ids = asked(questions).map(({ id }) => id?.toUpperCase())
-  expect(new Set(ids).size).toBe(ids.length)
-  for (const { name, category, answers, single, type, tags, format } of questions) {
-    expect(name).not.toBe('')
-    expect(format).toBe('html')
-    for (const part of categoryNames(category ?? '')) expect(part).toMatch(/^.{1,255}$/su)
-    for (const tag of tags) expect(tag.length).toBeLessThanOrEqual(50)
-    if (type !== 'multichoice') continue
-    for (const { fraction, format: own, feedbackFormat } of answers) {
-      expect(isMoodleFraction(fraction)).toBe(true)
-      expect([own, feedbackFormat]).toEqual(['html', 'html'])
-    }
-    const rights = answers.map(({ fraction }) => fraction).filter((fraction) => fraction > 0)
-    if (single) expect(Math.max(...rights)).toBe(1)
-    else expect(rights.reduce((sum, fraction) => sum + fraction, 0)).toBeCloseTo(1, 2)
+  checkIds(asked(questions).map(({ id }) => id))
+  for (const question of questions) {
+    checkTaken(question)
+    expect(question.name).not.toBe('')
+    expect(question.format).toBe('html')
+    for (const { format, feedbackFormat } of question.answers)
+      expect([format, feedbackFormat]).toEqual(['html', 'html'])
   }
 }
 
@@ -50,15 +40,7 @@ function checkArrived(exam: PlainExam, questions: readonly GiftQuestion[]): void
       return
     }
     expect(found.single).toBe(marking === 'one')
-    expect(found.answers.map(({ text }) => shownText(text))).toEqual(
-      question.options.map(({ texte }) => arriving(texte)),
-    )
-    expect(found.answers.map(({ feedback }) => shownText(feedback))).toEqual(
-      question.options.map(({ justification }) => arriving(justification ?? '')),
-    )
-    const rights = question.options.filter(({ juste }) => juste).length
-    if (rights <= 20)
-      expect(found.answers.map(({ fraction }) => fraction > 0)).toEqual(question.options.map(({ juste }) => juste))
+    checkAnswers(found.answers, question)
   })
 }
 

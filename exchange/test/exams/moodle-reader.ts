@@ -1,3 +1,4 @@
+import type { ReadAnswer } from './moodle-rules.ts'
 import { at, childrenOf, type Element, readXml, textIn } from './xml-reader.ts'
 
 /** Reads Moodle XML as Moodle imports it (question/format/xml/format.php), for the kinds of question that a mock exam has. */
@@ -12,7 +13,7 @@ export interface MoodleQuestion {
   readonly idNumber: string
   readonly single: boolean
   readonly shuffle: boolean
-  readonly answers: readonly { readonly html: string; readonly fraction: number; readonly feedback: string }[]
+  readonly answers: readonly ReadAnswer[]
   readonly graderInfo: string
   readonly lines: number
   readonly attachments: number
@@ -69,7 +70,7 @@ function questionOf(part: Element, category: string | null): MoodleQuestion {
     answers: childrenOf(part, 'answer').map((answer) => {
       if (answer.attributes.format !== 'html') throw new Error('an answer is no HTML')
       return {
-        html: textIn(at(answer, 'text')).trim(),
+        text: textIn(at(answer, 'text')).trim(),
         fraction: Number(answer.attributes.fraction) / 100,
         feedback: htmlAt(answer, 'feedback'),
       }

@@ -17,7 +17,7 @@ export const exportReferentiel = defineTool({
   name: 'export_referentiel',
   title: { fr: 'Exporter un référentiel', en: 'Export a référentiel' },
   description:
-    'Gives a référentiel in another form, in pieces to join: tables, html, markdown, csv (the official document), coverage-… (who assesses what), case, moodle-csv, open-badges (for the platforms of those names), json (all of it), yaml (the source as it is).',
+    'Gives a référentiel in another form, in pieces to join: tables, html, markdown, csv (the official document), coverage-… (who assesses what), case, moodle-csv, open-badges (for the platforms of those names), json (all of it), yaml (the source as it is). `remarks`: what the form cannot carry or prints as unfinished; tell the person.',
   input: z.strictObject({ referentiel, format: z.enum(FORMATS), cursor }),
   output: z.object({
     referentiel: z.string(),
@@ -27,12 +27,13 @@ export const exportReferentiel = defineTool({
     text: z.string(),
     offset: z.int(),
     total_characters: z.int(),
+    remarks: z.array(z.string()),
     next_cursor: nextCursor,
   }),
   async run(args, call) {
     const checked = await referentialOf(call, args.referentiel)
     const { name, version } = checked
-    const { mime_type, whole } = exported(checked, args.format, call)
+    const { mime_type, whole, remarks } = exported(checked, args.format, call)
     const of = [version, args.format]
     const offset = offsetOf(args.cursor, of)
     const end = Math.min(whole.length, endOfPiece(whole, offset))
@@ -49,17 +50,21 @@ export const exportReferentiel = defineTool({
         text: whole.slice(offset, end),
         offset,
         total_characters: whole.length,
+        remarks,
         next_cursor: end < whole.length ? cursorAt(end, of) : null,
       },
     }
   },
 })
 
-function exported(checked: Checked & { readonly name: string }, id: string, { language }: Call) {
+function exported(checked: Checked & { readonly name: string }, id: string, call: Call) {
   const format = TEXT_FORMATS.find((each) => each.id === id)
-  return format === undefined
-    ? { mime_type: 'application/yaml', whole: checked.text }
-    : { mime_type: MIME_TYPES[format.extension] ?? 'text/plain', whole: format.render(checked, language) }
+  if (format === undefined) return { mime_type: 'application/yaml', whole: checked.text, remarks: [] }
+  return {
+    mime_type: MIME_TYPES[format.extension] ?? 'text/plain',
+    whole: format.render(checked, call.language),
+    remarks: (format.remarks?.(checked) ?? []).map((remark) => call.say(remark)),
+  }
 }
 
 const MIME_TYPES: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { scriptedOllama, stretch } from '../../assistant/scripted-ollama.ts'
-import { folder, read } from '../equerre.ts'
+import { folder, KEPT_CODE, read } from '../equerre.ts'
 import { talked, withFile } from './talking.ts'
 
 const SAMPLE = readFileSync(join(import.meta.dirname, '../../../samples/maintenance-froid.referentiel.yaml'), 'utf8')
@@ -211,7 +211,7 @@ function talkingTo(cwd: string, args: readonly string[] = [NAME]) {
     env: {
       PATH: process.env.PATH,
       COLUMNS: '100',
-      NODE_DISABLE_COMPILE_CACHE: '1',
+      ...KEPT_CODE,
       XDG_STATE_HOME: join(cwd, '.state'),
       XDG_CONFIG_HOME: join(cwd, '.config'),
     },

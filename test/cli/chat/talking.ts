@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { folder } from '../equerre.ts'
+import { folder, KEPT_CODE } from '../equerre.ts'
 
 const COMMAND = join(import.meta.dirname, '../../../cli/dist/equerre.js')
 
@@ -22,7 +22,7 @@ export async function talked(
     env: {
       PATH: process.env.PATH,
       COLUMNS: '100',
-      NODE_DISABLE_COMPILE_CACHE: '1',
+      ...KEPT_CODE,
       XDG_CONFIG_HOME: join(cwd, '.config'),
       XDG_STATE_HOME: join(cwd, '.state'),
       ...env,

@@ -11,7 +11,7 @@ export const launchBrowser = () =>
 export const isOutside = (url) => /^(?:https?|wss?):$/.test(url.protocol) && url.hostname !== '127.0.0.1'
 
 /** In milliseconds: a machine that does much else is slow, and what is waited for comes all the same. */
-const PATIENCE = 60_000
+const PATIENCE = 120_000
 
 const WEBVIEW = /\/contrib\/webview\/browser\/pre\//
 // An optional module that this build of the editor does not ship.
@@ -82,14 +82,14 @@ export class Workbench {
 
   async ready() {
     const isUp = () => performance.getEntriesByName('code/didStartWorkbench').length > 0
-    await this.page.waitForFunction(isUp, null, { timeout: 60_000 })
+    await this.page.waitForFunction(isUp, null, { timeout: PATIENCE })
   }
 
   /** The window is closed and opened again, as the editor does it: what is to come back was kept. */
   async reload() {
     await this.page.evaluate(() => Reflect.set(window, 'isOld', true))
     await this.command('Developer: Reload Window')
-    await this.page.waitForFunction(() => !Reflect.has(window, 'isOld'), null, { timeout: 60_000 })
+    await this.page.waitForFunction(() => !Reflect.has(window, 'isOld'), null, { timeout: PATIENCE })
     await this.ready()
   }
 

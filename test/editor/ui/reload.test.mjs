@@ -14,7 +14,7 @@ step('the page of a référentiel comes back with it', async ({ w }) => {
   await w.command('Équerre: Open the Preview to the Side')
   await w.webviewWith(PREVIEW)
   await w.reload()
-  const frame = await w.webviewWith(PREVIEW, 60_000)
+  const frame = await w.webviewWith(PREVIEW)
   await frame.locator('td p', { hasText: 'Planifier les interventions' }).click()
   await w.statusBar(/Ln 14,/)
   await w.statusBar('1/2 évaluées')

@@ -2,8 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { csvFormat } from '../../../exchange/src/out/formats/csv.ts'
-import { writeXlsx } from '../../../exchange/src/out/xlsx/write-xlsx.ts'
-import { roundTrip, type Way } from '../round-trip.ts'
+import { roundTrip, type Way, WORKBOOK } from '../round-trip.ts'
 import { fileOfTranscription } from '../transcription.ts'
 
 /** Référentiels exported as spreadsheets and imported again: the whole model is compared, fact by fact. */
@@ -12,7 +11,6 @@ const TRANSCRIPTIONS = join(import.meta.dirname, '../../../../shared/gold')
 const present = existsSync(TRANSCRIPTIONS)
 if (!present) console.warn('import: the transcriptions (../shared/gold) are absent, their round trips are skipped')
 
-const WORKBOOK: Way = { name: 'aller-retour.xlsx', write: (result, language) => writeXlsx(result, language) }
 const CSV: Way = {
   name: 'aller-retour.csv',
   write: async (result, language) => new TextEncoder().encode(csvFormat.render({ name: 'x', result }, language)),

@@ -37,10 +37,12 @@ describe('pages', () => {
   test('the sheets of a titre professionnel: each competency has the criteria of its sheet', async () => {
     const found = await read(SHEETS, 'reac.html')
     expect(owned(found)).toEqual({
-      'Diagnostiquer l’état d’un vélo': ['Les défauts sont tous relevés', 'Le diagnostic est expliqué au client'],
-      'Remplacer une transmission usée': ['La transmission fonctionne sans bruit'],
-      'Établir un devis de réparation': ['Le devis est conforme aux tarifs affichés'],
+      CP1: ['Les défauts sont tous relevés', 'Le diagnostic est expliqué au client'],
+      CP2: ['La transmission fonctionne sans bruit'],
+      CP3: ['Le devis est conforme aux tarifs affichés'],
     })
+    expect(found.blocs?.map(({ id, intitule }) => [id, intitule])).toEqual([['1', 'Entretenir un parc de vélos']])
+    expect(found.competencies.map(({ activites }) => activites)).toEqual([['AT1'], ['AT1'], ['AT1']])
     expect(found.loose).toEqual([])
     expect(found.assessments).toEqual([])
     expect(found.unplaced).toContain('Utiliser une clé de 2 mm')
@@ -117,14 +119,16 @@ describe('texts', () => {
   test('the sheets of a titre professionnel in a text: its name, criteria one a line, its summary made nothing of', async () => {
     const found = await read(SHEETS_IN_TEXT, 'reac.txt')
     expect(found.certification?.intitule).toBe('Réparateur de vélos')
-    expect(found.activites?.map(({ intitule }) => intitule)).toEqual(['Entretenir un parc de vélos'])
+    expect(found.parts.flatMap(({ activites }) => activites ?? []).map(({ intitule }) => intitule)).toEqual([
+      'Entretenir un parc de vélos',
+    ])
     expect(owned(found)).toEqual({
-      'Diagnostiquer l’état d’un vélo': [
+      CP1: [
         'Les défauts du vélo sont tous relevés',
         'Le diagnostic est expliqué au client',
         'La fiche est remplie sans erreur',
       ],
-      'Remplacer une transmission usée': ['La transmission fonctionne sans bruit'],
+      CP2: ['La transmission fonctionne sans bruit'],
     })
     expect(found.loose).toEqual([])
   })

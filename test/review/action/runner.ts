@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'yaml'
+import { KEPT_CODE } from '../../cli/equerre.ts'
 
 /** Runs a composite action as GitHub's runner does: its steps one after the other, each with the variables and files of the platform. */
 
@@ -71,7 +72,7 @@ export async function runAction(job: Job): Promise<Done> {
       PATH: process.env.PATH ?? '',
       HOME: temporary,
       CI: 'true',
-      NODE_DISABLE_COMPILE_CACHE: '1',
+      ...KEPT_CODE,
       GITHUB_ACTIONS: 'true',
       GITHUB_ACTION_PATH: job.action,
       GITHUB_WORKSPACE: job.workspace,

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { filesIn, read } from '../../cli/equerre.ts'
+import { filesIn, KEPT_CODE, read } from '../../cli/equerre.ts'
 import { Repository } from '../../cli/repository.ts'
 import { broken, commit, FROID, HARD, proposed, weakened } from '../action/project.ts'
 import { pathWithEquerre } from '../command-on-path.ts'
@@ -28,7 +28,7 @@ function runJob(repository: Repository, env: Readonly<Record<string, string>> = 
       PATH,
       CI: 'true',
       GITLAB_CI: 'true',
-      NODE_DISABLE_COMPILE_CACHE: '1',
+      ...KEPT_CODE,
       CI_PROJECT_DIR: repository.path,
       CI_PROJECT_URL: 'https://gitlab.example.org/certif/referentiels',
       CI_COMMIT_SHA: commit(repository),

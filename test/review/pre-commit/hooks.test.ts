@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { KEPT_CODE } from '../../cli/equerre.ts'
 import { Repository } from '../../cli/repository.ts'
 import { broken, FROID, HARD, weakened } from '../action/project.ts'
 import { pathWithEquerre } from '../command-on-path.ts'
@@ -45,7 +46,7 @@ function runHook(id: string, repository: Repository, args: readonly string[] = [
     env: {
       PATH,
       PRE_COMMIT: '1',
-      NODE_DISABLE_COMPILE_CACHE: '1',
+      ...KEPT_CODE,
       // Git runs its hooks with these.
       GIT_DIR: '.git',
       GIT_INDEX_FILE: '.git/index',

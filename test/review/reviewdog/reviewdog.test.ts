@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import { expect, test } from 'vitest'
-import { folder, read } from '../../cli/equerre.ts'
+import { folder, KEPT_CODE, read } from '../../cli/equerre.ts'
 import { FROID, HARD, proposed, weakened } from '../action/project.ts'
 import { pathWithEquerre } from '../command-on-path.ts'
 import { RDJSON } from '../formats/schemas.ts'
@@ -21,7 +21,7 @@ test.each(['relecture.md', 'review.md'])('what %s pipes into reviewdog is what i
   const { status, stderr } = spawnSync('sh', ['-c', `reviewdog() { cat > "${kept}/rdjson"; }\n${line}`], {
     cwd: repository.path,
     encoding: 'utf8',
-    env: { PATH: pathWithEquerre(), NODE_DISABLE_COMPILE_CACHE: '1', BASE: 'main' },
+    env: { PATH: pathWithEquerre(), ...KEPT_CODE, BASE: 'main' },
   })
   expect(stderr).toBe('')
   expect(status).toBe(0)

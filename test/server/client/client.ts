@@ -96,7 +96,7 @@ export class Client {
 
   constructor(options: ClientOptions = {}) {
     this.#options = options
-    this.deadline = options.deadline ?? 30_000
+    this.deadline = options.deadline ?? 60_000
     this.#strict = options.strict ?? true
     this.#settings = options.settings ?? {}
     this.capabilities = options.capabilities ?? VSCODE

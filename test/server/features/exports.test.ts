@@ -66,6 +66,15 @@ describe('a référentiel', () => {
     expect(await exported(shared().place.uriOf('absent.referentiel.yaml'), 'json')).toBeNull()
   })
 
+  test('comes with what its document prints as unfinished', async () => {
+    const uri = await shared().open(
+      `${BOUQUETS}non_place: [{ texte: Un reste, lieu: ligne 3 }]\n`,
+      'reste.referentiel.yaml',
+    )
+    expect(String(valueAt(await exported(uri, 'html'), ['remarks']))).toContain('Texte non placé')
+    expect(valueAt(await exported(uri, 'tables'), ['remarks'])).toEqual([])
+  })
+
   test('has no form of another name', async () => {
     const { client, open } = shared()
     const uri = await open()

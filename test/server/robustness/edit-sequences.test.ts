@@ -62,7 +62,7 @@ async function compare(client: Client, uri: string, when: string): Promise<void>
     client.ask('textDocument/documentSymbol', { textDocument: { uri } }),
     client.ask('equerre/model', { textDocument: { uri } }),
   ])
-  const fresh = check(readSource(text))
+  const fresh = freshOf(text)
   const last = await client.ask('textDocument/selectionRange', {
     textDocument: { uri },
     positions: [{ line: 0, character: 0 }],
@@ -70,7 +70,28 @@ async function compare(client: Client, uri: string, when: string): Promise<void>
   expect(outermost(valueAt(last, ['0'])), when).toEqual(client.text(uri).range(0, text.length))
   expect(diagnostics.map(shown), when).toEqual(expectedDiagnostics(fresh, client.encoding))
   expect(flattened(symbols), when).toEqual(expectedSymbols(fresh, client.encoding))
-  expect(valueAt(model, ['referential']), when).toEqual(plain(normalise(fresh.referential)))
+  expect(valueAt(model, ['referential']), when).toEqual(fresh.model)
+}
+
+/** What a check that knows nothing of the edits says of a text. */
+interface Fresh {
+  readonly text: string
+  readonly findings: CheckResult['findings']
+  readonly outline: readonly OutlineItem[]
+  readonly model: unknown
+}
+
+/** Both sessions make the same edits: each text is checked once. */
+const known = new Map<string, Fresh>()
+
+function freshOf(text: string): Fresh {
+  const before = known.get(text)
+  if (before !== undefined) return before
+  const checked = check(readSource(text))
+  const { findings, referential } = checked
+  const fresh = { text, findings, outline: outlineOf(checked), model: plain(normalise(referential)) }
+  known.set(text, fresh)
+  return fresh
 }
 
 /** As it comes over the wire. */
@@ -80,8 +101,8 @@ const SEVERITIES = { error: 1, warning: 2, info: 3 } as const
 
 const shown = ({ code, severity, range, message }: Diagnostic): unknown => ({ code, severity, range, message })
 
-function expectedDiagnostics({ source, findings }: CheckResult, encoding: Encoding): readonly unknown[] {
-  const read = new ClientText(source.text, encoding)
+function expectedDiagnostics({ text, findings }: Fresh, encoding: Encoding): readonly unknown[] {
+  const read = new ClientText(text, encoding)
   return findings.map(({ rule, severity, message, range }) => ({
     code: rule,
     severity: SEVERITIES[severity],
@@ -90,8 +111,8 @@ function expectedDiagnostics({ source, findings }: CheckResult, encoding: Encodi
   }))
 }
 
-function expectedSymbols(fresh: CheckResult, encoding: Encoding): readonly unknown[] {
-  const read = new ClientText(fresh.source.text, encoding)
+function expectedSymbols({ text, outline }: Fresh, encoding: Encoding): readonly unknown[] {
+  const read = new ClientText(text, encoding)
   const flat = (items: readonly OutlineItem[]): readonly unknown[] =>
     items.flatMap(({ name, range, selection, children }) => [
       {
@@ -101,7 +122,7 @@ function expectedSymbols(fresh: CheckResult, encoding: Encoding): readonly unkno
       },
       ...flat(children),
     ])
-  return flat(outlineOf(fresh))
+  return flat(outline)
 }
 
 function flattened(symbols: unknown): readonly unknown[] {

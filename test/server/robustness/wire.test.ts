@@ -10,7 +10,7 @@ import { sample } from './texts.ts'
 
 /** What goes wrong on the wire or around it: a proper error or a clean end, within a deadline. */
 
-const DEADLINE = 15_000
+const DEADLINE = 60_000
 const URI = 'file:///projet/essai.referentiel.yaml'
 const TEXT = sample('defauts/competences.referentiel.yaml')
 

@@ -82,8 +82,20 @@ function aboveLine(text: string, line: number, rule: string): TextEdit {
   return insertion(at, `${spaces}# equerre-disable-next-line ${rule} -- ${REASON}${newlineOf(text)}`)
 }
 
+/** What was said of each place of a broken text: it takes a reading, and an editor asks again each time the cursor moves. */
+const known = new WeakMap<SourceDocument, Map<string, boolean>>()
+
 /** Whether the comment, once written in a text that is broken, covers the place of the finding. */
 function silences(source: SourceDocument, edit: TextEdit, rule: string, offset: number): boolean {
+  const answers = known.get(source) ?? new Map<string, boolean>()
+  known.set(source, answers)
+  const asked = `${offset} ${rule}`
+  const answer = answers.get(asked) ?? coversOnceWritten(source, edit, rule, offset)
+  answers.set(asked, answer)
+  return answer
+}
+
+function coversOnceWritten(source: SourceDocument, edit: TextEdit, rule: string, offset: number): boolean {
   const edited = rereadSource(source, applyEdits(source.text, [edit]).text)
   const moved = offset + (edit.range.start <= offset ? edit.text.length : 0)
   return (

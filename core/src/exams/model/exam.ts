@@ -137,5 +137,3 @@ export interface GridLine {
   readonly points: number | null
   readonly pointsNode: SourceNode | null
 }
-
-export type ExamElement = Question | Option | GridLine | SpecificationCell | Situation

@@ -8,7 +8,7 @@ import type { Exam, GridLine, Option, Question, SpecificationCell } from './exam
 /** How a sentence names a part of an exam, and where a finding about the whole of it stands. */
 
 /** « la question Q2 », « cette question »: for the middle of a sentence. */
-export function mentionQuestion(question: Question): Localised {
+function mentionQuestion(question: Question): Localised {
   const code = codeOf(question)
   return code === null
     ? { fr: 'cette question', en: 'this question' }

@@ -6,6 +6,7 @@ export interface LargeFile {
   readonly read: (start: number, end: number) => AsyncIterable<Uint8Array>
 }
 
+/** A file that is held whole, read as a large one is. */
 export function inMemory(bytes: Uint8Array): LargeFile {
   return {
     size: bytes.length,

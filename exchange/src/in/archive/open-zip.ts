@@ -1,6 +1,6 @@
 import { inflateSync } from 'fflate'
-import { Refusal } from '../refusal.ts'
 import { contentStart, DEFLATED, directoryIn, entriesIn, LONGEST_TAIL, STORED, type ZipEntry } from './directory.ts'
+import { DAMAGED, TOO_LARGE, WITH_PASSWORD } from './refusals.ts'
 
 /** Parts of a document kept in a ZIP archive, by their path in it. */
 export type Parts = ReadonlyMap<string, Uint8Array>
@@ -31,9 +31,6 @@ export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[
 export const namesInZip = (bytes: Uint8Array): ReadonlySet<string> =>
   new Set((isZip(bytes) ? (directoryOf(bytes) ?? []) : []).map(({ name }) => name))
 
-/** Whether a file is an archive that holds a part. */
-export const zipHolds = (bytes: Uint8Array, part: string): boolean => namesInZip(bytes).has(part)
-
 function directoryOf(bytes: Uint8Array): readonly ZipEntry[] | null {
   const place = directoryIn(bytes.subarray(Math.max(0, bytes.length - LONGEST_TAIL)), bytes.length)
   return place === null ? null : entriesIn(bytes.subarray(place.start, place.end))
@@ -52,18 +49,3 @@ function contentOf(bytes: Uint8Array, { at, packed, size, method, encrypted }: Z
     throw DAMAGED
   }
 }
-
-const TOO_LARGE = new Refusal({
-  fr: 'Une fois décompressé, ce fichier dépasse 128\u00a0Mo de texte\u00a0: ce n’est pas un référentiel. Il n’a pas été lu. Si c’est un document que vous avez écrit, enregistrez-le de nouveau, puis importez-le.',
-  en: 'Once unpacked, this file holds more than 128 MB of text: it is no référentiel. It was not read. If it is a document of yours, save it again, then import it.',
-})
-
-const DAMAGED = new Refusal({
-  fr: 'Ce fichier est abîmé\u00a0: son contenu ne se décompresse pas. Rouvrez-le dans l’application qui l’a fait, enregistrez-le de nouveau, puis importez-le.',
-  en: 'This file is damaged: what it holds cannot be unpacked. Open it in the application that made it, save it again, then import it.',
-})
-
-const WITH_PASSWORD = new Refusal({
-  fr: 'Ce fichier est une archive protégée par un mot de passe\u00a0: son contenu est chiffré. Décompressez-la avec son mot de passe, puis importez le document qu’elle contient.',
-  en: 'This file is an archive protected by a password: what it holds is encrypted. Unpack it with its password, then import the document in it.',
-})

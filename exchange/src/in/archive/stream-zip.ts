@@ -1,7 +1,7 @@
 import { Inflate } from 'fflate'
-import { Refusal } from '../refusal.ts'
 import { contentStart, DEFLATED, directoryIn, entriesIn, LONGEST_TAIL, STORED, type ZipEntry } from './directory.ts'
 import { type LargeFile, partOf } from './large-file.ts'
+import { BOMB, CUT, EXPORT_WITH_PASSWORD, UNKNOWN_PACKING } from './refusals.ts'
 
 /**
  * What an archive says it holds, read from the directory at its end: it alone tells the sizes when the archive was written as it flowed.
@@ -24,7 +24,7 @@ export async function* unpacked(
   largest: number,
   progress: (packed: number) => void = () => undefined,
 ): AsyncGenerator<Uint8Array> {
-  if (entry.encrypted) throw WITH_PASSWORD
+  if (entry.encrypted) throw EXPORT_WITH_PASSWORD
   const start = contentStart(await partOf(file, entry.at, entry.at + 30), entry.at)
   if (start === null || start + entry.packed > file.size) throw CUT
   let [read, given] = [0, 0]
@@ -67,23 +67,3 @@ function pushInto(inflate: Inflate, morsel: Uint8Array): void {
 
 /** A deflated byte gives at most a thousand: unpacked piece by piece, a bomb never takes more than sixteen megabytes. */
 const MORSEL = 16 * 1024
-
-const CUT = new Refusal({
-  fr: 'Cette archive ZIP est abîmée ou incomplète\u00a0: le téléchargement s’est peut-être arrêté. Téléchargez-la de nouveau.',
-  en: 'This ZIP archive is damaged or incomplete: the download may have stopped. Download it again.',
-})
-
-const BOMB = new Refusal({
-  fr: 'Une fois décompressée, cette archive dépasse de loin la taille du répertoire national\u00a0: par prudence, sa lecture s’est arrêtée. Téléchargez-la de nouveau sur data.gouv.fr.',
-  en: 'Once unpacked, this archive is far larger than the national register: to be safe, the reading stopped. Download it again from data.gouv.fr.',
-})
-
-const WITH_PASSWORD = new Refusal({
-  fr: 'Cette archive ZIP est protégée par un mot de passe. Décompressez-la vous-même, puis importez le fichier qu’elle contient.',
-  en: 'This ZIP archive is protected by a password. Unpack it yourself, then import the file it holds.',
-})
-
-const UNKNOWN_PACKING = new Refusal({
-  fr: 'Cette archive ZIP est comprimée d’une façon qui ne se lit pas ici. Décompressez-la vous-même, puis importez le fichier qu’elle contient.',
-  en: 'This ZIP archive is packed in a way that is not read here. Unpack it yourself, then import the file it holds.',
-})

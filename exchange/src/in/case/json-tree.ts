@@ -1,6 +1,5 @@
-import type { Localised } from '@equerre/core'
 import type { Place } from '../document.ts'
-import { Refusal } from '../refusal.ts'
+import { notJson, tooDeep } from './refusals.ts'
 
 /** A value of JSON with the place it is written at: offsets in UTF-16 code units, half-open. */
 export type JsonNode = JsonObjectNode | JsonArrayNode | JsonScalarNode
@@ -76,7 +75,7 @@ class JsonReader {
   }
 
   #value(depth: number): JsonNode {
-    if (depth > DEEPEST) throw new Refusal(TOO_DEEP)
+    if (depth > DEEPEST) throw tooDeep(DEEPEST)
     this.#skip()
     const character = this.#text[this.#at]
     if (character === '{') return this.#object(depth)
@@ -143,8 +142,7 @@ class JsonReader {
     }
     this.#at = end + 1
     const written = this.#text.slice(start + 1, end)
-    if (!ESCAPED_OR_CONTROL.test(written)) return written
-    return this.#parsed(start, (value) => typeof value === 'string')
+    return isPlain(written) ? written : this.#parsed(start, (value) => typeof value === 'string')
   }
 
   #word(): number | boolean | null {
@@ -170,20 +168,22 @@ class JsonReader {
 
   #fail(): never {
     const line = this.#text.slice(0, this.#at).split('\n').length
-    throw new Refusal({
-      fr: `Ce fichier n’est pas du JSON bien formé\u00a0: la lecture s’arrête à la ligne ${line}. Il a sans doute été coupé ou modifié à la main\u00a0; téléchargez-le de nouveau depuis l’outil qui l’a fait.`,
-      en: `This file is no well-formed JSON: reading stops at line ${line}. It was probably cut or changed by hand; download it again from the tool that made it.`,
-    })
+    throw notJson(line)
   }
 }
 
 const SPACE: ReadonlySet<string> = new Set([' ', '\t', '\n', '\r'])
-/** What only JSON's own reader can tell. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: a bare control character is no JSON
-const ESCAPED_OR_CONTROL = /[\\\u0000-\u001f]/
-const WORD = /[-+.0-9A-Za-z]/
 
-const TOO_DEEP: Localised = {
-  fr: `Ce fichier JSON emboîte plus de ${DEEPEST} niveaux\u00a0: ce n’est pas un cadre de compétences. Vérifiez que vous avez choisi le bon fichier.`,
-  en: `This JSON file nests more than ${DEEPEST} levels: it is no competency framework. Check that you chose the right file.`,
+/** Whether a text stands for itself: an escape, or a control character that should be one, is for JSON's own reader. */
+function isPlain(written: string): boolean {
+  for (let at = 0; at < written.length; at++) {
+    const unit = written.charCodeAt(at)
+    if (unit < FIRST_PRINTED || unit === BACKSLASH) return false
+  }
+  return true
 }
+
+const FIRST_PRINTED = 0x20
+const BACKSLASH = 0x5c
+
+const WORD = /[-+.0-9A-Za-z]/

@@ -2,12 +2,13 @@ import { oneLine } from '../../case/texts.ts'
 import { EXTENSION } from '../../case/vocabulary.ts'
 import { numberAt, objectAt, objectsAt, textAt } from './fields.ts'
 import type { JsonNode, JsonObjectNode } from './json-tree.ts'
+import { unmarked } from './unmarked.ts'
 
 /** An item of a package, where its links put it. */
 export interface Item {
   readonly identifier: string
   readonly node: JsonObjectNode
-  /** As written, with its line breaks. */
+  /** As written, with its line breaks; of others, without its HTML. */
   readonly statement: string
   readonly code: string
   readonly type: string
@@ -64,7 +65,8 @@ const DEEPEST = 24
 export function treeOf(pack: JsonObjectNode): PackageTree {
   const oddities: Oddities = { withoutStatement: [], twice: [], orphans: [], shared: [], circles: [], tooDeep: [] }
   const document = objectAt(pack, 'CFDocument')
-  const all = itemsOf(pack, oddities)
+  const isOurs = objectAt(objectAt(document, 'extensions'), EXTENSION) !== null
+  const all = itemsOf(pack, isOurs, oddities)
   const byKey = new Map<string, Item>()
   for (const item of all)
     for (const key of keysOf(item.node, item.identifier)) if (!byKey.has(key)) byKey.set(key, item)
@@ -84,16 +86,16 @@ export function treeOf(pack: JsonObjectNode): PackageTree {
     sorted(item.children)
     for (const child of [...item.children].reverse()) waiting.push({ item: child, depth: depth + 1 })
   }
-  const isOurs = objectAt(objectAt(document, 'extensions'), EXTENSION) !== null
   return { identifier, isOurs, roots, items, links: links.filter(({ type }) => !PLACING.has(type)), byKey, oddities }
 }
 
 const PLACING: ReadonlySet<string> = new Set(['isChildOf', 'isPartOf'])
 
-function itemsOf(pack: JsonObjectNode, oddities: Oddities): readonly Item[] {
+function itemsOf(pack: JsonObjectNode, isOurs: boolean, oddities: Oddities): readonly Item[] {
   const known = new Map<string, Item>()
   return objectsAt(pack, 'CFItems').flatMap((node, index) => {
-    const statement = textAt(node, 'fullStatement') || textAt(node, 'abbreviatedStatement')
+    const written = textAt(node, 'fullStatement') || textAt(node, 'abbreviatedStatement')
+    const statement = isOurs ? written : unmarked(written)
     const code = oneLine(textAt(node, 'humanCodingScheme'))
     if (statement === '' && code === '') {
       oddities.withoutStatement.push(node)

@@ -1,8 +1,6 @@
-import type { Localised } from '@equerre/core'
 import { wordsOf } from '../../recognise/conservation.ts'
 import type { ImportedReferentiel } from '../../referentiel.ts'
 import type { ReadReferentiel } from '../read-referentiel.ts'
-import { Refusal } from '../refusal.ts'
 import { inOrder } from './conform.ts'
 import { nodeAt, objectAt } from './fields.ts'
 import { type JsonNode, type JsonObjectNode, readJson } from './json-tree.ts'
@@ -11,6 +9,7 @@ import { treeOf } from './package-tree.ts'
 import { readCertification } from './read-certification.ts'
 import { readItems } from './read-items.ts'
 import { commonScale, readRubrics } from './read-rubrics.ts'
+import { NO_PACKAGE, OWN_JSON } from './refusals.ts'
 import { tellOddities } from './tell-oddities.ts'
 
 /**
@@ -23,7 +22,7 @@ export function readCase(name: string, text: string, signal?: AbortSignal): Read
   signal?.throwIfAborted()
   const pack = packageIn(json.root)
   const document = objectAt(pack, 'CFDocument')
-  if (document === null) throw new Refusal(NO_PACKAGE)
+  if (document === null) throw NO_PACKAGE
   const ledger = new CaseLedger(json)
   const referentiel = readCertification(document, ledger)
   const tree = treeOf(pack)
@@ -54,7 +53,7 @@ export function readCase(name: string, text: string, signal?: AbortSignal): Read
 function packageIn(root: JsonNode): JsonObjectNode {
   const pack = objectAt(root, 'CFDocument') === null ? objectAt(root, 'CFPackage') : root
   if (pack?.kind !== 'object') {
-    throw new Refusal(nodeAt(root, 'blocs') === null ? NO_PACKAGE : OWN_JSON)
+    throw nodeAt(root, 'blocs') === null ? NO_PACKAGE : OWN_JSON
   }
   return pack
 }
@@ -86,13 +85,3 @@ function textsIn(root: JsonNode): string {
 }
 
 const READ: ReadonlySet<string> = new Set(['fullStatement', 'description', 'notes', 'title', 'category'])
-
-const NO_PACKAGE: Localised = {
-  fr: 'Ce fichier JSON n’est pas un cadre de compétences CASE\u00a0: il n’a pas de «\u00a0CFDocument\u00a0». Dans l’outil d’origine, choisissez l’export «\u00a0CASE\u00a0» ou «\u00a0CFPackage\u00a0», puis importez le fichier obtenu.',
-  en: 'This JSON file is no CASE competency framework: it has no “CFDocument”. In its tool, choose the export “CASE” or “CFPackage”, then import the file you get.',
-}
-
-const OWN_JSON: Localised = {
-  fr: 'Ce fichier JSON est la forme que «\u00a0equerre export --to json\u00a0» donne aux outils qui comparent\u00a0: elle ne se relit pas. Ouvrez le fichier .referentiel.yaml dont il vient, ou exportez-le avec «\u00a0--to case\u00a0».',
-  en: 'This JSON file is the form that “equerre export --to json” gives to tools that compare: it is not read back. Open the .referentiel.yaml file it comes from, or export that with “--to case”.',
-}

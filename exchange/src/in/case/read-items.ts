@@ -4,37 +4,12 @@ import type { ImportedActivity, ImportedBlock, ImportedCompetency, ImportedRefer
 import { CodeBook, readable } from './codes.ts'
 import { type Extension, extensionOf, inOrder } from './conform.ts'
 import { textAt } from './fields.ts'
-import { type Kind, kindOf } from './kinds.ts'
+import { kindOf } from './kinds.ts'
 import type { CaseLedger } from './ledger.ts'
 import type { Item, PackageTree } from './package-tree.ts'
 import { readLinks } from './read-links.ts'
 import type { Home, Homes } from './read-rubrics.ts'
-
-/** What an item became. */
-export interface Element {
-  readonly item: Item
-  readonly home: Bloc
-  readonly activity: ImportedActivity | null
-  readonly competency: ImportedCompetency | null
-  /** Whether a competency of ours says its activities itself, as they were written. */
-  readonly saysActivities: boolean
-}
-
-/** A bloc being filled, or the top of the référentiel. */
-export interface Bloc {
-  readonly part: ImportedBlock
-  readonly activities: CodeBook
-  readonly competencies: CodeBook
-}
-
-/** What an item finds around it. */
-interface Around {
-  readonly bloc: Bloc
-  /** False at the top. */
-  readonly isInBlock: boolean
-  readonly activity: ImportedActivity | null
-  readonly competency: ImportedCompetency | null
-}
+import { type Around, type Bloc, type Element, kindWhere } from './standing.ts'
 
 /** Items as blocs, activities and competencies, put into the référentiel. */
 export function readItems(tree: PackageTree, referentiel: ImportedReferentiel, ledger: CaseLedger): Homes {
@@ -95,26 +70,13 @@ class ItemReader {
 
   /** Makes an item what it is where it stands, and says what its children find around them. */
   #place(item: Item, around: Around): Around {
-    const kind = this.#kindOf(item, around)
+    const kind = kindWhere(item, around, this.#saysBlocks)
     if (kind === 'bloc') return this.#block(item)
     if (kind === 'activite') return this.#activity(item, around)
     if (kind === 'tache' && around.activity !== null) return this.#task(item, around.activity, around)
     if (kind === 'objectif' && around.competency !== null) return this.#objective(item, around.competency, around)
     if (kind === 'critere') return this.#criterion(item, around)
     return this.#competency(item, around)
-  }
-
-  #kindOf(item: Item, around: Around): Kind {
-    const said = kindOf(item.type)
-    const isParent = item.children.some(({ type }) => !INSIDE_A_COMPETENCY.has(kindOf(type)))
-    if (said === 'bloc')
-      return around.isInBlock || around.activity !== null ? (isParent ? 'activite' : leafOf(around)) : 'bloc'
-    if (said === 'tache') return around.activity === null ? (isParent ? 'activite' : 'competence') : 'tache'
-    if (said === 'activite' || said === 'critere') return said
-    if (said === 'objectif') return around.competency === null ? 'competence' : 'objectif'
-    if (said === 'competence' && (this.#saysBlocks || !isParent)) return 'competence'
-    if (!isParent) return 'competence'
-    return around.isInBlock || around.activity !== null ? 'activite' : 'bloc'
   }
 
   #block(item: Item): Around {
@@ -263,11 +225,6 @@ class ItemReader {
     }
   }
 }
-
-/** What stands under a competency without making it a group. */
-const INSIDE_A_COMPETENCY: ReadonlySet<Kind | null> = new Set<Kind>(['objectif', 'critere'])
-
-const leafOf = (around: Around): Kind => (around.activity === null ? 'activite' : 'competence')
 
 const LONG_TITLE = 250
 const OUR_BLOCK = /^bloc/i

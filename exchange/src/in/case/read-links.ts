@@ -7,7 +7,7 @@ import { inOrder } from './conform.ts'
 import { objectAt, textAt } from './fields.ts'
 import type { CaseLedger } from './ledger.ts'
 import type { End, Item, Link, PackageTree } from './package-tree.ts'
-import type { Bloc, Element } from './read-items.ts'
+import type { Bloc, Element } from './standing.ts'
 
 type Elements = ReadonlyMap<Item, Element>
 

@@ -7,6 +7,7 @@ import { type Extension, extensionOf, inOrder, rankOf, wordOf } from './conform.
 import { numberAt, objectAt, objectsAt, textAt } from './fields.ts'
 import type { JsonObjectNode } from './json-tree.ts'
 import type { CaseLedger } from './ledger.ts'
+import { unmarked } from './unmarked.ts'
 
 /** Where a rubric or a criterion may go: the bloc of an item, and its competency when it is one. */
 export interface Home {
@@ -28,11 +29,15 @@ interface Ranked {
   readonly rank: number
 }
 
+/** Names of levels that no scale says, each told once; `null` when the scale says them all. */
+type Untold = Set<string> | null
+
 /** Rubrics as modalities and their criteria as criteria; each goes where its links put it. */
 export function readRubrics(pack: JsonObjectNode, homes: Homes, ledger: CaseLedger): void {
   const criteria: Ranked[] = []
+  const untold = commonScale(pack) === null ? new Set<string>() : null
   for (const rubric of objectsAt(pack, 'CFRubrics')) {
-    for (const one of readRubric(rubric, homes, ledger)) criteria.push(one)
+    for (const one of readRubric(rubric, homes, untold, ledger)) criteria.push(one)
   }
   criteria.sort((a, b) => a.rank - b.rank)
   for (const { criterion, home } of criteria) {
@@ -42,7 +47,7 @@ export function readRubrics(pack: JsonObjectNode, homes: Homes, ledger: CaseLedg
   }
 }
 
-function readRubric(rubric: JsonObjectNode, homes: Homes, ledger: CaseLedger): Ranked[] {
+function readRubric(rubric: JsonObjectNode, homes: Homes, untold: Untold, ledger: CaseLedger): Ranked[] {
   const extension = extensionOf(rubric, 'modalite')
   const rows = objectsAt(rubric, 'CFRubricCriteria')
   const isModality = wordOf(extension, 'grille') === ''
@@ -61,7 +66,7 @@ function readRubric(rubric: JsonObjectNode, homes: Homes, ledger: CaseLedger): R
     const own = extensionOf(row, 'critere', ['enonce', 'indicateurs', 'points'])
     const isInBlock = target.competency === null || own.keys.competences !== undefined
     return {
-      criterion: readCriterion(row, own, assessment, ledger),
+      criterion: readCriterion(row, own, assessment, own.node === null ? untold : null, ledger),
       home: isInBlock ? { block: target.block, competency: null } : target,
       rank: rankOf(own, 'rang') ?? numberAt(row, 'position') ?? index,
     }
@@ -88,7 +93,7 @@ function readAssessment(rubric: JsonObjectNode, rows: number, homes: Homes, ledg
   Object.assign(assessment, keys)
   if (node === null) {
     if (rows > 0) assessment.id = homes.codes.next('E')
-    if (description !== '') assessment.consigne = oneLine(description)
+    if (description !== '') assessment.consigne = oneLine(unmarked(description))
     ledger.note(assessment, rubric, FROM_RUBRIC)
   } else if (description !== assessmentText(keys)) {
     assessment.enonce = oneLine(description)
@@ -101,14 +106,15 @@ function readCriterion(
   row: JsonObjectNode,
   { node, keys, nothing }: Extension,
   assessment: ImportedAssessment | null,
+  untold: Untold,
   ledger: CaseLedger,
 ): ImportedCriterion {
   const description = textAt(row, 'description')
-  const { start, bullets, end } = node === null ? readBulleted(description) : readWritten(description)
+  const { start, bullets, end } = node === null ? readBulleted(unmarked(description)) : readWritten(description)
   const category = oneLine(textAt(row, 'category'))
   const groups = node === null ? [category] : category.split(' > ')
   const weight = numberAt(row, 'weight')
-  const indicators = [...bullets, ...(end === '' ? [] : [end]), ...levelTexts(row, ledger)]
+  const indicators = [...bullets, ...(end === '' ? [] : [end]), ...levelTexts(row, untold, ledger)]
   const { modalites, ...others } = keys
   const criterion: ImportedCriterion = {
     enonce: nothing.has('enonce') ? '' : start || category || oneLine(textAt(objectAt(row, 'CFItemURI'), 'title')),
@@ -127,12 +133,16 @@ function readCriterion(
 }
 
 /** What the levels of a criterion describe, each after the name of its level. */
-function levelTexts(row: JsonObjectNode, ledger: CaseLedger): readonly string[] {
+function levelTexts(row: JsonObjectNode, untold: Untold, ledger: CaseLedger): readonly string[] {
   return objectsAt(row, 'CFRubricCriterionLevels').flatMap((level) => {
     const quality = oneLine(textAt(level, 'quality'))
-    const description = oneLine(textAt(level, 'description'))
+    const description = oneLine(unmarked(textAt(level, 'description')))
     ledger.leave(oneLine(textAt(level, 'feedback')), level, FEEDBACK)
-    if (description === '' || description === quality) return []
+    if (description === '' || description === quality) {
+      if (untold !== null && !untold.has(quality)) ledger.leave(quality, level, LEVEL)
+      untold?.add(quality)
+      return []
+    }
     return [quality === '' ? description : `${quality}\u00a0: ${description}`]
   })
 }
@@ -168,6 +178,11 @@ const CHANGED: Localised = {
 const WEIGHTED: Localised = {
   fr: 'pondération du cadre d’origine, reprise comme points',
   en: 'weight of the original framework, taken as points',
+}
+
+const LEVEL: Localised = {
+  fr: 'niveau d’une grille que toutes les grilles n’ont pas',
+  en: 'level of a rubric that not all rubrics have',
 }
 
 const FEEDBACK: Localised = { fr: 'retour prévu pour un niveau (feedback)', en: 'feedback of a level' }

@@ -51,6 +51,30 @@ describe('a file of separated values', () => {
     expect(report.unplaced).toEqual([])
   })
 
+  test('a number alone ranks a criterion, and is no word of it', async () => {
+    const { referentiel } = await imported(
+      'Code;Compétence;N° critère;Critère\nC1;Vendre un produit.;1;Le prix est dit.\n;;2;Le prix est juste.\nC2;Tenir la caisse.;CR3;Le solde est exact.\n',
+    )
+    const criteria = referentiel.competences?.flatMap(({ criteres = [] }) => criteres)
+    expect(criteria?.map(({ id, enonce }) => [id, enonce])).toEqual([
+      [undefined, 'Le prix est dit.'],
+      [undefined, 'Le prix est juste.'],
+      ['CR3', 'Le solde est exact.'],
+    ])
+  })
+
+  test('a column given to two elements is told as such', async () => {
+    const bytes = new TextEncoder().encode(rows(';'))
+    const answer = await importFile({ name: 'tableau.csv', bytes }, { columns: 'Compétence=C,Bloc=c' })
+    expect(answer.kind === 'refused' ? answer.said.fr : '').toMatch(/^La colonne «.c.» est donnée à deux éléments/)
+  })
+
+  test('titles with nothing below are an empty table', async () => {
+    const bytes = new TextEncoder().encode('Bloc;Compétence;Critères\n')
+    const answer = await importFile({ name: 'tableau.csv', bytes })
+    expect(answer.kind === 'refused' ? answer.said.fr : '').toMatch(/que des titres, et rien dessous/)
+  })
+
   test('an apostrophe that keeps a text from being computed is no part of it', async () => {
     const { referentiel } = await imported(`Code;Compétence;Critère\nC1;Vendre un produit.;'- Le prix est dit.\n`)
     expect(referentiel.competences?.[0]?.criteres?.[0]?.enonce).toBe('Le prix est dit.')

@@ -1,10 +1,10 @@
-import type { Localised } from '@equerre/core'
 import { CsvError, parse } from 'csv-parse/sync'
 import { decodeText } from '../decode.ts'
 import type { ReadDocument } from '../document.ts'
-import { Refusal } from '../refusal.ts'
-import { LIMITS, NO_CELL, type SheetCell, type SheetRow, TOO_LONG } from '../sheets/sheet.ts'
+import { NO_CELL, TOO_LONG } from '../sheets/refusals.ts'
+import { LIMITS, type SheetCell, type SheetRow } from '../sheets/sheet.ts'
 import { sheetsDocument } from '../sheets/sheets-document.ts'
+import { notClosed, TOO_LONG_ROW } from './refusals.ts'
 import { separatorOf } from './separator.ts'
 
 /**
@@ -26,8 +26,8 @@ export function readCsv(name: string, bytes: Uint8Array, columns: string | undef
     if (filled.length > 0) rows.push({ number: line, cells: filled })
     line = from + lines
   }
-  if (rows.length > LIMITS.rows || cells > LIMITS.cells) throw new Refusal(TOO_LONG)
-  if (rows.length === 0) throw new Refusal(NO_CELL)
+  if (rows.length > LIMITS.rows || cells > LIMITS.cells) throw TOO_LONG
+  if (rows.length === 0) throw NO_CELL
   return sheetsDocument(name, 'csv', [{ name: null, number: 1, hidden: false, rows, merges: false }], columns)
 }
 
@@ -50,7 +50,7 @@ function recordsOf(text: string, separator: string): readonly CsvRecord[] {
     return Array.isArray(read) ? read.flatMap(recordOf) : []
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    throw new Refusal(error.code === 'CSV_MAX_RECORD_SIZE' ? TOO_LONG_ROW : notClosed(Number(error.lines ?? 0)))
+    throw error.code === 'CSV_MAX_RECORD_SIZE' ? TOO_LONG_ROW : notClosed(Number(error.lines ?? 0))
   }
 }
 
@@ -65,13 +65,3 @@ function recordOf(one: unknown): readonly CsvRecord[] {
 const withoutGuard = (value: string): string => (/^'[=+\-@]/.test(value) ? value.slice(1) : value)
 
 const LONGEST_RECORD = 4 * 1024 * 1024
-
-const notClosed = (line: number): Localised => ({
-  fr: `Ce fichier CSV est mal formé vers la ligne ${line}\u00a0: un guillemet ouvert n’est jamais refermé. Ouvrez-le dans un tableur, enregistrez-le de nouveau (CSV ou .xlsx), puis importez-le.`,
-  en: `This CSV file is not well formed near line ${line}: a quote is opened and never closed. Open it in a spreadsheet, save it again (CSV or .xlsx), then import it.`,
-})
-
-const TOO_LONG_ROW: Localised = {
-  fr: 'Une ligne de ce fichier CSV dépasse 4\u00a0Mo\u00a0: un guillemet manque sans doute. Ouvrez-le dans un tableur, enregistrez-le de nouveau, puis importez-le.',
-  en: 'A row of this CSV file is longer than 4 MB: a quote is probably missing. Open it in a spreadsheet, save it again, then import it.',
-}

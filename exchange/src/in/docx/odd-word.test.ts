@@ -28,6 +28,17 @@ describe('letters', () => {
     ['a soft hyphen', '<w:r><w:t>compé</w:t><w:softHyphen/><w:t>tence</w:t></w:r>', 'compétence'],
     ['a hyphen that does not break', '<w:r><w:t>savoir</w:t><w:noBreakHyphen/><w:t>faire</w:t></w:r>', 'savoir-faire'],
     ['a sign of a symbol font', '<w:r><w:t>≥</w:t><w:sym w:font="Symbol" w:char="00B1"/></w:r>', '≥±'],
+    ['a sign by its number in the font', '<w:r><w:sym w:font="Symbol" w:char="00B3"/><w:t>3</w:t></w:r>', '≥3'],
+    [
+      'a sign kept in the private area',
+      `${run('au plus ')}<w:r><w:sym w:font="Symbol" w:char="F0A3"/></w:r>${run(' 3')}`,
+      'au plus ≤ 3',
+    ],
+    [
+      'a run in a symbol font',
+      `${run('A ')}<w:r><w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr><w:t>\uf0e0</w:t></w:r>${run(' B')}`,
+      'A → B',
+    ],
     ['a control in the line', control('<w:alias w:val="Titre"/>', run('rempli')), 'rempli'],
     ['letters from right to left', '<w:r><w:rPr><w:rtl/></w:rPr><w:t>مهارة</w:t></w:r>', 'مهارة'],
     ['a formula', '<m:oMath xmlns:m="m"><m:r><m:t>a+b</m:t></m:r></m:oMath>', 'a+b'],
@@ -130,7 +141,7 @@ describe('tables', () => {
 })
 
 describe('parts', () => {
-  test('notes, boxes and drawings are in what is read', () => {
+  test('boxes and drawings are in what is read; notes are kept with the place of their call', () => {
     const box =
       '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent><w:p><w:r><w:t>Encadré</w:t></w:r></w:p></w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent><w:p><w:r><w:t>Encadré</w:t></w:r></w:p></w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>'
     const bytes = wordFile(`${wrapped(`${run('Texte')}<w:r><w:footnoteReference w:id="2"/></w:r>`)}${wrapped(box)}`, {
@@ -140,7 +151,29 @@ describe('parts', () => {
     const drawing =
       '<dgm:dataModel xmlns:dgm="d" xmlns:a="a"><dgm:t><a:p><a:r><a:t>Étape</a:t></a:r><a:r><a:t> 1</a:t></a:r></a:p></dgm:t></dgm:dataModel>'
     const document = readDocx('f.docx', zipSync({ ...unzipSync(bytes), 'word/diagrams/data1.xml': strToU8(drawing) }))
-    expect(texts(document)).toEqual(['Texte', 'Encadré', 'En bas.', 'À la fin.', 'Étape 1'])
+    expect(texts(document)).toEqual(['Texte', 'Encadré', 'Étape 1'])
+    expect(document.fields?.unread.map(({ text, place, why }) => [text, place.line, why.fr])).toEqual([
+      ['En bas.', 1, 'note de bas de page'],
+      ['À la fin.', 5, 'note de fin'],
+    ])
+  })
+
+  test('a note belongs to no element: it is kept apart', () => {
+    const called = wrapped(`${run('C1 Vendre des fleurs')}<w:r><w:footnoteReference w:id="2"/></w:r>`)
+    const imported = importFile({
+      name: 'f.docx',
+      bytes: wordFile(
+        `${paragraph('Compétences')}${called}${paragraph('Critères')}${paragraph('Le bouquet est frais.')}`,
+        { footnotes: `<w:footnote w:id="2">${paragraph('Au sens du règlement.')}</w:footnote>` },
+      ),
+    })
+    return expect(imported).resolves.toMatchObject({
+      kind: 'imported',
+      referentiel: {
+        competences: [{ id: 'C1', enonce: 'Vendre des fleurs' }],
+        non_place: [{ texte: 'Au sens du règlement.', lieu: 'ligne 2, note de bas de page' }],
+      },
+    })
   })
 
   test('a document whose parts have numbers is a Word document', async () => {

@@ -26,6 +26,8 @@ export class ParagraphReader {
   readonly setAside: SetAside[] = []
   /** Where other files are inserted whole, which Word reads when it opens the document. */
   readonly embedded: Place[] = []
+  /** Where each note is called, by its kind and identifier (`footnote 2`). */
+  readonly calls = new Map<string, Place>()
   readonly #parts: WordParts
   /** Text of a paragraph whose end was taken out: it goes on in the next. */
   #carried: RunText = emptyText()
@@ -53,6 +55,7 @@ export class ParagraphReader {
     const hasText = written.text.trim() !== ''
     const label = list === null || !hasText ? null : this.#parts.numbering.next(list.id, list.depth)
     this.#keepRemarks(written.remarks)
+    for (const call of written.calls) this.calls.set(call, this.position.next)
     const paragraphs = this.#paragraphsOf(written, label, list === null ? 0 : list.depth + 1, style.heading)
     return { paragraphs, boxes: written.boxes }
   }

@@ -208,14 +208,15 @@ describe('tracked changes are accepted', () => {
 })
 
 describe('around the text', () => {
-  test('headers and footers are set aside, each text once; notes come at the end', () => {
+  test('headers and footers are set aside, each text once; notes are kept apart', () => {
     const document = read(paragraph('Le texte.'), {
       header1: paragraph('Référentiel'),
       header2: paragraph('Référentiel'),
       footer1: paragraph('Page'),
       footnotes: `<w:footnote w:type="separator" w:id="0">${paragraph('trait')}</w:footnote><w:footnote w:id="1">${paragraph('Une note.')}</w:footnote>`,
     })
-    expect(texts(document)).toEqual(['Le texte.', 'Une note.'])
+    expect(texts(document)).toEqual(['Le texte.'])
+    expect(document.fields?.unread.map(({ text }) => text)).toEqual(['Une note.'])
     expect(document.setAside.map(({ text, reason }) => [text, reason])).toEqual([
       ['Référentiel', 'entete_de_page'],
       ['Page', 'pied_de_page'],

@@ -1,8 +1,17 @@
 import { openZip, type Parts } from '../archive/open-zip.ts'
-import type { Notice, Paragraph, Piece, ReadDocument, SetAside } from '../document.ts'
+import { xmlPart } from '../archive/xml-part.ts'
+import {
+  bareParagraph,
+  type Notice,
+  type Paragraph,
+  type Piece,
+  type ReadDocument,
+  type SetAside,
+  type UnreadField,
+} from '../document.ts'
 import { clean, collapse } from '../lines.ts'
 import { Refusal } from '../refusal.ts'
-import { elementAt, elementsOf, isElement, readXml, type XmlElement } from '../xml/tree.ts'
+import { elementAt, elementsOf, isElement, type XmlElement } from '../xml/tree.ts'
 import { paragraphsIn, piecesOf } from './body.ts'
 import { Numbering } from './numbering.ts'
 import { type Comments, ParagraphReader, type WordParts } from './paragraphs.ts'
@@ -15,12 +24,12 @@ const READ =
 
 /**
  * Reads a Word document: tables with their merged cells, lists with the numbers Word gives them, tracked changes accepted, comments kept
- * as remarks. Headers and footers are set aside; notes come at the end.
+ * as remarks. Headers and footers are set aside; notes are kept apart, each with the place of its call.
  * @throws Refusal when the file is damaged, too large, or no Word document
  */
 export function readDocx(name: string, bytes: Uint8Array): ReadDocument {
   const parts = openZip(bytes, (path) => READ.test(path))
-  const part = (kind: string): XmlElement | undefined => rootOf(parts, pathOf(parts, kind))
+  const part = (kind: string): XmlElement | undefined => xmlPart(parts, pathOf(parts, kind))
   const body = elementAt(part('document'), 'w:body')
   if (body === undefined) throw NO_DOCUMENT
   const word: WordParts = {
@@ -30,16 +39,14 @@ export function readDocx(name: string, bytes: Uint8Array): ReadDocument {
   }
   const position = new Position()
   const reader = new ParagraphReader(word, position)
-  const pieces: readonly Piece[] = [...piecesOf(body, reader), ...notesOf(part, reader), ...diagramsOf(parts, position)]
+  const pieces: readonly Piece[] = [...piecesOf(body, reader), ...diagramsOf(parts, position)]
+  const { pages } = position
+  const unread = notesOf(part, reader)
   const setAside = [...['header', 'footer'].flatMap((kind) => runningTexts(parts, kind, word)), ...reader.setAside]
   const { remarks, embedded } = reader
   const notices = embedded.map((place): Notice => ({ message: EMBEDDED, place }))
-  return { name, format: 'docx', pieces, setAside, rejoined: [], remarks, pages: position.pages, notices }
-}
-
-function rootOf(parts: Parts, path: string): XmlElement | undefined {
-  const bytes = parts.get(path)
-  return bytes === undefined ? undefined : readXml(new TextDecoder().decode(bytes))
+  const read: ReadDocument = { name, format: 'docx', pieces, setAside, rejoined: [], remarks, pages, notices }
+  return unread.length === 0 ? read : { ...read, fields: { certification: {}, unread } }
 }
 
 /** The part of a kind: the one without a number, else the first. */
@@ -53,11 +60,8 @@ function pathOf(parts: Parts, kind: string): string {
 function diagramsOf(parts: Parts, position: Position): readonly Piece[] {
   const paragraphs = [...parts.keys()]
     .filter((path) => path.startsWith('word/diagrams/'))
-    .flatMap((path) => linesOfDrawing(rootOf(parts, path)))
-    .map((text): Paragraph => {
-      const place = position.take(text.length)
-      return { text, marker: null, depth: 0, heading: 0, emphasised: false, gap: 1, opensPage: false, place }
-    })
+    .flatMap((path) => linesOfDrawing(xmlPart(parts, path)))
+    .map((text) => bareParagraph(text, position.take(text.length)))
   return paragraphs.length === 0 ? [] : [{ kind: 'flow', paragraphs, flattened: false }]
 }
 
@@ -80,23 +84,36 @@ function commentsOf(root: XmlElement | undefined): Comments {
   )
 }
 
-/** Notes at the foot of pages or at the end, but for the lines that Word draws above them. */
-function notesOf(part: (kind: string) => XmlElement | undefined, reader: ParagraphReader): readonly Piece[] {
-  const notes = ['footnote', 'endnote'].flatMap((kind) => {
+/**
+ * Notes at the foot of pages or at the end, but for the lines that Word draws above them. What a note explains is a few words of one
+ * element: it is no part of a référentiel by itself, and is kept apart with the place of its call.
+ */
+function notesOf(part: (kind: string) => XmlElement | undefined, reader: ParagraphReader): readonly UnreadField[] {
+  return NOTES.flatMap(({ kind, why }) => {
     const root = part(`${kind}s`)
-    return root === undefined ? [] : elementsOf(root, `w:${kind}`)
+    const notes = root === undefined ? [] : elementsOf(root, `w:${kind}`)
+    return notes
+      .filter(({ attributes }) => attributes['w:type'] === undefined || attributes['w:type'] === 'normal')
+      .flatMap((note): readonly UnreadField[] => {
+        const place = reader.calls.get(`${kind} ${note.attributes['w:id'] ?? ''}`) ?? reader.position.next
+        const text = paragraphsIn(note, reader).map(written).join(' ')
+        return text === '' ? [] : [{ text, place, why }]
+      })
   })
-  const paragraphs = notes
-    .filter(({ attributes }) => attributes['w:type'] === undefined || attributes['w:type'] === 'normal')
-    .flatMap((note) => paragraphsIn(note, reader))
-  return paragraphs.length === 0 ? [] : [{ kind: 'flow', paragraphs, flattened: false }]
 }
+
+const written = ({ marker, text }: Paragraph): string => (marker === null ? text : `${marker} ${text}`)
+
+const NOTES = [
+  { kind: 'footnote', why: { fr: 'note de bas de page', en: 'footnote' } },
+  { kind: 'endnote', why: { fr: 'note de fin', en: 'endnote' } },
+] as const
 
 function runningTexts(parts: Parts, kind: string, word: WordParts): readonly SetAside[] {
   const reason = kind === 'header' ? ('entete_de_page' as const) : ('pied_de_page' as const)
   const texts = [...parts.keys()]
     .filter((path) => path.startsWith(`word/${kind}`))
-    .flatMap((path) => paragraphsOfPart(rootOf(parts, path), word))
+    .flatMap((path) => paragraphsOfPart(xmlPart(parts, path), word))
   const once = new Map(texts.map((paragraph) => [paragraph.text, paragraph]))
   return [...once.values()].map(({ text, place }) => ({ text, reason, place }))
 }

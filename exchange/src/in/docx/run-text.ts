@@ -1,6 +1,7 @@
 import type { DropReason } from '../document.ts'
 import { elementAt, elementsOf, type XmlElement } from '../xml/tree.ts'
 import { emphasisOf, isOn } from './styles.ts'
+import { lettersIn, signOf } from './symbol-signs.ts'
 
 /** The letters of a paragraph as they stand once every tracked change is accepted. */
 export interface RunText {
@@ -12,6 +13,8 @@ export interface RunText {
   lead: string
   /** Identifiers of the comments that begin in it. */
   remarks: string[]
+  /** The notes it calls, by their kind and identifier. */
+  calls: string[]
   /** What stands in the file without being read: hidden letters, invitations to type. */
   aside: { readonly text: string; readonly reason: DropReason }[]
   /** Blocks drawn over the page, which are read after the paragraph that holds them. */
@@ -25,6 +28,7 @@ export const emptyText = (): RunText => ({
   emphasised: 0,
   lead: '',
   remarks: [],
+  calls: [],
   aside: [],
   boxes: [],
   pageBreaks: 0,
@@ -45,6 +49,7 @@ const LEFT_OUT = new Set([
 
 /** Adds the text of a paragraph to what was read before it. */
 export function addRuns(paragraph: XmlElement, emphasisedStyle: boolean, out: RunText): void {
+  let font = ''
   const visit = (element: XmlElement, emphasised: boolean): void => {
     if (LEFT_OUT.has(element.name)) return
     if (element.name === 'w:r') {
@@ -53,6 +58,7 @@ export function addRuns(paragraph: XmlElement, emphasisedStyle: boolean, out: Ru
         putAside(element, 'texte_masque', out)
         return
       }
+      font = elementAt(properties, 'w:rFonts')?.attributes['w:ascii'] ?? ''
       const own = (properties === undefined ? undefined : emphasisOf(properties)) ?? emphasised
       for (const child of elementsOf(element)) visit(child, own)
       return
@@ -65,8 +71,9 @@ export function addRuns(paragraph: XmlElement, emphasisedStyle: boolean, out: Ru
       out.boxes.push(element)
       return
     }
-    const text = lettersOf(element)
-    if (text !== null) {
+    const written = lettersOf(element)
+    if (written !== null) {
+      const text = lettersIn(font, written)
       out.text += text
       const letters = text.trim().length
       if (emphasised) {
@@ -80,6 +87,8 @@ export function addRuns(paragraph: XmlElement, emphasisedStyle: boolean, out: Ru
       const id = element.attributes['w:id'] ?? ''
       if (!out.remarks.includes(id)) out.remarks.push(id)
     }
+    const note = /^w:(footnote|endnote)Reference$/.exec(element.name)?.[1]
+    if (note !== undefined) out.calls.push(`${note} ${element.attributes['w:id'] ?? ''}`)
     for (const child of elementsOf(element)) visit(child, emphasised)
   }
   for (const child of elementsOf(paragraph)) visit(child, emphasisedStyle)
@@ -128,5 +137,5 @@ const isPageBreak = ({ name, attributes }: XmlElement): boolean => name === 'w:b
 /** A sign of a symbol font, by its number there. */
 function symbol({ attributes }: XmlElement): string {
   const code = Number.parseInt(attributes['w:char'] ?? '', 16)
-  return Number.isNaN(code) || code > 0x10ffff ? '' : String.fromCodePoint(code)
+  return Number.isNaN(code) || code > 0x10ffff ? '' : signOf(attributes['w:font'] ?? '', code)
 }

@@ -20,8 +20,8 @@ export function piecesOf(
     const text = collapse(line.text)
     setAside.push({ text, reason, place: position.take(line, text.length) })
   }
-  const laid = joinedPages(withoutRunningTitles(pages, aside), ({ lines }) => {
-    for (const line of lines) aside(line, 'entete_de_colonne')
+  const laid = joinedPages(withoutRunningTitles(pages, aside), ({ lines }, reason) => {
+    for (const line of lines) aside(line, reason)
   })
   const writing = writingOf(laid, position)
   const right = Math.max(...laid.map(rightOf))

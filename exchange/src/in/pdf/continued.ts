@@ -1,6 +1,7 @@
 import { head } from '../../recognise/codes.ts'
 import { openness, startsLower, startsWithInfinitive } from '../../recognise/cues.ts'
 import { columnHeading } from '../../recognise/headings.ts'
+import type { DropReason } from '../document.ts'
 import { collapse } from '../lines.ts'
 import { takeMarker } from '../markers.ts'
 import type { LaidCell, LaidPiece, LaidTable, PageLayout } from './page-layout.ts'
@@ -8,14 +9,18 @@ import type { TextLine } from './text-lines.ts'
 
 /** Tables that go on over pages, put together again. */
 
-/** The pieces of a document, page after page; `aside` takes the heading rows that are printed again. */
-export function joinedPages(pages: readonly PageLayout[], aside: (cell: LaidCell) => void): LaidPiece[] {
+/** Takes the lines of a cell that only say again what a page before said. */
+export type CellAside = (cell: LaidCell, reason: DropReason) => void
+
+/** The pieces of a document, page after page; `aside` takes the heading rows and the reminders that are printed again. */
+export function joinedPages(pages: readonly PageLayout[], aside: CellAside): LaidPiece[] {
   const pieces: LaidPiece[] = []
   const foot = Math.max(...pages.flatMap(({ pieces: own }) => own.map(bottomOf)))
   for (const { pieces: own } of pages) {
     const [first, ...others] = own
-    const last = pieces.at(-1)
     if (first === undefined) continue
+    takeOverflow(pieces, first)
+    const last = pieces.at(-1)
     if (last?.kind === 'text' && first.kind === 'text') last.lines.push(...first.lines)
     else if (last?.kind === 'table' && first.kind === 'table') {
       const joined = joinedTables(last, first, foot, aside)
@@ -26,6 +31,24 @@ export function joinedPages(pages: readonly PageLayout[], aside: (cell: LaidCell
   }
   return pieces
 }
+
+/** A few words that run under the last rule of a page, in one column of a table that goes on over it, are of the cell above. */
+function takeOverflow(pieces: LaidPiece[], next: LaidPiece): void {
+  const [table, text] = pieces.slice(-2)
+  if (table?.kind !== 'table' || text?.kind !== 'text' || next.kind !== 'table') return
+  const [line] = text.lines
+  if (line === undefined || text.lines.length > MOST_OVERFLOW || !startsLower(line.text)) return
+  if (line.y - table.box.bottom > line.size * 2 || commonEdges(table, next) === null) return
+  const column = table.xs.findLastIndex((x) => x <= line.left + NEAR)
+  const end = table.xs[column + 1]
+  const up = lastCell(table, column)
+  if (end === undefined || up === undefined || text.lines.some(({ right }) => right > end + NEAR)) return
+  if (openness(textOf(up.lines)) === 0) return
+  up.lines.push(...text.lines)
+  pieces.pop()
+}
+
+const MOST_OVERFLOW = 3
 
 const bottomOf = (piece: LaidPiece): number =>
   piece.kind === 'table' ? piece.box.bottom : Math.max(...piece.lines.map(({ y }) => y))
@@ -58,20 +81,16 @@ function onEdges(table: LaidTable, xs: readonly number[]): LaidTable {
   return { ...table, xs, rows }
 }
 
-function joinedTables(
-  before: LaidTable,
-  after: LaidTable,
-  foot: number,
-  aside: (cell: LaidCell) => void,
-): LaidTable | null {
+function joinedTables(before: LaidTable, after: LaidTable, foot: number, aside: CellAside): LaidTable | null {
   const xs = commonEdges(before, after)
   if (xs === null || before.ruled !== after.ruled) return null
   const above = onEdges(before, xs)
   const below = onEdges(after, xs)
   const repeated = repeatedHeadings(above, below)
-  for (const row of below.rows.slice(0, repeated)) row.filter(({ lines }) => lines.length > 0).forEach(aside)
+  for (const row of below.rows.slice(0, repeated))
+    row.filter(({ lines }) => lines.length > 0).forEach((cell) => void aside(cell, 'entete_de_colonne'))
   const rows = below.rows.slice(repeated)
-  const [first] = rows
+  const first = rows[0]?.map((cell) => withoutReminder(above, cell, aside))
   const joined: LaidTable = { ...above, box: { ...above.box, bottom: below.box.bottom }, closed: below.closed }
   if (first === undefined) return joined
   const isHeading = first.length > 0 && first.every(({ lines }) => lines.length === 0 || isColumnHeading(lines))
@@ -105,6 +124,17 @@ function repeatedHeadings(above: LaidTable, below: LaidTable): number {
   // The first row of a table without headings may come back by chance.
   const told = below.rows.slice(0, count).some((row) => row.some(({ lines }) => isColumnHeading(lines)))
   return told || count > 1 ? count : 0
+}
+
+/** « A1 Accueil (suite) », « A1 Conseiller le… (continued) »: what the cell above says, printed again where it goes on. */
+const REMINDER = /^(.+?)…?\s\((?:suite|continued)\)$/u
+
+function withoutReminder(above: LaidTable, cell: LaidCell, aside: CellAside): LaidCell {
+  const name = REMINDER.exec(textOf(cell.lines))?.[1]
+  const up = lastCell(above, cell.column)
+  if (name === undefined || up === undefined || !textOf(up.lines).includes(name)) return cell
+  aside(cell, 'doublon')
+  return { ...cell, lines: [] }
 }
 
 const textOf = (lines: readonly TextLine[]): string => collapse(lines.map(({ text }) => text).join(' '))
@@ -174,12 +204,18 @@ function goesInto(above: LaidTable, cell: LaidCell, { cut, told }: PageEnd, row:
   const merged = cell.rows > Math.min(...row.map(({ rows }) => rows)) || up.rows > 1
   const likely =
     cut || (cell.lines.length === 0 ? merged || !hasEmptyCells(above, cell.column) : merged && goesOnIn(up, cell))
-  const joins = told ? up.open === true : likely && (up.lines.length > 0 || cut)
+  const joins = told ? up.open === true : (likely && (up.lines.length > 0 || cut)) || plainlyRunsOn(up, cell)
   if (!joins) return false
   up.rows += cell.rows - (cut ? 1 : 0)
   up.open = cell.open ?? false
   up.lines.push(...cell.lines)
   return true
+}
+
+/** « … remis en fin d’année, et » over « un entretien de vingt minutes »: one sentence, whatever the rules say. */
+function plainlyRunsOn(up: LaidCell, cell: LaidCell): boolean {
+  const text = textOf(up.lines)
+  return openness(text) === 2 && !text.endsWith(':') && startsLower(cell.lines[0]?.text ?? '')
 }
 
 function hasEmptyCells(table: LaidTable, column: number): boolean {

@@ -2,9 +2,10 @@ import { strToU8, Zip, ZipDeflate, ZipPassThrough, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { exportOf, FLOWS, ficheOf, SKILL } from '../../../test/register-flow.ts'
 import { importFile } from '../../import-file.ts'
-import { importRegister, type WantedFiches } from '../../import-register.ts'
+import { importRegister } from '../../import-register.ts'
 import { inMemory, type LargeFile } from '../archive/large-file.ts'
 import { Refusal } from '../refusal.ts'
+import type { WantedFiches } from './wanted-fiches.ts'
 
 const NAME = 'export_fiches_RNCP_V4_1_2026-11-20.xml'
 

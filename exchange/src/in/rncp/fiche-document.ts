@@ -1,4 +1,13 @@
-import type { Cell, Paragraph, Piece, Place, ReadDocument, Table, UnreadField } from '../document.ts'
+import {
+  bareParagraph,
+  type Cell,
+  type Paragraph,
+  type Piece,
+  type Place,
+  type ReadDocument,
+  type Table,
+  type UnreadField,
+} from '../document.ts'
 import { joinPlaces } from '../lines.ts'
 import { elementAt, elementsOf, type XmlElement } from '../xml/tree.ts'
 import { factsOf, fieldOf } from './facts.ts'
@@ -73,13 +82,11 @@ class Scribe {
   }
 
   heading(text: string): Paragraph {
-    return { ...BARE, text, heading: 2, place: this.#next(text.length) }
+    return { ...bareParagraph(text, this.#next(text.length)), heading: 2 }
   }
 
   table(columns: readonly (readonly [title: string, paragraphs: readonly Paragraph[]])[]): Table {
-    const heads = columns.map(([title], column) =>
-      cell(column, [{ ...BARE, text: title, place: this.#next(title.length) }]),
-    )
+    const heads = columns.map(([title], column) => cell(column, [bareParagraph(title, this.#next(title.length))]))
     const bodies = columns.map(([, paragraphs], column) => cell(column, paragraphs))
     const rows = [heads, bodies].map((cells) => ({ cells, place: joinPlaces(cells.map(({ place }) => place)) }))
     return {
@@ -105,15 +112,6 @@ class Scribe {
     this.#offset += length === 0 ? 0 : length + 1
     return { line: Math.max(1, this.#line), page: 1, start, end: start + length }
   }
-}
-
-const BARE: Omit<Paragraph, 'text' | 'place'> = {
-  marker: null,
-  depth: 0,
-  heading: 0,
-  emphasised: false,
-  gap: 1,
-  opensPage: false,
 }
 
 const cell = (column: number, paragraphs: readonly Paragraph[]): Cell => ({

@@ -1,6 +1,6 @@
-import { SaxesParser } from 'saxes'
-import { Refusal } from '../refusal.ts'
+import { strictParser } from '../xml/strict-parser.ts'
 import type { XmlElement, XmlNode } from '../xml/tree.ts'
+import { CUT, NOT_REGISTER } from './refusals.ts'
 
 interface Growing {
   readonly name: string
@@ -51,7 +51,10 @@ function decoderOf(start: Uint8Array) {
 }
 
 class FicheReader {
-  readonly #parser = new SaxesParser()
+  readonly #parser = strictParser({
+    notWellFormed: () => (this.#root === 'FICHES' ? CUT : NOT_REGISTER),
+    withDoctype: () => NOT_REGISTER,
+  })
   #done: XmlElement[] = []
   /** The elements open inside a fiche, outermost first. */
   readonly #open: Growing[] = []
@@ -61,12 +64,6 @@ class FicheReader {
   #root: string | null = null
 
   constructor() {
-    this.#parser.on('error', () => {
-      throw this.#root === 'FICHES' ? CUT : NOT_REGISTER
-    })
-    this.#parser.on('doctype', () => {
-      throw NOT_REGISTER
-    })
     this.#parser.on('opentag', ({ name, attributes }) => this.#opens({ name, attributes, children: [] }))
     this.#parser.on('closetag', () => this.#closes())
     const add = (text: string): void => this.#adds(text)
@@ -127,13 +124,3 @@ class FicheReader {
     if (this.#letters > LARGEST_FICHE) throw CUT
   }
 }
-
-const NOT_REGISTER = new Refusal({
-  fr: 'Ce fichier XML n’est pas un export du répertoire national (une balise FICHES y contient les fiches). Prenez « export-fiches-rncp-v4-1-… » ou « export-fiches-rs-v4-1-… » sur data.gouv.fr.',
-  en: 'This XML file is no export of the national register (an element FICHES holds the fiches). Take “export-fiches-rncp-v4-1-…” or “export-fiches-rs-v4-1-…” on data.gouv.fr.',
-})
-
-const CUT = new Refusal({
-  fr: 'Cet export du répertoire national est abîmé ou incomplet. Téléchargez-le de nouveau sur data.gouv.fr.',
-  en: 'This export of the national register is damaged or incomplete. Download it again from data.gouv.fr.',
-})

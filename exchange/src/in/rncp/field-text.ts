@@ -1,5 +1,5 @@
 import type { Paragraph, Place } from '../document.ts'
-import { paragraphsOfMarkup } from '../markup.ts'
+import { paragraphsOfMarkup } from '../html/markup.ts'
 
 /**
  * The lines of a field of the register. Tags are gone from recent flows: `<br>`, line ends or runs of spaces stand for them; older ones

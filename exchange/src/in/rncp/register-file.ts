@@ -2,7 +2,7 @@ import type { ZipEntry } from '../archive/directory.ts'
 import { inMemory, type LargeFile, partOf } from '../archive/large-file.ts'
 import { isZip } from '../archive/open-zip.ts'
 import { entriesOf, unpacked } from '../archive/stream-zip.ts'
-import { Refusal } from '../refusal.ts'
+import { NO_XML, ONLY_TABLES, SEVERAL_FILES } from './refusals.ts'
 
 /** What is read of a file, from 0 to 1. */
 export type Progress = (done: number) => void
@@ -35,21 +35,6 @@ function xmlAmong(entries: readonly ZipEntry[]): ZipEntry {
     entries.filter(({ name }) => name.toLowerCase().endsWith(extension) && !/(?:^|\/)(?:__MACOSX\/|\.)/.test(name))
   const [first, ...others] = named('.xml')
   if (first === undefined) throw named('.csv').length > 0 ? ONLY_TABLES : NO_XML
-  if (others.length > 0) throw SEVERAL
+  if (others.length > 0) throw SEVERAL_FILES
   return first
 }
-
-const NO_XML = new Refusal({
-  fr: 'Cette archive ZIP ne contient aucun fichier XML\u00a0: ce n’est pas un export du répertoire national. Prenez «\u00a0export-fiches-rncp-v4-1-…\u00a0» ou «\u00a0export-fiches-rs-v4-1-…\u00a0» sur data.gouv.fr.',
-  en: 'This ZIP archive holds no XML file: it is no export of the national register. Take “export-fiches-rncp-v4-1-…” or “export-fiches-rs-v4-1-…” on data.gouv.fr.',
-})
-
-const ONLY_TABLES = new Refusal({
-  fr: 'L’export CSV du répertoire national ne dit ni les compétences ni les modalités d’évaluation\u00a0: rien ne s’en importe. Prenez «\u00a0export-fiches-rncp-v4-1-…\u00a0» ou «\u00a0export-fiches-rs-v4-1-…\u00a0» sur data.gouv.fr.',
-  en: 'The CSV export of the national register tells neither the competencies nor how they are assessed: nothing is imported from it. Take “export-fiches-rncp-v4-1-…” or “export-fiches-rs-v4-1-…” on data.gouv.fr.',
-})
-
-const SEVERAL = new Refusal({
-  fr: 'Cette archive ZIP contient plusieurs fichiers XML. Décompressez-la, puis importez celui qu’il vous faut.',
-  en: 'This ZIP archive holds several XML files. Unpack it, then import the one you need.',
-})

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { exportOf, FLOWS, ficheOf, SKILL } from '../../../test/register-flow.ts'
 import { importFile } from '../../import-file.ts'
-import { importRegister, type WantedFiches } from '../../import-register.ts'
+import { importRegister } from '../../import-register.ts'
 import type { ImportResult } from '../../import-text.ts'
 import type { LargeFile } from '../archive/large-file.ts'
+import type { WantedFiches } from './wanted-fiches.ts'
 
 const V41 = FLOWS['4.1']
 if (V41 === undefined) throw new Error('no flow')

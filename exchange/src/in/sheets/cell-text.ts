@@ -1,4 +1,4 @@
-import type { Paragraph, Place, Remark } from '../document.ts'
+import { bareParagraph, type Paragraph, type Place, type Remark } from '../document.ts'
 import { clean, collapse } from '../lines.ts'
 import { splitMarkers } from '../markers.ts'
 import type { Sheet, SheetCell, SheetRow } from './sheet.ts'
@@ -25,17 +25,7 @@ export class CellReader {
     sheet: Sheet,
     said: Partial<Pick<Paragraph, 'marker' | 'depth' | 'heading' | 'part'>> = {},
   ): Paragraph {
-    return {
-      text,
-      marker: null,
-      depth: 0,
-      heading: 0,
-      emphasised: false,
-      gap: 1,
-      opensPage: false,
-      ...said,
-      place: this.#place(text.length, row, sheet),
-    }
+    return { ...bareParagraph(text, this.#place(text.length, row, sheet)), ...said }
   }
 
   #place(length: number, { number }: Pick<SheetRow, 'number'>, sheet: Sheet): Place {

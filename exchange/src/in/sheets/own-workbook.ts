@@ -1,14 +1,13 @@
-import { DEFINITIONS, LAW, WORDS } from '../../../../core/src/preview/words.ts'
-import { criterionFacts } from '../../recognise/criterion-facts.ts'
-import { unaccented } from '../../recognise/headings.ts'
+import { LAW, WORDS } from '../../../../core/src/preview/words.ts'
 import { isSaid } from '../../recognise/official/official-line.ts'
-import type { Cell, Paragraph, Piece, ReadDocument, Row, SetAside, Table, UnreadField } from '../document.ts'
+import type { Cell, Paragraph, ReadDocument, Row, SetAside, Table } from '../document.ts'
 import type { FormatName } from '../formats.ts'
 import { collapse, joinPlaces } from '../lines.ts'
-import { CellReader } from './cell-text.ts'
-import { readTitle } from './column-titles.ts'
+import { columnTold, Gathered } from './gathered.ts'
+import { columnsIn, isGroupTitle, KINDS, type OwnColumns, startsOf } from './own-columns.ts'
+import { OwnCriteria } from './own-criteria.ts'
 import { WORDS as OWN } from './own-words.ts'
-import { columnLetters, type Sheet, type SheetCell, type SheetRow } from './sheet.ts'
+import type { Sheet, SheetCell, SheetRow } from './sheet.ts'
 import { type StrongLine, strongLines } from './strong-lines.ts'
 
 /**
@@ -27,35 +26,13 @@ function isFront({ hidden, rows }: Sheet): boolean {
   return !hidden && first !== undefined && isSaid(collapse(first.text), WORDS.page) && quotes
 }
 
-type Kind = 'activities' | 'competencies' | 'assessments' | 'criteria'
-type Beside = 'group' | 'indicators' | 'points' | 'eliminatory'
-
-const KINDS: readonly Kind[] = ['activities', 'competencies', 'assessments', 'criteria']
-
-interface Columns {
-  readonly main: ReadonlyMap<number, Kind>
-  readonly beside: ReadonlyMap<number, Beside>
-}
-
 class OwnReader {
-  readonly #reader = new CellReader()
-  readonly #pieces: Piece[] = []
-  readonly #setAside: SetAside[] = []
-  readonly #unread: UnreadField[] = []
+  readonly #gathered = new Gathered()
 
   read(name: string, format: FormatName, front: Sheet, sheets: readonly Sheet[]): ReadDocument {
     this.#front(front)
     for (const sheet of sheets) if (sheet !== front) this.#sheet(sheet)
-    return {
-      name,
-      format,
-      pieces: this.#pieces,
-      setAside: this.#setAside,
-      rejoined: [],
-      remarks: this.#reader.remarks,
-      pages: 1,
-      fields: { certification: {}, unread: this.#unread },
-    }
+    return this.#gathered.document(name, format)
   }
 
   /** The title, the facts, the law, then chapters: the title page of the document. */
@@ -83,7 +60,7 @@ class OwnReader {
       }
       for (const cell of row.cells.slice(0, 2)) this.#remarks(cell, row, sheet)
     }
-    this.#pieces.push({ kind: 'flow', paragraphs, flattened: false })
+    this.#gathered.pieces.push({ kind: 'flow', paragraphs, flattened: false })
   }
 
   #sheet(sheet: Sheet): void {
@@ -101,12 +78,12 @@ class OwnReader {
     }
     const columns = columnsIn(header)
     const above = sheet.rows.slice(0, at)
-    const groups = above.findLastIndex(({ cells }) => cells.every(({ text }) => isGroup(text)))
+    const groups = above.findLastIndex(({ cells }) => cells.every(({ text }) => isGroupTitle(text)))
     const head = above.filter((_, index) => index !== groups)
     this.#blockHead(head, sheet)
     for (const row of [...(groups < 0 ? [] : [above[groups]]), header])
       for (const cell of row?.cells ?? []) if (row !== undefined) this.#aside(cell, row, sheet, 'entete_de_colonne')
-    this.#pieces.push(this.#table(sheet.rows.slice(at + 1), columns, header, sheet))
+    this.#gathered.pieces.push(this.#table(sheet.rows.slice(at + 1), columns, header, sheet))
   }
 
   #blockHead(rows: readonly SheetRow[], sheet: Sheet): void {
@@ -117,10 +94,10 @@ class OwnReader {
         return index === 0 ? lines.map((one) => ({ ...one, heading: 1 })) : lines
       }),
     )
-    this.#pieces.push({ kind: 'flow', paragraphs, flattened: false })
+    this.#gathered.pieces.push({ kind: 'flow', paragraphs, flattened: false })
   }
 
-  #table(rows: readonly SheetRow[], { main, beside }: Columns, header: SheetRow, sheet: Sheet): Table {
+  #table(rows: readonly SheetRow[], { main, beside }: OwnColumns, header: SheetRow, sheet: Sheet): Table {
     const order = KINDS.filter((kind) => [...main.values()].includes(kind))
     const starts = startsOf(rows, main)
     const rankOf = (number: number): number =>
@@ -132,7 +109,7 @@ class OwnReader {
       const next = starts[rank + 1] ?? Number.POSITIVE_INFINITY
       const within = rows.filter(({ number }) => number >= start && number < next)
       const cells: Cell[] = []
-      const criteria = new Criteria()
+      const criteria = new OwnCriteria()
       for (const row of within)
         for (const cell of row.cells) {
           const kind = main.get(cell.column)
@@ -182,23 +159,23 @@ class OwnReader {
 
   #lines(lines: readonly StrongLine[], row: SheetRow, sheet: Sheet): readonly Paragraph[] {
     return lines.map(({ text, depth, strong, lead }) => ({
-      ...this.#reader.paragraph(text, row, sheet, { marker: depth === 0 ? null : '•', depth }),
+      ...this.#gathered.reader.paragraph(text, row, sheet, { marker: depth === 0 ? null : '•', depth }),
       emphasised: strong,
       ...(lead === null ? {} : { lead }),
     }))
   }
 
   #plain(text: string, row: SheetRow, sheet: Sheet): Paragraph {
-    return this.#reader.paragraph(text, row, sheet)
+    return this.#gathered.reader.paragraph(text, row, sheet)
   }
 
   #remarks(cell: SheetCell, row: SheetRow, sheet: Sheet): void {
-    if (cell.notes.length > 0) this.#reader.read({ ...cell, text: '' }, row, sheet)
+    if (cell.notes.length > 0) this.#gathered.reader.read({ ...cell, text: '' }, row, sheet)
   }
 
   #aside(cell: SheetCell, row: SheetRow, sheet: Sheet, reason: SetAside['reason']): void {
     const { text, place } = this.#plain(collapse(cell.text), row, sheet)
-    this.#setAside.push({ text, reason, place })
+    this.#gathered.aside(text, reason, place)
   }
 
   #leave(cell: SheetCell, row: SheetRow, sheet: Sheet, header: SheetRow | null = null): void {
@@ -206,15 +183,7 @@ class OwnReader {
     const { text, place } = this.#plain(collapse(cell.text), row, sheet)
     if (text === '') return
     const title = collapse(header?.cells.find(({ column }) => column === cell.column)?.text ?? '')
-    const letters = columnLetters(cell.column)
-    this.#unread.push({
-      text,
-      place,
-      why: {
-        fr: title === '' ? `colonne ${letters}` : `colonne ${letters} «\u00a0${title}\u00a0»`,
-        en: title === '' ? `column ${letters}` : `column ${letters} “${title}”`,
-      },
-    })
+    this.#gathered.leave(text, place, columnTold(cell.column, title))
   }
 }
 
@@ -224,118 +193,3 @@ const placed = (paragraphs: readonly Paragraph[]): Pick<Cell, 'paragraphs' | 'pl
   paragraphs,
   place: joinPlaces(paragraphs.map(({ place }) => place)),
 })
-
-const isGroup = (text: string): boolean =>
-  isSaid(collapse(text), DEFINITIONS.activities.name, DEFINITIONS.competencies.name, DEFINITIONS.evaluation.name)
-
-function columnsIn({ cells }: SheetRow): Columns {
-  const main = new Map<number, Kind>()
-  const beside = new Map<number, Beside>()
-  for (const { column, columns, text } of cells) {
-    if (columns > 1) continue
-    const kind = KINDS.find((one) => isSaid(collapse(text), WORDS[one]))
-    const reading = kind === undefined ? readTitle(text) : null
-    const part = reading?.kind === 'column' ? BESIDE[reading.meaning.part] : undefined
-    if (kind !== undefined) main.set(column, kind)
-    else if (part !== undefined) beside.set(column, part)
-  }
-  return { main, beside }
-}
-
-const BESIDE: Readonly<Record<string, Beside>> = {
-  group: 'group',
-  indicator: 'indicators',
-  points: 'points',
-  eliminatory: 'eliminatory',
-}
-
-/** The rows where a competency begins, or something that has none: those that no cell of the column of competencies covers from above. */
-function startsOf(rows: readonly SheetRow[], main: Columns['main']): readonly number[] {
-  const at = [...main].find(([, kind]) => kind === 'competencies')?.[0] ?? 0
-  const starts: number[] = []
-  let covered = 0
-  for (const { number, cells } of rows) {
-    const own = cells.find(({ column, columns }) => column <= at && column + columns > at)
-    if (own === undefined && number <= covered) continue
-    starts.push(number)
-    covered = own === undefined ? number : number + own.rows - 1
-  }
-  return starts
-}
-
-interface OneCriterion {
-  readonly cell: SheetCell
-  readonly row: SheetRow
-  readonly rows: number
-}
-
-interface CriterionCell {
-  readonly lines: readonly (readonly [row: SheetRow, line: StrongLine])[]
-  readonly rows: number
-}
-
-/** The criteria of one row of the document: one a row of the sheet, or a list in a cell. */
-class Criteria {
-  readonly #all: OneCriterion[] = []
-
-  add(cell: SheetCell, row: SheetRow, rows: number): void {
-    this.#all.push({ cell, row, rows })
-  }
-
-  cells(beside: Columns['beside'], leave: (cell: SheetCell, row: SheetRow) => void): readonly CriterionCell[] {
-    const cells: CriterionCell[] = []
-    const own: (readonly [SheetRow, StrongLine])[] = []
-    let rubric = ''
-    for (const { cell, row, rows } of this.#all) {
-      const lines = strongLines(cell)
-      const [only, ...others] = lines
-      if (only === undefined) continue
-      if (others.length > 0 || only.depth > 0 || (only.strong && only.text !== '')) {
-        cells.push({ lines: lines.map((line) => [row, line]), rows })
-        continue
-      }
-      const said = new Map(
-        row.cells.flatMap((one) => {
-          const kind = beside.get(one.column)
-          return kind === undefined ? [] : [[kind, one] as const]
-        }),
-      )
-      const group = collapse(said.get('group')?.text ?? '')
-      if (group !== rubric && group !== '') own.push([row, { text: group, depth: 0, strong: true, lead: null }])
-      rubric = group
-      const facts = factsOf(said, row, leave)
-      own.push([row, { ...only, depth: 1, text: withFacts(only.text, facts) }])
-      const indicators = said.get('indicators')
-      if (indicators !== undefined) for (const line of strongLines(indicators)) own.push([row, { ...line, depth: 2 }])
-    }
-    return own.length === 0 ? cells : [...cells, { lines: own, rows: 1 }]
-  }
-}
-
-function factsOf(
-  said: ReadonlyMap<Beside, SheetCell>,
-  row: SheetRow,
-  leave: (cell: SheetCell, row: SheetRow) => void,
-): readonly string[] {
-  const facts: string[] = []
-  const eliminatory = said.get('eliminatory')
-  if (eliminatory !== undefined) {
-    if (YES.test(unaccented(eliminatory.text))) facts.push(WORDS.eliminatory.fr)
-    else if (!NO.test(unaccented(eliminatory.text))) leave(eliminatory, row)
-  }
-  const points = said.get('points')
-  if (points !== undefined) {
-    if (/^\d+(?:[.,]\d+)?$/.test(collapse(points.text))) facts.push(`${collapse(points.text).replace('.', ',')} points`)
-    else leave(points, row)
-  }
-  return facts
-}
-
-const YES = /^(?:oui|o|x|vrai|true|yes|y|1|eliminatoire|eliminatory)$/
-const NO = /^(?:non|n|faux|false|no|0|)$/
-
-function withFacts(text: string, facts: readonly string[]): string {
-  if (facts.length === 0) return text
-  const { text: statement, written } = criterionFacts(text)
-  return written === '' ? `${text} (${facts.join(' ; ')})` : `${statement} (${[...facts, written].join(' ; ')})`
-}

@@ -1,19 +1,9 @@
 import { head } from '../../recognise/codes.ts'
 import { blockHeading, isForm, type Role } from '../../recognise/headings.ts'
 import { sameKey } from './cell-text.ts'
-import type { Meaning } from './column-titles.ts'
+import { type Entry, entryIn, withDetails } from './entry.ts'
 import type { SheetColumn, TableRegion } from './regions.ts'
 import type { SheetCell, SheetRow } from './sheet.ts'
-
-/** What a row says of one element: its code and its text, each in cells of their own, and what else is said of it. */
-export interface Entry {
-  readonly row: SheetRow
-  readonly codes: readonly SheetCell[]
-  readonly texts: readonly SheetCell[]
-  readonly details: readonly { readonly meaning: Meaning; readonly title: string; readonly cell: SheetCell }[]
-  /** Two entries of the same key are one element written twice. */
-  readonly key: string
-}
 
 /** A competency, and what stands beside it. Rows without a competency make groups that have none. */
 export interface Group {
@@ -95,7 +85,7 @@ class Recorder {
   read(): Records {
     for (const row of this.#region.rows) this.#row(row)
     return {
-      parts: this.#inOrder().map((part) => (isAcross(part) ? part : this.#completed(part))),
+      parts: byBloc(this.#parts).map((part) => (isAcross(part) ? part : this.#completed(part))),
       others: this.#others,
       repeated: this.#repeated,
       totals: this.#totals,
@@ -118,7 +108,7 @@ class Recorder {
     const entries = new Map<Role, Entry>()
     const none = new Set<Role>()
     for (const role of ROLES) {
-      const entry = this.#entry(role, row)
+      const entry = entryIn(row, role, this.#region.columns)
       if (entry === null) continue
       if (entry.codes.length === 0 && entry.texts.length > 0 && entry.texts.every(({ text }) => isForm(text.trim()))) {
         none.add(role)
@@ -158,21 +148,6 @@ class Recorder {
     this.#group = null
     this.#covered.clear()
     this.#byCompetency.clear()
-  }
-
-  #entry(role: Role, row: SheetRow): Entry | null {
-    const own = this.#region.columns.flatMap(({ at, meaning, title }) => {
-      const cell = row.cells.find(({ column }) => column === at)
-      if (meaning === null || meaning.role !== role || cell === undefined || cell.text.trim() === '') return []
-      return [{ meaning, title, cell }]
-    })
-    if (own.length === 0) return null
-    const of = (part: Meaning['part']): SheetCell[] =>
-      own.filter(({ meaning }) => meaning.part === part).map(({ cell }) => cell)
-    const codes = of('code')
-    const texts = of('text')
-    const details = own.filter(({ meaning }) => meaning.part !== 'code' && meaning.part !== 'text')
-    return { row, codes, texts, details, key: sameKey([...codes, ...texts].map(({ text }) => text).join(' ')) }
   }
 
   #place(entries: ReadonlyMap<Role, Entry>, row: SheetRow): void {
@@ -299,31 +274,31 @@ class Recorder {
     if (this.#none.has(role)) return false
     return this.#isCovered(role, row) || (!this.#merges && !this.#repeats.has(role))
   }
+}
 
-  /** Groups of one bloc together, at the place of the first; titles across stay where they are. */
-  #inOrder(): readonly (OpenGroup | Across)[] {
-    const ordered: (OpenGroup | Across)[] = []
-    let run: OpenGroup[] = []
-    const flush = (): void => {
-      const byBloc = new Map<string, OpenGroup[]>()
-      for (const group of run) {
-        const key = group.bloc?.key ?? ''
-        const same = byBloc.get(key)
-        if (same === undefined) byBloc.set(key, [group])
-        else same.push(group)
-      }
-      ordered.push(...[...byBloc.values()].flat())
-      run = []
+/** Groups of one bloc together, at the place of the first; titles across stay where they are. */
+function byBloc(parts: readonly (OpenGroup | Across)[]): readonly (OpenGroup | Across)[] {
+  const ordered: (OpenGroup | Across)[] = []
+  let run: OpenGroup[] = []
+  const flush = (): void => {
+    const blocs = new Map<string, OpenGroup[]>()
+    for (const group of run) {
+      const key = group.bloc?.key ?? ''
+      const same = blocs.get(key)
+      if (same === undefined) blocs.set(key, [group])
+      else same.push(group)
     }
-    for (const part of this.#parts) {
-      if (isAcross(part)) {
-        flush()
-        ordered.push(part)
-      } else run.push(part)
-    }
-    flush()
-    return ordered
+    ordered.push(...[...blocs.values()].flat())
+    run = []
   }
+  for (const part of parts) {
+    if (isAcross(part)) {
+      flush()
+      ordered.push(part)
+    } else run.push(part)
+  }
+  flush()
+  return ordered
 }
 
 const ROLES: readonly Role[] = ['bloc', 'activite', 'competence', 'modalite', 'critere']
@@ -342,11 +317,4 @@ function repeating({ columns, rows }: TableRegion): ReadonlySet<Role> {
     }
   }
   return repeats
-}
-
-/** An element with what another row says of it besides. */
-function withDetails(entry: Entry, more: Entry): Entry {
-  const isNew = ({ title, cell }: Entry['details'][number]): boolean =>
-    !entry.details.some((one) => one.title === title && sameKey(one.cell.text) === sameKey(cell.text))
-  return { ...entry, details: [...entry.details, ...more.details.filter(isNew)] }
 }

@@ -1,5 +1,3 @@
-import type { Localised } from '@equerre/core'
-
 /** What a workbook or a file of separated values holds before anything is recognised: sheets of rows of cells. */
 
 export interface Sheet {
@@ -51,14 +49,3 @@ export const columnOfLetters = (letters: string): number =>
 
 /** More than any référentiel, and little enough to be read at once. */
 export const LIMITS = { rows: 50_000, columns: 400, cells: 500_000 } as const
-
-/** What is said of a table that no one wrote by hand. */
-export const TOO_LONG: Localised = {
-  fr: 'Ce tableau a plus de 50\u00a0000\u00a0lignes ou 500\u00a0000\u00a0cellules\u00a0: ce n’est pas un référentiel. Gardez dans un fichier à part les feuilles ou les lignes à importer, puis recommencez.',
-  en: 'This table has more than 50,000 rows or 500,000 cells: it is no référentiel. Keep the sheets or rows to import in a file of their own, then try again.',
-}
-
-export const NO_CELL: Localised = {
-  fr: 'Ce tableau est vide\u00a0: aucune cellule ne contient de texte. Vérifiez que c’est le bon fichier, et que ses feuilles ne sont pas masquées.',
-  en: 'This table is empty: no cell holds a text. Check that it is the right file, and that its sheets are not hidden.',
-}

@@ -1,21 +1,21 @@
-import type { Localised } from '@equerre/core'
 import { chapterOf } from '../../recognise/chapters.ts'
 import { head } from '../../recognise/codes.ts'
 import { startsWithInfinitive } from '../../recognise/cues.ts'
 import { blockHeading, columnHeading } from '../../recognise/headings.ts'
 import { isRowHeaded } from '../../recognise/table-columns.ts'
-import type { Cell, Paragraph, Piece, ReadDocument, Row, SetAside, Table, UnreadField } from '../document.ts'
+import type { Cell, Paragraph, ReadDocument, Row, SetAside, Table } from '../document.ts'
 import type { FormatName } from '../formats.ts'
 import { collapse, joinPlaces } from '../lines.ts'
-import { Refusal } from '../refusal.ts'
-import { CellReader, sameKey } from './cell-text.ts'
-import { type Choice, noKnownColumn, noSuchColumn, readChoices } from './chosen-columns.ts'
+import { sameKey } from './cell-text.ts'
+import { type Choice, readChoices } from './chosen-columns.ts'
 import { roleOfSheet } from './column-titles.ts'
+import { columnTold, Gathered } from './gathered.ts'
 import { WORDS as COVERAGE } from './own-words.ts'
 import { ownWorkbook } from './own-workbook.ts'
 import { type Across, recordsOf } from './records.ts'
+import { NO_CELL, noKnownColumn, noSuchColumn } from './refusals.ts'
 import { type LinesRegion, type Region, regionsOf, type TableRegion } from './regions.ts'
-import { columnLetters, NO_CELL, type Sheet, type SheetCell, type SheetRow } from './sheet.ts'
+import type { Sheet, SheetCell, SheetRow } from './sheet.ts'
 import { tableOf } from './table-of.ts'
 
 /**
@@ -31,7 +31,7 @@ export function sheetsDocument(
 ): ReadDocument {
   const choices = columns === undefined ? [] : readChoices(columns)
   const shown = sheets.filter(({ hidden, rows }) => !hidden && rows.length > 0)
-  if (shown.length === 0) throw new Refusal(NO_CELL)
+  if (shown.length === 0) throw NO_CELL
   const own = choices.length === 0 ? ownWorkbook(name, format, sheets) : null
   return own ?? new SheetsReader(shown, choices).read(name, format, sheets)
 }
@@ -44,10 +44,7 @@ interface Laid {
 class SheetsReader {
   readonly #sheets: readonly Sheet[]
   readonly #laid: readonly Laid[]
-  readonly #reader = new CellReader()
-  readonly #pieces: Piece[] = []
-  readonly #setAside: SetAside[] = []
-  readonly #unread: UnreadField[] = []
+  readonly #gathered = new Gathered()
   readonly #lines = new Set<string>()
 
   constructor(sheets: readonly Sheet[], choices: readonly Choice[]) {
@@ -64,23 +61,14 @@ class SheetsReader {
           ),
         ),
     )
-    if (unmet !== undefined) throw new Refusal(noSuchColumn(unmet, sheets), 'columns')
+    if (unmet !== undefined) throw noSuchColumn(unmet, sheets)
   }
 
   read(name: string, format: FormatName, all: readonly Sheet[]): ReadDocument {
     if (this.#laid.some(({ regions }) => regions.some(isTable))) for (const laid of this.#laid) this.#sheet(laid)
     else this.#withoutTitles()
     for (const sheet of all.filter(({ hidden }) => hidden)) this.#hidden(sheet)
-    return {
-      name,
-      format,
-      pieces: this.#pieces,
-      setAside: this.#setAside,
-      rejoined: [],
-      remarks: this.#reader.remarks,
-      pages: 1,
-      fields: { certification: {}, unread: this.#unread },
-    }
+    return this.#gathered.document(name, format)
   }
 
   /** No title names a column: forms headed by their first column, or coded texts whose columns are guessed, as in any document. */
@@ -93,9 +81,9 @@ class SheetsReader {
         ),
       )
       if (!isRowHeaded(table) && coded.length < FEWEST_CODED) continue
-      this.#pieces.push(table)
+      this.#gathered.pieces.push(table)
     }
-    if (this.#pieces.length === 0) throw new Refusal(noKnownColumn(this.#sheets), 'columns')
+    if (this.#gathered.pieces.length === 0) throw noKnownColumn(this.#sheets)
   }
 
   #sheet({ sheet, regions }: Laid): void {
@@ -135,7 +123,7 @@ class SheetsReader {
   #table(region: TableRegion, sheet: Sheet, blocOfTab: string | null, summaries: readonly Across[]): void {
     for (const row of region.header) for (const cell of row.cells) this.#aside(cell, row, sheet, 'entete_de_colonne')
     if (region.mixed) {
-      this.#pieces.push({
+      this.#gathered.pieces.push({
         ...this.#rawTable(region.rows, sheet),
         columns: columnsOf(region),
       })
@@ -152,12 +140,14 @@ class SheetsReader {
     for (const { row, cell } of records.nothings) this.#aside(cell, row, sheet, 'rubrique_de_formulaire')
     for (const { row, cell } of records.totals) this.#aside(cell, row, sheet, 'etiquette')
     const unreadable = (cell: SheetCell, row: SheetRow, title: string): void => this.#leave(cell, row, sheet, title)
-    this.#pieces.push(tableOf(records, { sheet, reader: this.#reader, unreadable, blocOfTab, summaries }))
+    this.#gathered.pieces.push(
+      tableOf(records, { sheet, reader: this.#gathered.reader, unreadable, blocOfTab, summaries }),
+    )
   }
 
   /** Lines above a table: what they say of the certification, or of their bloc. @returns those that sum up the bloc */
   #linesBefore({ rows }: LinesRegion, sheet: Sheet, named: boolean): readonly Across[] {
-    const isFirst = this.#pieces.every(({ kind }) => kind === 'flow')
+    const isFirst = this.#gathered.pieces.every(({ kind }) => kind === 'flow')
     if (!isFirst && !named) {
       this.#lonely(rows, sheet)
       return []
@@ -177,7 +167,7 @@ class SheetsReader {
 
   /** Lines that stand under no title: before any table they say something of the certification; after, no one can tell. */
   #lonely(rows: readonly SheetRow[], sheet: Sheet): void {
-    if (this.#pieces.every(({ kind }) => kind === 'flow')) {
+    if (this.#gathered.pieces.every(({ kind }) => kind === 'flow')) {
       this.#flow(rows, sheet)
       return
     }
@@ -194,16 +184,16 @@ class SheetsReader {
     for (const row of rows) {
       const cells = row.cells.filter(({ text }) => text.trim() !== '')
       for (const { text } of cells) this.#lines.add(sameKey(text))
-      const isTitle = this.#pieces.length === 0 && paragraphs.length === 0
+      const isTitle = this.#gathered.pieces.length === 0 && paragraphs.length === 0
       paragraphs.push(...this.#line(cells, row, sheet, isTitle))
     }
-    if (paragraphs.length > 0) this.#pieces.push({ kind: 'flow', paragraphs, flattened: false })
+    if (paragraphs.length > 0) this.#gathered.pieces.push({ kind: 'flow', paragraphs, flattened: false })
   }
 
   #line(cells: readonly SheetCell[], row: SheetRow, sheet: Sheet, isTitle: boolean): readonly Paragraph[] {
     const [label, ...values] = cells
     if (label === undefined) return []
-    const read = (cell: SheetCell): readonly Paragraph[] => this.#reader.read(cell, row, sheet)
+    const read = (cell: SheetCell): readonly Paragraph[] => this.#gathered.reader.read(cell, row, sheet)
     const [title, ...below] = read(label)
     if (title === undefined) return []
     if (values.length === 0) {
@@ -233,7 +223,7 @@ class SheetsReader {
   #rawTable(rows: readonly SheetRow[], sheet: Sheet): Table {
     const made = rows.map((row): Row => {
       const cells = row.cells.map((cell): Cell => {
-        const paragraphs = this.#reader.read(cell, row, sheet)
+        const paragraphs = this.#gathered.reader.read(cell, row, sheet)
         return { ...cell, paragraphs, place: joinPlaces(paragraphs.map(({ place }) => place)) }
       })
       return { cells, place: joinPlaces(cells.map(({ place }) => place)) }
@@ -249,33 +239,29 @@ class SheetsReader {
   }
 
   #aside(cell: SheetCell, row: SheetRow, sheet: Sheet, reason: SetAside['reason']): void {
-    const [first, ...others] = this.#reader.read(cell, row, sheet)
+    const [first, ...others] = this.#gathered.reader.read(cell, row, sheet)
     if (first === undefined) return
-    this.#setAside.push({ text: [first, ...others].map(({ text }) => text).join(' '), reason, place: first.place })
+    const text = [first, ...others].map((one) => one.text).join(' ')
+    this.#gathered.aside(text, reason, first.place)
   }
 
   /** Keeps a text for which there is no place, with the title of its column. */
   #leave(cell: SheetCell, row: SheetRow, sheet: Sheet, title: string): void {
-    const [first, ...others] = this.#reader.read(cell, row, sheet)
+    const [first, ...others] = this.#gathered.reader.read(cell, row, sheet)
     if (first === undefined) return
     const text = [first, ...others]
       .map((one) => (one.marker === null ? one.text : `${one.marker} ${one.text}`))
       .join(' ')
-    const letters = columnLetters(cell.column)
-    const column: Localised =
-      title === ''
-        ? { fr: `colonne ${letters}`, en: `column ${letters}` }
-        : { fr: `colonne ${letters} «\u00a0${title}\u00a0»`, en: `column ${letters} “${title}”` }
-    this.#unread.push({ text, place: first.place, why: column })
+    this.#gathered.leave(text, first.place, columnTold(cell.column, title))
   }
 
   #hidden(sheet: Sheet): void {
     for (const row of sheet.rows)
       for (const cell of row.cells) {
-        const [first, ...others] = this.#reader.read(cell, row, sheet)
+        const [first, ...others] = this.#gathered.reader.read(cell, row, sheet)
         if (first === undefined) continue
         const text = [first, ...others].map((one) => one.text).join(' ')
-        this.#unread.push({ text, place: first.place, why: { fr: 'feuille masquée', en: 'hidden sheet' } })
+        this.#gathered.leave(text, first.place, { fr: 'feuille masquée', en: 'hidden sheet' })
       }
   }
 }

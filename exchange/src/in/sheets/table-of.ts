@@ -1,27 +1,19 @@
-import { WORDS } from '../../../../core/src/preview/words.ts'
-import { MORE_WORDS } from '../../out/official/words.ts'
 import { head } from '../../recognise/codes.ts'
-import { criterionFacts } from '../../recognise/criterion-facts.ts'
-import { blockHeading, unaccented } from '../../recognise/headings.ts'
-import { isSaid } from '../../recognise/official/official-line.ts'
+import { blockHeading } from '../../recognise/headings.ts'
 import type { Cell, ColumnContent, Paragraph, Row, Table } from '../document.ts'
 import { collapse, joinPlaces } from '../lines.ts'
-import { type CellReader, linesOf } from './cell-text.ts'
-import { type Across, type Entry, type Group, isAcross, type Records } from './records.ts'
-import type { Sheet, SheetCell, SheetRow } from './sheet.ts'
+import { linesOf } from './cell-text.ts'
+import type { Entry } from './entry.ts'
+import { activityOf, assessmentOf, blocOf, competencyOf, criterionOf, type EntryWriting } from './entry-paragraphs.ts'
+import { type Across, type Group, isAcross, type Records } from './records.ts'
+import type { Sheet, SheetRow } from './sheet.ts'
 
 /** The columns of every table that comes out of a sheet, whatever those of the sheet. */
 const COLUMNS = ['bloc', 'activite', 'competence', 'modalite', 'critere'] as const satisfies readonly ColumnContent[]
 
 const AT = { bloc: 0, activite: 1, competence: 2, modalite: 3, critere: 4 } as const
 
-/** What could not be read of a column: its cell goes where unplaced texts go. */
-export type Unreadable = (cell: SheetCell, row: SheetRow, title: string) => void
-
-interface Writing {
-  readonly sheet: Sheet
-  readonly reader: CellReader
-  readonly unreadable: Unreadable
+interface Writing extends EntryWriting {
   /** The bloc that the tab names, where no column does. */
   readonly blocOfTab: string | null
   /** Texts between the title of the bloc and its table. */
@@ -58,7 +50,7 @@ export function tableOf({ parts }: Records, writing: Writing): Table {
 }
 
 /** A title across the table; a text that is none sums up the bloc, as competencies do. */
-export function acrossRow({ row, cell }: Across, writing: Pick<Writing, 'reader' | 'sheet'>): Row {
+function acrossRow({ row, cell }: Across, writing: EntryWriting): Row {
   const paragraphs = writing.reader.read(cell, row, writing.sheet)
   const text = collapse(cell.text)
   const isTitle = blockHeading(text) !== null || head(text).codes[0]?.kind === 'activite'
@@ -173,61 +165,6 @@ function once(
   return [reader.paragraph(`${name} (voir plus haut)`, entry.row, sheet)]
 }
 
-function blocOf({ row, codes, texts }: Entry, { reader, sheet }: Writing): Paragraph {
-  const paragraphs = [...codes, ...texts].flatMap((cell) => [
-    collapse(cell.text),
-    ...notesOnly(cell, row, sheet, reader),
-  ])
-  const code = codes.length === 0 ? '' : collapse(codes.map(({ text }) => text).join(' '))
-  const title = collapse(texts.map(({ text }) => text).join(' '))
-  if (code === '') return reader.paragraph(title, row, sheet)
-  const named = blockHeading(`${code} – ${title}`) === null ? `Bloc ${code}` : code
-  return reader.paragraph(paragraphs.length === 0 || title === '' ? named : `${named} – ${title}`, row, sheet)
-}
-
-/** Notes of a cell whose text is written with that of others. */
-function notesOnly(cell: SheetCell, row: SheetRow, sheet: Sheet, reader: CellReader): readonly string[] {
-  if (cell.notes.length > 0) reader.read({ ...cell, text: '' }, row, sheet)
-  return []
-}
-
-function activityOf(entry: Entry, writing: Writing): readonly Paragraph[] {
-  const tasks = entry.details
-    .filter(({ meaning }) => meaning.part === 'task')
-    .flatMap(({ cell }) =>
-      read(cell, entry.row, writing).map((one) => ({
-        ...one,
-        marker: one.marker ?? '-',
-        depth: Math.max(1, one.depth),
-      })),
-    )
-  return [...withCode(entry, writing), ...tasks]
-}
-
-function competencyOf(entry: Entry, writing: Writing): readonly Paragraph[] {
-  const { row, details } = entry
-  const objectives = details
-    .filter(({ meaning }) => meaning.part === 'objective')
-    .flatMap(({ cell }) =>
-      read(cell, row, writing).map((one) => ({ ...one, marker: one.marker ?? '•', depth: Math.max(1, one.depth) })),
-    )
-  const label = objectives.length === 0 ? [] : [writing.reader.paragraph('Objectifs :', row, writing.sheet)]
-  return [...withCode(entry, writing), ...label, ...objectives]
-}
-
-function assessmentOf(entry: Entry, tie: string | null, writing: Writing): readonly Paragraph[] {
-  const { reader, sheet } = writing
-  const facts = entry.details.flatMap(({ meaning, cell }) =>
-    read(cell, entry.row, writing).map((one, at) =>
-      at === 0 && meaning.label !== undefined
-        ? { ...one, text: `${meaning.label}\u00a0: ${one.text}`, marker: null, depth: 0 }
-        : one,
-    ),
-  )
-  const named = tie === null || facts.some(({ text }) => text.startsWith('Compétences évaluées'))
-  return [...withCode(entry, writing), ...facts, ...(named ? [] : [reader.paragraph(tie, entry.row, sheet)])]
-}
-
 /** « Compétences évaluées : C1.1, C2.1 », where the rows alone would not say it; `null` when one of them has no code. */
 function tieOf(groups: readonly Group[]): string | null {
   const codes = groups.map(({ competency }) => {
@@ -236,79 +173,6 @@ function tieOf(groups: readonly Group[]): string | null {
   })
   return codes.includes(undefined) ? null : `Compétences évaluées : ${codes.join(', ')}`
 }
-
-/** A criterion, what its own columns say of it in brackets at its end, and its indicators. */
-function criterionOf(entry: Entry, oneARow: boolean, writing: Writing): readonly Paragraph[] {
-  const { row, details } = entry
-  const [first, ...others] = withCode(entry, writing)
-  const indicators = details
-    .filter(({ meaning }) => meaning.part === 'indicator')
-    .flatMap(({ cell }) =>
-      read(cell, row, writing).map(
-        (one): Paragraph => ({ ...one, marker: one.marker ?? '-', depth: 2, part: 'indicateur' }),
-      ),
-    )
-  if (first === undefined) {
-    for (const { meaning, cell, title } of details)
-      if (meaning.part === 'points' || meaning.part === 'eliminatory') writing.unreadable(cell, row, title)
-    return indicators
-  }
-  const single = others.length === 0 || (oneARow && others.every(({ marker }) => marker !== null))
-  const stated = { ...first, text: withFacts(first.text, factsOf(entry, writing)) }
-  if (!single && indicators.length === 0) return [stated, ...others]
-  return [
-    { ...stated, part: 'critere' },
-    ...others.map((one): Paragraph => (single ? { ...one, part: 'indicateur' } : one)),
-    ...indicators,
-  ]
-}
-
-function factsOf({ row, details }: Entry, { unreadable }: Writing): readonly string[] {
-  return details.flatMap(({ meaning, cell, title }): readonly string[] => {
-    const said = collapse(cell.text)
-    if (meaning.part === 'points') {
-      const points = /^(\d{1,3}(?:[.,]\d{1,2})?)(?:[\s\u00a0]*(?:points?|pts?))?$/iu.exec(said)?.[1]
-      if (points !== undefined) return [`${points.replace(',', '.')} points`]
-      unreadable(cell, row, title)
-    }
-    if (meaning.part === 'eliminatory') {
-      if (YES.test(unaccented(said)) || /^[✓✔☑✗✘]$/u.test(said)) return ['éliminatoire']
-      if (!NO.test(unaccented(said))) unreadable(cell, row, title)
-    }
-    return []
-  })
-}
-
-const YES = /^(?:oui|o|x|vrai|true|yes|y|1|eliminatoire|eliminatory)$/
-const NO = /^(?:non|n|faux|false|no|0|)$/
-
-function withFacts(text: string, facts: readonly string[]): string {
-  if (facts.length === 0) return text
-  const { text: statement, written } = criterionFacts(text)
-  return `${written === '' ? text : statement} (${[...(written === '' ? [] : [written]), ...facts].join(' ; ')})`
-}
-
-/** The paragraphs of an element, its code in front of the first. */
-function withCode({ row, codes, texts }: Entry, writing: Writing): readonly Paragraph[] {
-  const [first, ...others] = withoutOwnLabels(texts.flatMap((cell) => read(cell, row, writing)))
-  const code = collapse(codes.map(({ text }) => text).join(' '))
-  for (const cell of codes) notesOnly(cell, row, writing.sheet, writing.reader)
-  if (code === '') return first === undefined ? [] : [first, ...others]
-  if (first === undefined) return [writing.reader.paragraph(code, row, writing.sheet)]
-  const coded = head(first.text).codes.some(({ id }) => id === head(code).codes[0]?.id)
-  return [coded ? first : { ...first, text: `${code} ${first.text}`, marker: null, depth: 0 }, ...others]
-}
-
-/** Lines that Équerre writes for what a référentiel leaves unsaid: whom something is for, a modality without a name. */
-function withoutOwnLabels(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
-  if (paragraphs.length < 2) return paragraphs
-  return paragraphs.filter(
-    ({ text }) => !isSaid(text.replace(/[\s\u00a0]*:$/u, ''), WORDS.wholeBlock, MORE_WORDS.unnamedAssessment),
-  )
-}
-
-const read = (cell: SheetCell, row: SheetRow, { reader, sheet }: Writing): readonly Paragraph[] =>
-  reader.read(cell, row, sheet)
 
 const cellOf = (column: number, columns: number, rows: number, paragraphs: readonly Paragraph[]): Cell => ({
   column,

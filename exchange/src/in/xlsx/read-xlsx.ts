@@ -1,9 +1,10 @@
 import { openZip, type Parts } from '../archive/open-zip.ts'
+import { xmlPart } from '../archive/xml-part.ts'
 import type { ReadDocument } from '../document.ts'
 import type { ReadOptions } from '../readers.ts'
 import type { CellNote, Sheet } from '../sheets/sheet.ts'
 import { sheetsDocument } from '../sheets/sheets-document.ts'
-import { readXml, type XmlElement } from '../xml/tree.ts'
+import type { XmlElement } from '../xml/tree.ts'
 import { strongStyles } from './cell-looks.ts'
 import { notesOf } from './comments.ts'
 import { attribute, named, type RichString, richString } from './names.ts'
@@ -21,17 +22,17 @@ const READ =
  */
 export function readXlsx(name: string, bytes: Uint8Array, options: ReadOptions): ReadDocument {
   const parts = openZip(bytes, (path) => READ.test(path))
-  const workbook = rootOf(parts, 'xl/workbook.xml')
+  const workbook = xmlPart(parts, 'xl/workbook.xml')
   if (workbook === undefined) throw NO_WORKBOOK
   const properties = named(workbook, 'workbookPr')[0]
   const since1904 = properties !== undefined && /^(?:1|true)$/.test(attribute(properties, 'date1904') ?? '')
-  const styles = rootOf(parts, 'xl/styles.xml')
+  const styles = xmlPart(parts, 'xl/styles.xml')
   const book: Book = {
-    strings: stringsOf(rootOf(parts, 'xl/sharedStrings.xml')),
+    strings: stringsOf(xmlPart(parts, 'xl/sharedStrings.xml')),
     formats: new NumberFormats(styles, since1904),
     strong: strongStyles(styles),
   }
-  const targets = targetsOf(rootOf(parts, 'xl/_rels/workbook.xml.rels'), 'xl/')
+  const targets = targetsOf(xmlPart(parts, 'xl/_rels/workbook.xml.rels'), 'xl/')
   const declared = named(named(workbook, 'sheets')[0], 'sheet')
   const sheets = declared.flatMap((sheet, index): readonly Sheet[] => {
     options.signal?.throwIfAborted()
@@ -44,11 +45,6 @@ export function readXlsx(name: string, bytes: Uint8Array, options: ReadOptions):
     return [{ name: attribute(sheet, 'name') ?? `${index + 1}`, number: index + 1, hidden, rows, merges }]
   })
   return sheetsDocument(name, 'xlsx', sheets, options.columns)
-}
-
-function rootOf(parts: Parts, path: string): XmlElement | undefined {
-  const bytes = parts.get(path)
-  return bytes === undefined ? undefined : readXml(new TextDecoder().decode(bytes))
 }
 
 const stringsOf = (root: XmlElement | undefined): readonly RichString[] => named(root, 'si').map(richString)
@@ -87,9 +83,9 @@ function pathOf(target: string, folder: string): string {
 function commentsOf(sheet: string, parts: Parts): ReadonlyMap<string, readonly CellNote[]> {
   const cut = sheet.lastIndexOf('/') + 1
   const relations = targetsOf(
-    rootOf(parts, `${sheet.slice(0, cut)}_rels/${sheet.slice(cut)}.rels`),
+    xmlPart(parts, `${sheet.slice(0, cut)}_rels/${sheet.slice(cut)}.rels`),
     sheet.slice(0, cut),
   )
   const comments = [...relations.values()].find(({ type }) => type.endsWith('/comments'))
-  return notesOf(comments === undefined ? undefined : rootOf(parts, comments.path))
+  return notesOf(comments === undefined ? undefined : xmlPart(parts, comments.path))
 }

@@ -1,6 +1,6 @@
-import { SaxesParser } from 'saxes'
-import { Refusal } from '../refusal.ts'
-import { type CellNote, LIMITS, type SheetCell, type SheetRow, TOO_LONG } from '../sheets/sheet.ts'
+import { TOO_LONG } from '../sheets/refusals.ts'
+import { type CellNote, LIMITS, type SheetCell, type SheetRow } from '../sheets/sheet.ts'
+import { strictParser } from '../xml/strict-parser.ts'
 import { cellAddress, localName, type RichString, unescaped } from './names.ts'
 import type { NumberFormats } from './number-formats.ts'
 import { NOT_WELL_FORMED, WITH_DOCTYPE } from './refusals.ts'
@@ -43,7 +43,7 @@ export function readWorksheet(xml: Uint8Array, book: Book, notes: ReadonlyMap<st
       const row = cells.get(raw.row)
       if (row === undefined) cells.set(raw.row, new Map([[raw.column, text]]))
       else row.set(raw.column, text)
-      if (cells.size > LIMITS.rows || count > LIMITS.cells) throw new Refusal(TOO_LONG)
+      if (cells.size > LIMITS.rows || count > LIMITS.cells) throw TOO_LONG
     },
     merge: (reference) => {
       const [from, to] = reference.split(':').map(cellAddress)
@@ -99,18 +99,12 @@ interface Receiver {
 }
 
 function parseSheet(xml: Uint8Array, receiver: Receiver): void {
-  const parser = new SaxesParser()
+  const parser = strictParser({ notWellFormed: () => NOT_WELL_FORMED, withDoctype: () => WITH_DOCTYPE })
   let row = 0
   let column = -1
   let cell: RawCell | null = null
   let into: 'value' | 'inline' | null = null
   let pronounced = 0
-  parser.on('error', () => {
-    throw NOT_WELL_FORMED
-  })
-  parser.on('doctype', () => {
-    throw WITH_DOCTYPE
-  })
   parser.on('opentag', ({ name, attributes }) => {
     const local = localName(name)
     if (local === 'row') {

@@ -1,5 +1,5 @@
-import { SaxesParser } from 'saxes'
-import { Refusal } from '../refusal.ts'
+import { NOT_WELL_FORMED, TOO_DEEP, TOO_LARGE, WITH_DOCTYPE } from './refusals.ts'
+import { strictParser } from './strict-parser.ts'
 
 export interface XmlElement {
   /** As written, with its prefix. */
@@ -29,15 +29,9 @@ export function readXml(text: string): XmlElement {
   const root: Growing = { name: '', attributes: {}, children: [] }
   const open: Growing[] = [root]
   let nodes = 0
-  const parser = new SaxesParser()
-  parser.on('error', () => {
-    throw NOT_WELL_FORMED
-  })
-  parser.on('doctype', () => {
-    throw WITH_DOCTYPE
-  })
+  const parser = strictParser({ notWellFormed: () => NOT_WELL_FORMED, withDoctype: () => WITH_DOCTYPE })
   parser.on('opentag', ({ name, attributes }) => {
-    if (open.length > DEEPEST) throw NOT_WELL_FORMED
+    if (open.length > DEEPEST) throw TOO_DEEP
     const element: Growing = { name, attributes, children: [] }
     add(element)
     open.push(element)
@@ -72,18 +66,3 @@ export function elementAt(element: XmlElement | undefined, ...names: readonly st
     element,
   )
 }
-
-const NOT_WELL_FORMED = new Refusal({
-  fr: 'Ce fichier est abîmé\u00a0: le XML qu’il contient est incomplet ou mal formé. Rouvrez-le dans l’application qui l’a fait, enregistrez-le de nouveau, puis importez-le.',
-  en: 'This file is damaged: the XML in it is incomplete or not well formed. Open it in the application that made it, save it again, then import it.',
-})
-
-const TOO_LARGE = new Refusal({
-  fr: 'Ce document est trop grand pour un référentiel (plus de mille pages)\u00a0: il n’a pas été lu. Gardez-en les pages du référentiel, enregistrez-les à part, puis importez-les.',
-  en: 'This document is too large for a référentiel (more than a thousand pages): it was not read. Keep its pages on the référentiel, save them apart, then import them.',
-})
-
-const WITH_DOCTYPE = new Refusal({
-  fr: 'Ce fichier déclare des entités XML, ce qu’aucun document de bureau ne fait\u00a0: par prudence, il n’a pas été lu.',
-  en: 'This file declares XML entities, which no office document does: to be safe, it was not read.',
-})

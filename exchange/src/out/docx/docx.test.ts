@@ -90,3 +90,13 @@ test('an empty référentiel gives its title page', async () => {
   const { read } = await written('')
   expect(textOf(read)).toContain('Certification sans intitulé')
 })
+
+test('the footer stands below what the page holds', async () => {
+  const part = unzipSync(await writeDocx(officialDocument(check(readSource('referentiel: 1\n'), {}), 'fr')))
+  const margins = /<w:pgMar [^>]*>/.exec(strFromU8(part['word/document.xml'] ?? new Uint8Array()))?.[0] ?? ''
+  const [, bottom = '0'] = /w:bottom="(\d+)"/.exec(margins) ?? []
+  const [, footer = '0'] = /w:footer="(\d+)"/.exec(margins) ?? []
+  // Its line and the space after it take 260 twentieths of a point.
+  expect(Number(bottom) - Number(footer)).toBeGreaterThan(400)
+  expect(Number(footer)).toBeGreaterThan(280)
+})

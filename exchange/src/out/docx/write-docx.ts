@@ -26,6 +26,8 @@ import { xmlText } from './xml-text.ts'
 /** A4, in twentieths of a point. Word turns the page itself when it is said to lie on its side. */
 const PAGE = { width: 11_906, height: 16_838 }
 const MARGIN = 850
+/** From the foot of the page to that of its footer: a table that fills the page does not touch it. */
+const FOOTER = 400
 
 /**
  * The official document as a Word file: on its side, a title page, then a section a bloc. The same document gives the same bytes.
@@ -61,7 +63,7 @@ export async function writeDocx(official: OfficialDocument, remarked: CheckResul
   })
 }
 
-const margins = () => ({ top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN })
+const margins = () => ({ top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN, footer: FOOTER })
 
 function bulletLevels() {
   const signs = ['•', '–', '◦']

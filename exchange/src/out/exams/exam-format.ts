@@ -11,6 +11,3 @@ interface Limits {
 export type ExamExportFormat = ExportFormat<ExamSubject> & Limits
 export type ExamTextFormat = TextFormat<ExamSubject> & Limits
 export type ExamBinaryFormat = BinaryFormat<ExamSubject> & Limits
-
-export const CANDIDATE_SUFFIX: Localised = { fr: '-candidat', en: '-candidate' }
-export const JURY_SUFFIX: Localised = { fr: '-jury', en: '-jury' }

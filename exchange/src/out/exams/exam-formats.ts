@@ -18,5 +18,6 @@ export const EXAM_EXPORT_FORMATS: readonly ExamExportFormat[] = [
   qti,
 ]
 
+/** The form of an id; `null` for anything that names none. */
 export const examExportFormatOf = (id: unknown): ExamExportFormat | null =>
   EXAM_EXPORT_FORMATS.find((each) => each.id === id) ?? null

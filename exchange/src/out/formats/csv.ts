@@ -30,11 +30,11 @@ function lostInCsv({ result }: ExportSubject): readonly Localised[] {
   const { fr, en } = listedNames(lost)
   return [
     {
-      fr: `Le CSV ne porte que les tableaux des blocs. De ce référentiel, il ne porte pas\u00a0: ${fr}. Pour tout garder, prenez le classeur (xlsx).`,
-      en: `The CSV carries the tables of the blocs only. Of this référentiel, it does not carry: ${en}. To keep all, take the workbook (xlsx).`,
+      fr: `Le CSV ne porte que les tableaux des blocs. Ce référentiel y perd\u00a0: ${fr}. Pour tout garder, prenez le classeur (xlsx).`,
+      en: `The CSV carries the tables of the blocs only. What it leaves out of this référentiel: ${en}. To keep all, take the workbook (xlsx).`,
     },
   ]
 }
 
-const TITLE: Localised = { fr: 'l’intitulé de la certification', en: 'the title of the certification' }
-const SUMMARIES: Localised = { fr: 'la synthèse des blocs', en: 'the summary of the blocs' }
+const TITLE: Localised = { fr: 'intitulé de la certification', en: 'title of the certification' }
+const SUMMARIES: Localised = { fr: 'synthèse des blocs', en: 'summary of the blocs' }

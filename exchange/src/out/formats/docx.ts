@@ -1,5 +1,6 @@
 import type { BinaryFormat } from '../export-format.ts'
 import { officialDocument } from '../official/official-document.ts'
+import { unfinished } from '../official/unfinished.ts'
 
 export const docx: BinaryFormat = {
   kind: 'binary',
@@ -15,4 +16,5 @@ export const docx: BinaryFormat = {
     const { writeDocx } = await import('../docx/write-docx.ts')
     return writeDocx(officialDocument(result, language))
   },
+  remarks: unfinished,
 }

@@ -1,6 +1,7 @@
 import type { TextFormat } from '../export-format.ts'
 import { writeHtml } from '../html/write-html.ts'
 import { officialDocument } from '../official/official-document.ts'
+import { unfinished } from '../official/unfinished.ts'
 
 export const html: TextFormat = {
   kind: 'text',
@@ -14,4 +15,5 @@ export const html: TextFormat = {
     en: 'The official tables alone, without the findings: to publish, to print, to paste into Word.',
   },
   render: ({ result }, language) => writeHtml(officialDocument(result, language)),
+  remarks: unfinished,
 }

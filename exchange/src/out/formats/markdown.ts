@@ -1,6 +1,7 @@
 import type { TextFormat } from '../export-format.ts'
 import { writeMarkdown } from '../markdown/write-markdown.ts'
 import { officialDocument } from '../official/official-document.ts'
+import { unfinished } from '../official/unfinished.ts'
 
 export const markdown: TextFormat = {
   kind: 'text',
@@ -13,4 +14,5 @@ export const markdown: TextFormat = {
     en: 'The whole document in a text to compare, to comment or to publish on a forge or a wiki.',
   },
   render: ({ result }, language) => writeMarkdown(officialDocument(result, language)),
+  remarks: unfinished,
 }

@@ -1,5 +1,6 @@
 import type { BinaryFormat } from '../export-format.ts'
 import { officialDocument } from '../official/official-document.ts'
+import { unfinished } from '../official/unfinished.ts'
 
 export const pdf: BinaryFormat = {
   kind: 'binary',
@@ -15,4 +16,5 @@ export const pdf: BinaryFormat = {
     const { writePdf } = await import('../pdf/write-pdf.ts')
     return writePdf(officialDocument(result, language), watch)
   },
+  remarks: unfinished,
 }

@@ -26,24 +26,24 @@ export function lostInMoodle({ result }: ExportSubject): readonly Localised[] {
   const { fr, en } = listedNames(lost)
   return [
     {
-      fr: `Moodle n’a pas de place pour tout ce que dit ce référentiel. Ce fichier ne porte pas\u00a0: ${fr}.`,
-      en: `Moodle has no place for all that this référentiel says. This file does not carry: ${en}.`,
+      fr: `Moodle n’a pas de place pour tout ce que dit un référentiel. Celui-ci y perd\u00a0: ${fr}.`,
+      en: `Moodle has no place for all that a référentiel says. What it leaves out of this one: ${en}.`,
     },
   ]
 }
 
 const ACTIVITIES: Localised = {
-  fr: 'la description, les tâches et les sous-activités des activités',
-  en: 'the description, the tasks and the sub-activities of activities',
+  fr: 'description, tâches et sous-activités des activités',
+  en: 'description, tasks and sub-activities of activities',
 }
 const ASSESSMENTS: Localised = {
-  fr: 'le détail des épreuves au-delà de leur titre et de leur durée',
-  en: 'the details of modalities beyond their title and duration',
+  fr: 'détail des épreuves au-delà de leur intitulé et de leur durée',
+  en: 'details of modalities beyond their title and duration',
 }
-const GROUPS: Localised = { fr: 'les titres qui groupent les critères', en: 'the titles that group criteria' }
-const SCALES: Localised = { fr: 'les échelles propres à un bloc', en: 'the scales of a bloc' }
+const GROUPS: Localised = { fr: 'titres qui groupent les critères', en: 'titles that group criteria' }
+const SCALES: Localised = { fr: 'échelles propres à un bloc', en: 'scales of a bloc' }
 const OBJECTIVES: Localised = {
-  fr: 'les objectifs au-delà de leur énoncé',
+  fr: 'objectifs au-delà de leur énoncé',
   en: 'objectives beyond their statement',
 }
 

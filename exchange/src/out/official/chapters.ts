@@ -37,12 +37,19 @@ function declarationWords(node: SourceNode | null, writer: Writer): string {
   const codes = textsAt(node, 'competences').map((text) => writer.text(text))
   const none = writer.text(textAt(node, 'non_applicable'))
   return [
-    codes.length === 0 ? '' : `${writer.say(MORE_WORDS.competencies)} ${codes.join(', ')}`,
+    carriedBy(codes, writer),
     none === '' ? '' : `${writer.say(WORDS.notApplicable)}, ${none}`,
     writer.text(textOf(node)),
   ]
     .filter((part) => part !== '')
     .join('. ')
+}
+
+/** One alone is told by its figure from a sentence that begins alike. */
+function carriedBy(codes: readonly string[], writer: Writer): string {
+  if (codes.length === 0) return ''
+  const isOne = codes.length === 1 && codes.every((code) => /^[^\s,]*\d[^\s,]*$/.test(code))
+  return `${writer.say(isOne ? MORE_WORDS.competency : MORE_WORDS.competencies)} ${codes.join(', ')}`
 }
 
 export function transversals({ node }: Certification, writer: Writer): readonly Chapter[] {

@@ -17,6 +17,7 @@ export const MORE_WORDS = {
   wholeCertification: { fr: 'La certification', en: 'The certification' },
   totale: { fr: 'en totalité', en: 'in full' },
   partielle: { fr: 'en partie', en: 'in part' },
+  competency: { fr: 'compétence', en: 'competency' },
   competencies: { fr: 'compétences', en: 'competencies' },
   tiedActivities: { fr: 'Activités', en: 'Activities' },
   tiedActivity: { fr: 'Activité', en: 'Activity' },

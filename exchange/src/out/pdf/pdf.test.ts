@@ -73,7 +73,7 @@ describe.each(names)('%s', (name) => {
   let pdf: TaggedPdf
   beforeAll(async () => {
     ;({ official, pdf } = await written(sample(name)))
-  })
+  }, 60_000)
 
   test('says all that the document says, once, in its order', () => {
     expect(letters(textsOf(pdf.root).join(''))).toBe(saidBy(official).join(''))
@@ -148,6 +148,38 @@ test('what does not fit on a page goes on, and what no line can hold is broken',
   // The headings come again on each page, for those who see them; they are told once.
   expect(pdf.shown.filter((page) => page.includes('Critères d’évaluation'))).toHaveLength(pdf.pages - 1)
   expect(elementsOf(pdf.root, 'TH')).toHaveLength(7)
+})
+
+test('a cell that goes on without text left says which it is, outside what is read aloud', async () => {
+  const file = JSON.stringify({
+    referentiel: 1,
+    certification: { intitule: 'Fleuriste' },
+    blocs: [
+      {
+        id: 'BC1',
+        intitule: 'Vendre',
+        activites: [{ id: 'A1', intitule: 'Accueil des clients de la boutique, du matin jusqu’au soir' }],
+        competences: [
+          {
+            id: 'C1',
+            activites: ['A1'],
+            enonce: 'Accueillir le client',
+            criteres: Array.from({ length: 90 }, (_, at) => `Le critère ${at} est tenu.`),
+          },
+        ],
+      },
+    ],
+  })
+  const { official, pdf } = await written(file)
+  expect(pdf.pages).toBeGreaterThan(2)
+  for (const page of pdf.shown.slice(2)) {
+    expect(page).toContain('A1 Accueil des clients… (suite)')
+    expect(page).toContain('C1 Accueillir le client (suite)')
+    expect(page).not.toContain('critère… (suite)')
+  }
+  expect(letters(textsOf(pdf.root).join(''))).toBe(saidBy(official).join(''))
+  const english = await readTagged(await writePdf(officialOf(file, 'en')))
+  expect(english.shown[2]).toContain('C1 Accueillir le client (continued)')
 })
 
 test('no letter is lost: what no font has is drawn as something like it, else by its number', async () => {

@@ -1,5 +1,7 @@
+import type { Language } from '@equerre/core'
 import { groupsOf, sharesOf } from '../official/columns.ts'
 import type { OfficialBlock } from '../official/document.ts'
+import { CONTINUED, reminder } from './continued.ts'
 import { Column, drawLine } from './drawing.ts'
 import { type GridCell, type Placed, pagesOf } from './grid.ts'
 import type { Pages } from './pages.ts'
@@ -21,6 +23,7 @@ const START = 60
  */
 export async function drawTable(
   block: OfficialBlock,
+  language: Language,
   pages: Pages,
   typesetter: Typesetter,
   watch: Watch,
@@ -50,7 +53,10 @@ export async function drawTable(
     isFirst = false
     const top = pages.y + head.height
     artifact('Layout', file, () => rules(placed, edges, top, file))
-    for (const one of placed) drawn.draw(one, edges, top)
+    for (const one of placed) {
+      drawn.draw(one, edges, top)
+      drawReminder(one, block, { edges, top, words: CONTINUED[language] }, typesetter, file)
+    }
     pages.y = top + Math.max(...placed.map((one) => one.top + one.height))
     watch.done = before + Math.max(...placed.map(({ cell }) => cell.row))
     await pause(watch)
@@ -168,6 +174,24 @@ function rules(placed: readonly Placed[], edges: readonly number[], top: number,
     if (goesOn) file.moveTo(left, lower).lineTo(left, upper).lineTo(right, upper).lineTo(right, lower).stroke()
     else file.rect(left, upper, right - left, height).stroke()
   }
+}
+
+/** Names a cell that goes on from the page before. No part of what is said: a screen reader knows in which cell it is. */
+function drawReminder(
+  placed: Placed,
+  { columns }: OfficialBlock,
+  { edges, top, words }: { readonly edges: readonly number[]; readonly top: number; readonly words: string },
+  typesetter: Typesetter,
+  file: PdfFile,
+): void {
+  const { column, columns: span } = placed.cell
+  const kind = columns[column]?.kind
+  if (kind === undefined) return
+  const width = widthOf(edges, column, span) - 2 * PADDING.x
+  const line = reminder(placed, { kind, width, padding: 2 * PADDING.y, words }, typesetter)
+  if (line === null) return
+  const baseline = top + PADDING.y + CELL_STYLES.note.leading * 0.76
+  artifact('Pagination', file, () => drawLine(line, CELL_STYLES.note, (edges[column] ?? 0) + PADDING.x, baseline, file))
 }
 
 /** The cells whose drawing has begun: a cell that goes on over pages stays one element of the structure. */

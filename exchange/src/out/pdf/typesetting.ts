@@ -110,14 +110,15 @@ function append(line: Fragment[], { face, text, meant }: Atom, x: number): void 
 }
 
 /**
- * Where a line may begin: after a space, and inside a word after a hyphen or a slash. The double signs of French stay with their word, and
- * no line begins with a dash, which would be taken for an item.
+ * Where a line may begin: after a space, and inside a word after a hyphen or a slash; not after both, for who reads the line could not
+ * tell whether there was a space. The double signs of French stay with their word, and no line begins with a dash, which would be taken
+ * for an item.
  */
 function breaksIn(text: string): ReadonlySet<number> {
   return new Set([...text.matchAll(BREAK)].map(({ index }) => index))
 }
 
-const BREAK = /(?<=[^« ] +)(?![ :;?!»%]|[-–—•*] )|(?<=[\p{L}\d][-/–])(?=\p{L})|(?<=\u200b)/gu
+const BREAK = /(?<=[^« ] +)(?<![\p{L}\d][-/–] +)(?![ :;?!»%]|[-–—•*] )|(?<=[\p{L}\d][-/–])(?=\p{L})|(?<=\u200b)/gu
 
 /** A text in the pieces that lines are made of: words, each followed by its spaces apart. */
 function cut(text: string, from: number, breaks: ReadonlySet<number>): readonly { start: number; text: string }[] {

@@ -93,7 +93,7 @@ class PdfWriter {
     this.#pages.paragraphs(block.facts.map(({ label, text }) => this.#labelled(`${label}${colon}`, text, STYLES.text)))
     this.#pages.paragraphs(block.summaries.map((summary) => this.#set(summary, STYLES.text)))
     if (block.facts.length + block.summaries.length > 0) this.#pages.y += 4
-    await drawTable(block, this.#pages, this.#typesetter, watch)
+    await drawTable(block, language, this.#pages, this.#typesetter, watch)
   }
 
   /** Last: only then is it known how many pages there are. */

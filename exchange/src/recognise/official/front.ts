@@ -138,16 +138,23 @@ const CHAPTERS: readonly (readonly [Localised, ReadChapter])[] = [
   ],
   [
     WORDS.glossary,
-    (lines, into) =>
+    (lines, into, account) =>
       change(into, {
         glossaire: Object.fromEntries(
-          lines.map(({ label, said, text }) => [label ?? text, label === null ? '' : said]),
+          lines.map((line) => {
+            const { label, said, text } = line
+            account.told(label ?? text, line)
+            return [label ?? text, label === null ? '' : said]
+          }),
         ),
       }),
   ],
   [
     WORDS.unplaced,
-    (lines, into) => void Object.assign(into, { non_place: [...(into.non_place ?? []), ...lines.map(unplaced)] }),
+    (lines, into, account) =>
+      void Object.assign(into, {
+        non_place: [...(into.non_place ?? []), ...lines.map((line) => unplaced(line, account))],
+      }),
   ],
 ]
 
@@ -196,11 +203,13 @@ function readTheme(line: OfficialLine, into: ImportedReferentiel, account: Accou
 }
 
 const CARRIED = /^(?:compétences|competencies)[\s\u00a0]+((?:[^.]|\.(?=\S))+)(?:\.[\s\u00a0]+|$)/u
+/** « compétence C1 »: a sentence that begins alike has more words, and no figure in the second. */
+const CARRIED_BY_ONE = /^(?:compétence|competency)[\s\u00a0]+((?=[^\s,]*\d)(?:[^\s,.]|\.(?=\S))+)(?:\.[\s\u00a0]+|$)/u
 const NOT_APPLICABLE = /^(?:sans objet|not applicable),[\s\u00a0]+(.+)$/u
 
 /** « compétences C1, C2. sans objet, parce que… », or a sentence. */
 function declaration(said: string, line: OfficialLine, account: Account): ImportedDeclaration {
-  const carried = CARRIED.exec(said)
+  const carried = CARRIED.exec(said) ?? CARRIED_BY_ONE.exec(said)
   const rest = said.slice(carried?.[0].length ?? 0)
   const none = NOT_APPLICABLE.exec(rest)?.[1]
   if (none === undefined && (carried === null || rest !== '')) return said
@@ -235,5 +244,10 @@ function correspondence(
   }
 }
 
-const unplaced = ({ label, said, text }: OfficialLine): ImportedUnplaced =>
-  label === null ? { texte: text, lieu: '' } : { texte: said, lieu: label }
+/** The place that a first import wrote is read as it stands: its words are no text of the document. */
+function unplaced(line: OfficialLine, account: Account): ImportedUnplaced {
+  const { label, said, text } = line
+  if (label === null) return { texte: text, lieu: '' }
+  account.told(label, line)
+  return { texte: said, lieu: label }
+}

@@ -46,7 +46,7 @@ export async function chooseVersion(
   return chosen?.isAsked ? askVersion(repository, words) : (chosen?.version ?? null)
 }
 
-export const lastVersion = (say: Equerre['words']['say']): ChosenVersion => ({
+const lastVersion = (say: Equerre['words']['say']): ChosenVersion => ({
   ref: 'HEAD',
   name: say({ fr: 'Dernière version enregistrée dans Git', en: 'Last version committed to Git' }),
 })

@@ -1,5 +1,6 @@
 import { type Uri, window } from 'vscode'
 import { documentFormat, FORMAT_NAMES } from '../../../../exchange/src/in/formats.ts'
+import { ficheNumber } from '../../../../exchange/src/in/rncp/wanted-fiches.ts'
 import type { Words } from '../../language.ts'
 import { besides, fileName } from '../file-name.ts'
 import { named } from '../referential-name.ts'
@@ -57,11 +58,11 @@ export async function askFiche(source: Uri, words: Words): Promise<string | null
     placeHolder: 'RNCP12345, RS1234',
     ignoreFocusOut: true,
     validateInput: (text) =>
-      FICHE.test(text.trim())
-        ? null
-        : words.say({ fr: 'Écrivez RNCP12345 ou RS1234.', en: 'Write RNCP12345 or RS1234.' }),
+      ficheNumber(text) === null
+        ? words.say({ fr: 'Écrivez RNCP12345 ou RS1234.', en: 'Write RNCP12345 or RS1234.' })
+        : null,
   })
-  return typed?.replace(/\s/g, '').toUpperCase() ?? null
+  return typed === undefined ? null : ficheNumber(typed)
 }
 
 /** What the columns of a table hold, once its titles did not say it. @param said why, with the titles that were read */
@@ -79,5 +80,3 @@ export async function askColumns(said: string, words: Words): Promise<string | n
   })
   return typed === undefined || typed.trim() === '' ? null : typed
 }
-
-const FICHE = /^(?:RNCP|RS)\s?\d{1,6}$/i

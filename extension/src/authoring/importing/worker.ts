@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { parentPort, workerData } from 'node:worker_threads'
+import { fileInParts } from '../../../../cli/src/files/file-in-parts.ts'
 import type { Localised } from '../../../../core/src/language.ts'
-import { inMemory } from '../../../../exchange/src/in/archive/large-file.ts'
-import { Refusal } from '../../../../exchange/src/in/refusal.ts'
 import {
   documentFormat,
   formatOfName,
@@ -10,9 +9,12 @@ import {
   importFile,
   importRegister,
   importReportBody,
+  inMemory,
+  noSuchFiche,
+  Refusal,
+  type WantedFiches,
 } from '../../../../exchange/src/index.ts'
 import { placeLink } from '../page/place-link.ts'
-import { fileInParts } from './file-in-parts.ts'
 import type { ImportAnswer, ImportMessage, ImportTask } from './task.ts'
 
 /** The thread that imports one document and ends: the editor goes on meanwhile, and can stop it. */
@@ -30,12 +32,13 @@ async function importWhole(task: ImportTask): Promise<ImportAnswer> {
 
 /** The national register is read as it flows: one fiche of it is in memory. */
 async function importFiche(task: ImportTask): Promise<ImportAnswer> {
-  const { source, fiche, language } = task
+  const { name, source, fiche, language } = task
+  const wanted: WantedFiches = fiche === null ? 'all' : { number: fiche }
   const file = 'bytes' in source ? inMemory(source.bytes) : fileInParts(source.path)
   try {
-    const fiches = importRegister(file, fiche === null ? 'all' : { number: fiche }, { progress: tell })
+    const fiches = importRegister(file, wanted, { progress: tell })
     const first = await fiches.next()
-    if (first.done === true) return { kind: 'refused', said: absent(fiche)[language] }
+    if (first.done === true) return { kind: 'refused', said: noSuchFiche(wanted, name)[language] }
     if (fiche === null && (await fiches.next()).done !== true) return { kind: 'several' }
     return answerOf(first.value, [], task)
   } catch (error) {
@@ -76,16 +79,5 @@ function tell(done: number): void {
 }
 
 const post = (message: ImportMessage): void => parentPort?.postMessage(message)
-
-const absent = (fiche: string | null): Localised =>
-  fiche === null
-    ? {
-        fr: 'Cet export du répertoire national ne contient aucune fiche.',
-        en: 'This export of the national register holds no fiche.',
-      }
-    : {
-        fr: `La fiche ${fiche} n’est pas dans ce fichier. Les fiches du RNCP et du RS sont dans deux exports\u00a0: est-ce le bon\u00a0?`,
-        en: `The fiche ${fiche} is not in this file. The fiches of the RNCP and of the RS are in two exports: is it the right one?`,
-      }
 
 post(await answerTo(workerData))

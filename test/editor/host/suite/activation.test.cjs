@@ -34,7 +34,7 @@ describe('activation', () => {
     const states = []
     const listening = equerre.client.onDidChangeState(({ newState }) => states.push(newState))
     await equerre.client.sendNotification('exit')
-    await until([equerre.client.onDidChangeState], () => states.includes(RUNNING), 'the server to be back', 20_000)
+    await until([equerre.client.onDidChangeState], () => states.includes(RUNNING), 'the server to be back')
     listening.dispose()
     const model = await equerre.requests.model(uri)
     assert.equal(model.profile, 'sur_demande')

@@ -7,7 +7,7 @@ exports.run = () =>
   new Promise((resolve, reject) => {
     const mocha = new Mocha({
       ui: 'bdd',
-      timeout: 30_000,
+      timeout: 120_000,
       color: false,
       grep: process.env.EDITOR_TESTS_ONLY || undefined,
     })

@@ -2,7 +2,7 @@
 const vscode = require('vscode')
 
 /** Resolves with what `look` returns once it is truthy; looked at again on each of the events. */
-const until = (events, look, what, milliseconds = 15_000) =>
+const until = (events, look, what, milliseconds = 60_000) =>
   new Promise((resolve, reject) => {
     const subscriptions = []
     let over = false
@@ -38,7 +38,7 @@ const untilDiagnostics = (uri, accepts, milliseconds) =>
   )
 
 /** The editor drops a provider's answer when another provider registers meanwhile: ask again until it is good. */
-const eventually = async (ask, what, milliseconds = 15_000) => {
+const eventually = async (ask, what, milliseconds = 60_000) => {
   for (const end = Date.now() + milliseconds; ; ) {
     const value = await ask()
     if (value) return value

@@ -27,13 +27,31 @@ const comments = ({ source }: Analysis): string => JSON.stringify(source.comment
 /** A conjunction goes when what it joins is taken apart; codes may be others. */
 const NOT_KEPT = /^(?:et|puis|ensuite|toutes?|à)$/
 
+interface Word {
+  readonly kept: string
+  /** The code that it may be. */
+  readonly code: string
+}
+
+/** A text is compared with each of its refactorings, which leave nearly all its sentences as they were. */
+const wordsBySentence = new Map<string, readonly Word[]>()
+
+function wordsIn(sentence: string): readonly Word[] {
+  const before = wordsBySentence.get(sentence)
+  if (before !== undefined) return before
+  const words = sentence
+    .split(/[\s,;*/]+/)
+    .map((word) => ({ kept: word.replace(/[.…]+$/, '').toLowerCase(), code: canonicalCode(word) }))
+    .filter(({ kept }) => kept !== '' && !NOT_KEPT.test(kept))
+  wordsBySentence.set(sentence, words)
+  return words
+}
+
 function wordsOf({ source }: Analysis, codes: ReadonlySet<string>): readonly string[] {
   return scalarsOf(source.root).flatMap(({ text }) =>
-    text
-      .split(/[\s,;*/]+/)
-      .filter((word) => !codes.has(canonicalCode(word)))
-      .map((word) => word.replace(/[.…]+$/, '').toLowerCase())
-      .filter((word) => word !== '' && !NOT_KEPT.test(word)),
+    wordsIn(text)
+      .filter(({ code }) => !codes.has(code))
+      .map(({ kept }) => kept),
   )
 }
 

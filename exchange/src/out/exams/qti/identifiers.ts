@@ -36,7 +36,7 @@ export const UNMARKED = 'unmarked'
 
 const LONGEST = 40
 
-export function qtiName(text: string, initial: string): string {
+function qtiName(text: string, initial: string): string {
   const plain = text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

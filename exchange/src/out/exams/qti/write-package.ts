@@ -11,7 +11,7 @@ import { qtiStimulus } from './stimulus.ts'
 import { qtiTest } from './test.ts'
 
 /** The files of the package, by their paths: `imsmanifest.xml` first, where readers look for it. */
-export function qtiFiles(subject: ExamSubject, language: Language): ReadonlyMap<string, string> {
+function qtiFiles(subject: ExamSubject, language: Language): ReadonlyMap<string, string> {
   const paper = paperOf(subject)
   const names = new QtiNames(paper)
   const sheet = subjectSheet(paper, language)

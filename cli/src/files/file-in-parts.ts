@@ -1,5 +1,5 @@
 import { createReadStream, statSync } from 'node:fs'
-import type { LargeFile } from '../../../../exchange/src/in/archive/large-file.ts'
+import type { LargeFile } from '../../../exchange/src/in/archive/large-file.ts'
 
 /** A file of the disk, of which the reader takes the parts it needs when it needs them: its size does not matter. */
 export const fileInParts = (path: string): LargeFile => ({

@@ -1,8 +1,8 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
-import { head } from '../recognise/codes.ts'
-import type { Paragraph, Place } from './document.ts'
-import { collapse } from './lines.ts'
-import { splitMarkers } from './markers.ts'
+import { head } from '../../recognise/codes.ts'
+import type { Paragraph, Place } from '../document.ts'
+import { collapse } from '../lines.ts'
+import { splitMarkers } from '../markers.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
 export type Element = DefaultTreeAdapterTypes.Element

@@ -1,10 +1,20 @@
+import { AUTHOR } from '../../out/docx/author.ts'
+import { isPaperKind } from '../../out/exams/word/paper-kind.ts'
+
 /** What Équerre writes that is no document to import: its own files, and tables of which the référentiel cannot be made again. */
-export type OwnKind = 'own_referential' | 'own_exam' | 'coverage_table' | 'moodle_framework'
+export type OwnKind = 'own_referential' | 'own_exam' | 'own_paper' | 'coverage_table' | 'moodle_framework'
 
 /** Which of them a text is, from its beginning; `null` when it is none. */
 export function ownKindOf(start: string): OwnKind | null {
   return ofYaml(start) ?? ofTable(start)
 }
+
+/** Whether a Word file is a paper of a mock exam, from its properties (`docProps/core.xml`): they stay when it is saved again. */
+export const isOwnPaper = (properties: string): boolean =>
+  said(properties, 'dc:creator') === AUTHOR && isPaperKind(said(properties, 'dc:subject'))
+
+const said = (properties: string, name: string): string =>
+  new RegExp(`<${name}(?: [^>]*)?>([^<]*)</${name}>`).exec(properties)?.[1] ?? ''
 
 /** Keys at the left edge, from the first line that is no comment: a sentence that begins alike is not followed by keys. */
 function ofYaml(start: string): OwnKind | null {

@@ -1,4 +1,4 @@
-import { type FormatName, formatOfName } from './formats.ts'
+import { type FormatName, formatOfName } from '../formats.ts'
 
 /** The format of a text, from its name and its first characters. */
 export function formatOf(name: string, content: string): FormatName {

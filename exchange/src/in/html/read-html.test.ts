@@ -1,8 +1,8 @@
 import { check, readSource } from '@equerre/core'
 import { expect, it } from 'vitest'
-import { importFile } from '../import-file.ts'
-import { html as officialPage } from '../out/formats/html.ts'
-import { tables } from '../out/formats/tables.ts'
+import { importFile } from '../../import-file.ts'
+import { html as officialPage } from '../../out/formats/html.ts'
+import { tables } from '../../out/formats/tables.ts'
 
 const TEXT = `referentiel: 1
 certification: { intitule: Fleuriste }

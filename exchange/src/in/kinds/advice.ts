@@ -7,9 +7,9 @@ import type { Kind } from './kinds.ts'
  */
 export const adviceForKind = (kind: Kind): Localised | null => ADVICE[kind] ?? null
 
-const WHAT_COMES_BACK: Localised = {
-  fr: 'Importez le document d’origine\u00a0; d’un référentiel d’Équerre, les formes qui reviennent sont le classeur (xlsx), le CSV des tableaux (csv), le Word (docx) et le CASE (case).',
-  en: 'Import the document it comes from; of an Équerre référentiel, the forms that come back are the workbook (xlsx), the CSV of the tables (csv), the Word document (docx) and CASE (case).',
+export const WHAT_COMES_BACK: Localised = {
+  fr: 'Importez le document d’origine\u00a0; d’un référentiel d’Équerre, les formes qui reviennent sont le Word (docx), la page web (html), le classeur (xlsx), le CSV des tableaux (csv) et le CASE (case).',
+  en: 'Import the document it comes from; of an Équerre référentiel, the forms that come back are the Word document (docx), the web page (html), the workbook (xlsx), the CSV of the tables (csv) and CASE (case).',
 }
 
 const ADVICE: Partial<Record<Kind, Localised>> = {
@@ -91,6 +91,10 @@ const ADVICE: Partial<Record<Kind, Localised>> = {
     fr: 'C’est un examen blanc d’Équerre (YAML), et non un référentiel\u00a0: il n’y a rien à importer. Ouvrez-le tel quel dans votre éditeur, ou vérifiez-le avec «\u00a0equerre check\u00a0»\u00a0; son nom doit finir par .examen.yaml.',
     en: 'This is an Équerre mock exam (YAML), not a référentiel: there is nothing to import. Open it as it is in your editor, or check it with “equerre check”; its name must end with .examen.yaml.',
   },
+  own_paper: {
+    fr: `C’est le sujet du candidat ou le dossier du jury d’un examen blanc d’Équerre (Word), et non un référentiel\u00a0: il ne s’importe pas. Un examen se corrige dans son fichier .examen.yaml, et s’exporte de nouveau. Pour un référentiel\u00a0: ${uncapitalised(WHAT_COMES_BACK.fr)}`,
+    en: `This is the candidate’s paper or the jury’s file of an Équerre mock exam (Word), not a référentiel: it cannot be imported. An exam is corrected in its .examen.yaml file, then exported again. For a référentiel: ${uncapitalised(WHAT_COMES_BACK.en)}`,
+  },
   coverage_table: {
     fr: `C’est un tableau de couverture d’Équerre\u00a0: il compte les critères sans les dire, et le référentiel ne s’en refait pas. ${WHAT_COMES_BACK.fr}`,
     en: `This is a coverage table of Équerre: it counts the criteria without saying them, and the référentiel cannot be made again of it. ${WHAT_COMES_BACK.en}`,
@@ -103,6 +107,10 @@ const ADVICE: Partial<Record<Kind, Localised>> = {
     fr: 'Ce fichier n’est ni un texte ni un document d’une sorte connue. S’il vient d’un logiciel, exportez-le de ce logiciel au format .docx, .html ou texte, puis importez-le.',
     en: 'This file is neither a text nor a document of a known kind. If it comes from a program, export it from that program as .docx, .html or text, then import it.',
   },
+}
+
+function uncapitalised(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1)
 }
 
 function slides(): Localised {

@@ -1,31 +1,39 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
-import type { Cell, Paragraph, Piece, Place, ReadDocument, Row, SetAside, Table } from './document.ts'
-import { isDataTable } from './frame.ts'
-import { clean, joinPlaces, type Line } from './lines.ts'
+import type { Cell, Paragraph, Piece, Place, ReadDocument, Row, SetAside, Table } from '../document.ts'
+import { isDataTable } from '../frame.ts'
+import { WHAT_COMES_BACK } from '../kinds/advice.ts'
+import { clean, joinPlaces, type Line } from '../lines.ts'
+import { Refusal } from '../refusal.ts'
 import { type Element, ParagraphWalker } from './markup.ts'
-import { Refusal } from './refusal.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
 
 /**
  * Reads an HTML page: tables with their spans, headings, paragraphs and nested lists.
- * @throws Refusal for the page of Équerre that shows its findings; any other text is read
+ * @throws Refusal for the pages that Équerre makes to be read; any other text is read
  */
 export function readHtml(name: string, content: string): ReadDocument {
   const text = clean(content)
-  if (OUR_PREVIEW.every((mark) => mark.test(text))) throw PREVIEW
+  if (OURS.every((mark) => mark.test(text))) throw OUR_TABLES.test(text) ? PREVIEW : TO_BE_READ
   const reader = new HtmlReader(text)
   reader.read()
   const { pieces, setAside } = reader
   return { name, format: 'html', pieces, setAside, rejoined: [], remarks: [], pages: 1 }
 }
 
-/** What made the page, and the tables that only the page with the findings has. */
-const OUR_PREVIEW = [/<meta name="generator" content="Équerre"/u, /<table role="table" class="(?:four|three)"/u]
+/** What made the page, and its sign, which stands on an exam, a coverage, a report…: the official document, which comes back, has none. */
+const OURS = [/<meta name="generator" content="Équerre"/u, /<p class="brand">/u]
+/** The tables that only the page with the findings has. */
+const OUR_TABLES = /<table role="table" class="(?:four|three)"/u
 
 const PREVIEW = new Refusal({
   fr: 'Cette page est celle qu’Équerre fait pour relire et imprimer (forme «\u00a0tables\u00a0»)\u00a0: ses rubriques sont abrégées, les constats y sont mêlés au texte, elle ne se réimporte pas. Importez le même référentiel exporté en «\u00a0html\u00a0» ou en «\u00a0docx\u00a0» (equerre export référentiel.yaml --to html), ou reprenez le fichier dont elle vient.',
   en: 'This is the page that Équerre makes to proofread and print (form “tables”): its headings are shortened, findings stand among its words, it cannot be imported again. Import the same référentiel exported as “html” or “docx” (equerre export file.yaml --to html), or take the file it was made from.',
+})
+
+const TO_BE_READ = new Refusal({
+  fr: `Cette page est de celles qu’Équerre fait pour être lues (examen blanc, couverture, rapport…)\u00a0: le référentiel ne s’en refait pas. ${WHAT_COMES_BACK.fr}`,
+  en: `This page is one of those that Équerre makes to be read (mock exam, coverage, report…): the référentiel cannot be made again of it. ${WHAT_COMES_BACK.en}`,
 })
 
 /** The tables and paragraphs of some lines of markup inside another text; places are those of the whole text. */

@@ -1,6 +1,7 @@
-import { namesInZip } from './archive/open-zip.ts'
-import { decodeText, isUtf16 } from './decode.ts'
-import { type OwnKind, ownKindOf } from './own-files.ts'
+import { namesInZip, openZip } from '../archive/open-zip.ts'
+import { decodeText, isUtf16 } from '../decode.ts'
+import { Refusal } from '../refusal.ts'
+import { isOwnPaper, type OwnKind, ownKindOf } from './own-files.ts'
 
 /** What the bytes of a file are, whatever its name says. `text` is any text: what is written in it is for others to tell. */
 export type Kind =
@@ -57,7 +58,19 @@ const SIGNATURES: readonly (readonly [starts: readonly string[], kind: Kind])[] 
 function kindOfZip(bytes: Uint8Array): Kind {
   const names = [...namesInZip(bytes)]
   if (names.length === 0) return 'cut_archive'
-  return PARTS.find(([part]) => names.some((name) => part.test(name)))?.[1] ?? 'archive'
+  const kind = PARTS.find(([part]) => names.some((name) => part.test(name)))?.[1] ?? 'archive'
+  return kind === 'docx' && isOwnPaper(propertiesIn(bytes)) ? 'own_paper' : kind
+}
+
+/** What a document says of itself; nothing where its archive is damaged, which its reader will tell. */
+function propertiesIn(bytes: Uint8Array): string {
+  try {
+    const part = 'docProps/core.xml'
+    return new TextDecoder().decode(openZip(bytes, (path) => path === part).get(part))
+  } catch (error) {
+    if (error instanceof Refusal) return ''
+    throw error
+  }
 }
 
 /** The part that tells each kind of archive from the others. */
