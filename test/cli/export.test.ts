@@ -28,6 +28,8 @@ describe('equerre export, of a mock exam', () => {
     expect(stdout).toMatch(/^\/\/ Examen blanc/)
     expect(stderr).toContain('GIFT n’a pas de place pour le correcteur')
     expect(equerre(['export', EXAM, '--to', 'gift', '--lang', 'en']).stderr).toContain('GIFT carries no points')
+    const named = equerre(['export', EXAM, '--to', 'gift', '-o', 'e.gift', '--lang', 'fr'], { cwd: folder() })
+    expect(named.stderr).not.toContain('Attention')
   })
 
   test('is the same twice, to the byte', () => {
@@ -45,7 +47,26 @@ describe('equerre export, of a mock exam', () => {
   })
 })
 
+describe('equerre export, of a référentiel that was not read whole', () => {
+  test('writes it, and says on which lines something may be missing', () => {
+    const cwd = folder({ 'f.referentiel.yaml': readFileSync(REFERENTIAL, 'utf8').replace('criteres:', 'critere:') })
+    const { status, stderr } = equerre(['export', 'f.referentiel.yaml', '-o', 'f.md', '--lang', 'fr'], { cwd })
+    expect(status, stderr).toBe(0)
+    expect(stderr).toMatch(/une erreur d’écriture dans «.f\.referentiel\.yaml.» \(ligne \d+\)/)
+    expect(filesIn(cwd)).toContain('f.md')
+    expect(equerre(['export', REFERENTIAL, '-o', 'g.md', '--lang', 'fr'], { cwd }).stderr).not.toContain('Attention')
+  })
+})
+
 describe('equerre export, asked for what is not made', () => {
+  test('refuses a name whose ending is that of no form', () => {
+    const cwd = folder()
+    const { status, stderr } = equerre(['export', REFERENTIAL, '-o', 'f.odt', '--lang', 'fr'], { cwd })
+    expect(status).toBe(2)
+    expect(stderr).toContain('Aucune forme ne finit par .odt')
+    expect(filesIn(cwd)).toEqual([])
+  })
+
   test('lists the forms of exams when none is named, or one of référentiels', () => {
     const none = equerre(['export', EXAM])
     expect(none).toMatchObject({ status: 2, stdout: '' })

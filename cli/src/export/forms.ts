@@ -31,13 +31,28 @@ const FORM_OF_EXTENSION: Readonly<Record<string, string>> = {
   csv: 'csv',
 }
 
-/** The form that the name of a file asks for by how it ends: the chosen one, else the only one that ends so. */
-function formOfName(output: string | null): ExportFormat | null {
+/**
+ * The form that the name of a file asks for by how it ends: the chosen one, else the only one that ends so; the usual one where nothing
+ * is asked or several end so.
+ * @throws Failure when no form ends so
+ */
+function formOfName(output: string | null): ExportFormat {
   const extension = /\.([^./\\]+)$/.exec(output ?? '')?.[1]?.toLowerCase() ?? ''
-  if (Object.hasOwn(FORM_OF_EXTENSION, extension)) return exportFormatOf(FORM_OF_EXTENSION[extension])
+  if (Object.hasOwn(FORM_OF_EXTENSION, extension)) return exportFormatOf(FORM_OF_EXTENSION[extension]) ?? USUAL_FORM
   const [only, ...others] = EXPORT_FORMATS.filter((format) => format.extension === extension)
-  return others.length > 0 ? null : (only ?? null)
+  if (only === undefined && OTHER_PROGRAMS.has(extension)) throw new Failure(noFormEnds(extension))
+  return others.length > 0 ? USUAL_FORM : (only ?? USUAL_FORM)
 }
+
+/** What other programs open: data under such a name would only be taken for a damaged file. */
+const OTHER_PROGRAMS: ReadonlySet<string> = new Set(
+  'odt ods doc docm dot dotx rtf xls xlsm ppt pptx pages numbers'.split(' '),
+)
+
+const noFormEnds = (extension: string): Localised => ({
+  fr: `Aucune forme ne finit par .${extension}. Donnez à la sortie un nom en .docx (Word et LibreOffice l’ouvrent), .xlsx, .pdf ou .html, ou dites la forme (--to FORME).`,
+  en: `No form ends in .${extension}. Give the output a name in .docx (Word and LibreOffice open it), .xlsx, .pdf or .html, or say the form (--to FORM).`,
+})
 
 /**
  * The form that is asked, else the one that the name of the file says, else the usual one.
@@ -46,7 +61,7 @@ function formOfName(output: string | null): ExportFormat | null {
 export function referentialForm(args: Arguments): ExportFormat {
   const asked = args.value('to')
   if (args.has('comments')) return commentedForm(asked)
-  if (asked === null) return formOfName(args.value('output')) ?? USUAL_FORM
+  if (asked === null) return formOfName(args.value('output'))
   const format = exportFormatOf(asked)
   if (format !== null) return format
   throw new Failure(wrongForm(asked, A_REFERENTIAL, EXPORT_FORMATS))

@@ -53,4 +53,4 @@ export function noteOtherExtension(output: string | null, extension: string, she
 }
 
 /** Other endings of the same thing. */
-const SAME: Readonly<Record<string, string>> = { htm: 'html', markdown: 'md' }
+const SAME: Readonly<Record<string, string>> = { htm: 'html', markdown: 'md', gift: 'txt' }

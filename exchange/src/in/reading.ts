@@ -1,7 +1,7 @@
 import { findCodes, head } from '../recognise/codes.ts'
 import { firstWord, isAssertion, isInfinitive, namesAssessment, openness, startsLower } from '../recognise/cues.ts'
 import { assessedBloc, blockHeading, columnHeading, isLegal, isWebAddress, unitHeading } from '../recognise/headings.ts'
-import { isSheetTitle } from '../recognise/title-sheets.ts'
+import { isContentsLine, isSheetRubric, isSheetTitle } from '../recognise/title-sheets.ts'
 import type { Flow, Paragraph, Rejoined, SetAside } from './document.ts'
 import { collapse, joinPlaces, type Line } from './lines.ts'
 import { takeMarker } from './markers.ts'
@@ -150,7 +150,8 @@ function continues(current: Growing, text: string, marker: string | null, gap: n
   if (isWebAddress(text) || isWebAddress(so)) return false
   if (isLegal(so) && gap === 0) return true
   if (blockHeading(text) !== null || unitHeading(text) !== null || assessedBloc(text) !== null) return false
-  if (isSheetTitle(text) || isSheetTitle(so)) return false
+  if (isSheetTitle(text) || isSheetTitle(so) || isSheetRubric(text)) return false
+  if (isContentsLine(text) || isContentsLine(so)) return false
   if (columnHeading(text) !== null && !startsLower(text)) return false
   if (columnHeading(so) !== null) return columnHeading(`${so} ${text}`) !== null && startsLower(text)
   const open = openness(so)

@@ -1,4 +1,5 @@
 import { blockHeading, columnHeading } from '../recognise/headings.ts'
+import { isSheetRubric, isSheetTitle } from '../recognise/title-sheets.ts'
 import type { SetAside } from './document.ts'
 import { collapse, type Line } from './lines.ts'
 
@@ -19,14 +20,15 @@ export function withoutRunningTitles(lines: readonly Line[], setAside: SetAside[
   }
   const found = new Map<Line, SetAside['reason']>(numberedFeet(lines).map((line) => [line, 'pied_de_page']))
   if (pages.size < 2) return blanked(lines, found, setAside)
-  const ends: readonly (readonly [SetAside['reason'], (page: Line[]) => Line[]])[] = [
-    ['entete_de_page', (page) => page.slice(0, DEPTH)],
-    ['pied_de_page', (page) => page.slice(-DEPTH)],
+  const ends: readonly (readonly [SetAside['reason'], (page: Line[], depth: number) => Line[]])[] = [
+    ['entete_de_page', (page, depth) => page.slice(0, depth)],
+    ['pied_de_page', (page, depth) => page.slice(-depth)],
   ]
   for (const [reason, end] of ends) {
+    for (const line of wholeFrames([...pages.values()], reason)) found.set(line, reason)
     const shapes = new Map<string, Line[]>()
     for (const page of pages.values()) {
-      for (const line of end(page)) {
+      for (const line of end(page, DEPTH)) {
         const shape = shapeOf(line.text)
         const same = shapes.get(shape)
         if (same === undefined) shapes.set(shape, [line])
@@ -40,6 +42,28 @@ export function withoutRunningTitles(lines: readonly Line[], setAside: SetAside[
   }
   return blanked(lines, found, setAside)
 }
+
+/** A frame of several lines (a logo, a sigle, a date, a number): the lines of most pages from their very end, one after the other. */
+function wholeFrames(pages: readonly Line[][], reason: SetAside['reason']): Line[] {
+  const fromEnd = pages.map((page) => (reason === 'entete_de_page' ? page : page.toReversed()))
+  const least = Math.max(3, pages.length * 0.6)
+  const frame: Line[] = []
+  for (let at = 0; at < DEEPEST; at += 1) {
+    const shapes = new Map<string, Line[]>()
+    for (const page of fromEnd) {
+      const line = page[at]
+      if (line === undefined) continue
+      const shape = shapeOf(line.text)
+      shapes.set(shape, [...(shapes.get(shape) ?? []), line])
+    }
+    const same = [...shapes.values()].find((lines) => lines.length >= least)
+    if (same === undefined || isStructure(same)) break
+    frame.push(...same)
+  }
+  return frame
+}
+
+const DEEPEST = 14
 
 function blanked(lines: readonly Line[], found: ReadonlyMap<Line, SetAside['reason']>, setAside: SetAside[]): Line[] {
   return lines.map((line) => {
@@ -73,6 +97,7 @@ const shapeOf = (text: string): string => collapse(text).toLowerCase().replace(/
 function isStructure(lines: readonly Line[]): boolean {
   return lines.some(({ text }) => {
     const parts = text.split(/\s{2,}/).filter((part) => part.trim() !== '')
+    if (isSheetTitle(collapse(text)) || isSheetRubric(collapse(text))) return true
     return blockHeading(collapse(text)) !== null || parts.every((part) => columnHeading(part) !== null)
   })
 }

@@ -72,7 +72,7 @@ class AssessmentParser {
       this.labelled = true
       return
     }
-    if (AGAIN.test(text)) {
+    if (AGAIN.test(text) || (this.assessments.length > 0 && SAME.test(text))) {
       this.ledger.dropped.push({ text, reason: 'doublon', place: paragraph.place })
       return
     }
@@ -148,7 +148,8 @@ class AssessmentParser {
       return (!onlyTitle || fragment.opensCell) && openness(lastText) < 2
     }
     if (opensVariant(paragraph.text) || isConditionsHeading(paragraph.text)) return false
-    const closed = fragment.whole === true ? openness(lastText) < 2 : openness(lastText) === 0
+    const another = fragment.whole === true && fragment.row > current.textRow
+    const closed = another ? openness(lastText) < 2 : openness(lastText) === 0
     return this.inTable && fragment.opensCell && paragraph.marker === null && closed
   }
 
@@ -244,6 +245,10 @@ class AssessmentParser {
 
 /** « E1 Étude de cas (voir plus haut) »: the assessment stands whole in another row. */
 const AGAIN = /\((?:voir (?:plus haut|ci-dessus)|modalit[ée] du bloc[^()]*)\)$/iu
+
+/** « Idem », « Même épreuve que ci-dessus »: the assessment of the row above goes on. */
+const SAME =
+  /^(?:(?:idem|ibid(?:em)?|id)(?:\s+(?:ci-dessus|pr[ée]c[ée]demment|supra))?|m[êe]mes? (?:[ée]preuves?|modalit[ée]s?|[ée]valuations?)(?:\s+que\s+(?:ci-dessus|pr[ée]c[ée]demment|plus haut))?|(?:voir|cf\.?)\s+(?:ci-dessus|plus haut))\s*\.?$/iu
 
 export function isRelation(text: string): boolean {
   return RELATION.test(text)

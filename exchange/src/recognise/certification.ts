@@ -28,7 +28,7 @@ const DISABILITY = /handicap|am[ée]nagements? (?:d['’]|de l['’]|des )[ée]p
 
 /** « RÉFÉRENTIEL EMPLOI ACTIVITÉS COMPÉTENCES DU TITRE PROFESSIONNEL », at the end of a line of its own. */
 const ANNOUNCED =
-  /^(?:r[ée]f[ée]rentiel(?![\p{L}]).*)?(?:(?:^|\s)(?:du|le)\s+)?(?<![\p{L}])titre\s+professionnel\s*:?$/iu
+  /^(?:r[ée]f[ée]rentiel(?![\p{L}]).*)?(?:(?:^|\s)(?:du|le)\s+)?(?<![\p{L}])(?:titre\s+professionnel|certificat\s+de\s+qualification\s+professionnelle(?:\s+\(cqp\))?)\s*:?$/iu
 const LEVEL_AFTER = /[\s\u00a0]*[-–—,(]?[\s\u00a0]*niveau[\s\u00a0]*:?[\s\u00a0]*[3-8][\s\u00a0]*\)?$/iu
 const NAME_THEN_LEVEL =
   /^(.{4,160}?)[\s\u00a0]*[-–—,(]?[\s\u00a0]*(niveau[\s\u00a0]*:?[\s\u00a0]*[3-8][\s\u00a0]*\)?)$/iu
@@ -137,7 +137,9 @@ export function readCertification(preamble: readonly Paragraph[]): Certification
   if (arrangements.length > 0) certification.accessibilite = collapse(arrangements.map(withMarker).join(' '))
   if (award.length > 0) certification.regles_obtention = collapse(award.map(withMarker).join(' '))
   if (certification.intitule === undefined) {
-    const title = preamble.find((paragraph) => paragraph.heading === 1 && !used.includes(paragraph))
+    const title = preamble.find(
+      (paragraph) => paragraph.heading === 1 && isName({ ...paragraph, marker: null }) && !used.includes(paragraph),
+    )
     if (title !== undefined && left.includes(title)) {
       certification.intitule = title.text
       left.splice(left.indexOf(title), 1)

@@ -14,6 +14,8 @@ import { isColumn } from './table-columns.ts'
 import {
   isActivitySheet,
   isCompetencySheet,
+  isContentsLine,
+  isSheetRubric,
   isSheetSummary,
   isSheetTitle,
   sheetName,
@@ -503,9 +505,6 @@ const BETWEEN_TABLES: Localised = {
   en: 'between two tables, under no known title',
 }
 
-/** A line of a table of contents: a title, dots, a page. */
-const isContentsLine = (text: string): boolean => /(?:\.[\s\u00a0]?){5,}\s*\d{1,3}$/u.test(text)
-
 function whyUnder(title: Paragraph | null): Localised | undefined {
   if (title === null) return undefined
   const named = title.text.length > 80 ? `${title.text.slice(0, 80)}…` : title.text
@@ -535,15 +534,11 @@ const withoutNumbers = (text: string): string => text.replace(/^(?:\d{1,2}\s+)+|
 function isWithoutKey({ text, marker }: Paragraph): boolean {
   const words = text.replace(NUMBER_OF_TITLE, '')
   if (marker !== null || words.length > 160) return false
-  return RUBRIC_WITHOUT_KEY.test(words) || (words.length <= 80 && BACK_MATTER.test(words))
+  return isSheetRubric(words) || (words.length <= 80 && BACK_MATTER.test(words))
 }
 
 /** What is neither before the référentiel nor in it. */
 const BACK_MATTER = /^(?:annexes?|glossaire|lexique|sommaire|table des mati[èe]res|bibliographie)(?![\p{L}])/iu
-
-/** The rubrics of the sheets of a titre professionnel (REAC) that the format has no key for. */
-const RUBRIC_WITHOUT_KEY =
-  /^(?:fiche\s+(?:activit[ée]s?|emploi)[\s-]+types?(?![\p{L}])|d[ée]finition,? description de l['’](?:activit[ée]|emploi)|description de la comp[ée]tence\s*[-–—]\s*processus|contexte\(?s?\)? professionnel|r[ée]glementation d['’]activit[ée]s|savoir-faire\s+(?:techniques|conceptuels|organisationnels|relationnels)|savoirs? (?:associ[ée]s?|de l['’]exercice)|connaissances?(?: associ[ée]es)?$)/iu
 
 const NUMBER_OF_TITLE = /^(?:\d{1,2}(?:\.\d{1,2})*[A-Z]?|[IVX]{1,4}|[A-Z])[\s\u00a0]*[-–—.:)][\s\u00a0]*(?=\p{L}{4})/u
 const CODE_OF_TITLE = /[\s\u00a0]*[-–—:(][\s\u00a0]*\p{Lu}{0,3}[\s\u00a0]?\d[\w.]*\)?$/u

@@ -66,11 +66,16 @@ const LOOSE: readonly (readonly [Role, RegExp])[] = [
   ['activite', /^(?:activit[ée]s?|t[âa]ches?|missions?|situations? de travail)(?![\p{L}])/iu],
 ]
 
+/** « Exemples de », « Principales », « Détail des »: what a heading says before the word that names its column. */
+const LEAD_OF_HEADING =
+  /^(?:(?:exemples?|d[ée]tails?|descriptifs?|listes?|nature|types?)\s+(?:des?\s+|du\s+|de\s+l['’]|d['’])|principales?\s+|principaux\s+)/iu
+
 /** A short heading of a table whose first word names a column, whatever follows: « Compétences attestées ». For heading rows only. */
 export function looseHeading(text: string): ColumnHeading | null {
   const bare = collapse(text.replace(/[*_]+/g, ' '))
   if (bare.length > 60 || /[.;:]$|\d/u.test(bare)) return null
-  const found = LOOSE.find(([, pattern]) => pattern.test(bare))
+  const named = bare.replace(LEAD_OF_HEADING, '')
+  const found = LOOSE.find(([, pattern]) => pattern.test(named))
   return found === undefined ? null : { roles: [found[0]], family: false }
 }
 

@@ -64,7 +64,7 @@ export function blocMeant(words: string, blocs: readonly NamedBloc[]): NamedBloc
 }
 
 const NUMBERED =
-  /(?<![\p{L}])(?:blocs?|bc|ccp|uc|domaines?|modules?|unit[ée]s?|p[ôo]les?|comp[ée]tences|professionnelles|type)(?:\s*\(\p{L}+\))?\s*(?:de\s+comp[ée]tences\s*)?(?:\p{L}+\s+)?(?:n\s?[°ºo]\.?)?\s*(\d{1,2}|[IVX]{1,5})(?![\p{L}\d.,])/iu
+  /(?<![\p{L}])(?:blocs?|bc|ccp|uc|domaines?|modules?|unit[ée]s?|p[ôo]les?|comp[ée]tences|professionnelles|type)(?:\s*\(\p{L}+\))?\s*(?:de\s+comp[ée]tences\s*)?(?:\p{L}+\s+)?(?:n\s?[°ºo]\.?)?\s*(\d{1,2}|[IVX]{1,5})(?![\p{L}\d]|[.,]\d)/iu
 
 const isSameTitle = (a: string, b: string): boolean => {
   const [one, other] = [unaccented(a), unaccented(b)]

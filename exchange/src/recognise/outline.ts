@@ -45,7 +45,8 @@ export function outlineOf(paragraphs: readonly Paragraph[], blocsNamed: boolean)
 function criteriaBelow(paragraphs: readonly Paragraph[]): ReadonlyMap<Paragraph, ColumnRole> {
   const told = paragraphs.some(
     ({ text }) =>
-      head(text).codes.some(({ kind }) => kind === 'critere') || columnHeading(text)?.roles.includes('critere') === true,
+      head(text).codes.some(({ kind }) => kind === 'critere') ||
+      columnHeading(text)?.roles.includes('critere') === true,
   )
   const roles = new Map<Paragraph, ColumnRole>()
   if (told) return roles

@@ -123,6 +123,12 @@ export class SectionBuilder {
       for (const { paragraphs } of cells) for (const paragraph of paragraphs) this.drop(paragraph, 'doublon')
   }
 
+  /** A line of a table that only says again what stands elsewhere, its cells lost. */
+  dropSummed(paragraph: Paragraph, summed: ReadonlySet<Paragraph>): boolean {
+    if (summed.has(paragraph)) this.drop(paragraph, 'doublon')
+    return summed.has(paragraph)
+  }
+
   isReading(bloc: NamedBloc): boolean {
     return this.current !== null && isSameBloc(this.current, bloc)
   }

@@ -4,11 +4,12 @@ import { head } from './codes.ts'
 import type { Deduction } from './drafts.ts'
 import { factSheet } from './fact-sheet.ts'
 import { FlowSections } from './flow-sections.ts'
+import { FOREIGN_TABLE, isForeignTable } from './foreign-tables.ts'
 import type { Dropped, Section } from './fragments.ts'
 import { blockHeading } from './headings.ts'
 import { withLookedHeadings } from './looked-headings.ts'
 import { SectionBuilder } from './section-builder.ts'
-import { summaryTables } from './summary-tables.ts'
+import { summaryTables, summaryTexts } from './summary-tables.ts'
 import { headerRoles } from './table-columns.ts'
 import { TableSections } from './table-sections.ts'
 
@@ -49,14 +50,21 @@ export function sectionDocument(read: ReadDocument): Sectioned {
   const tables = new TableSections(builder)
   const flows = new FlowSections(builder)
   const summaries = summaryTables(document)
+  const summed = summaryTexts(document)
   for (const piece of document.pieces) {
     builder.inText = piece.kind === 'flow' && !piece.flattened
     if (piece.kind === 'table' && summaries.has(piece)) builder.dropTable(piece)
     else if (piece.kind === 'table' && isFront(piece, builder))
       builder.preamble.push(...(factSheet(piece) ?? paragraphsIn(piece)))
+    else if (piece.kind === 'table' && isForeignTable(piece, builder))
+      for (const paragraph of paragraphsIn(piece)) builder.setAside(paragraph, FOREIGN_TABLE)
     else if (piece.kind === 'table') tables.read(piece)
     else if (piece.around === true) for (const paragraph of piece.paragraphs) builder.setAside(paragraph, OF_MAIL)
-    else flows.read(piece)
+    else
+      flows.read({
+        ...piece,
+        paragraphs: piece.paragraphs.filter((paragraph) => !builder.dropSummed(paragraph, summed)),
+      })
   }
   const { sections, preamble, aside, whyAside, dropped, rowsKnown, guessed } = builder
   const rowsExact = rowsKnown && document.pieces.every((piece) => piece.kind !== 'table' || piece.spansKnown)

@@ -36,15 +36,37 @@ const FEWEST = 3
 const SHORTEST = 12
 
 function isSaidAgain(table: Table, elsewhere: readonly Paragraph[]): boolean {
-  const said = ` ${elsewhere.map(({ text }) => unaccented(text)).join(' | ')} `
-  const statements = paragraphsIn(table)
+  return areSaidAgain(paragraphsIn(table), wordsOf(elsewhere))
+}
+
+const wordsOf = (paragraphs: readonly Paragraph[]): string =>
+  ` ${paragraphs.map(({ text }) => unaccented(text)).join(' | ')} `
+
+function areSaidAgain(paragraphs: readonly Paragraph[], elsewhere: string): boolean {
+  const statements = paragraphs
     .filter(({ text }) => columnHeading(text) === null)
     .flatMap(({ text }) => statementsOf(text))
     .map(unaccented)
     .filter((text) => text.length >= SHORTEST)
-  const again = statements.filter((text) => said.includes(text)).length
+  const again = statements.filter((text) => elsewhere.includes(text)).length
   return again >= FEWEST && again >= statements.length * SAID_AGAIN
 }
+
+/** The same where the cells came out one under the other: from its title down to the next page, title or annex. */
+export function summaryTexts(document: ReadDocument): ReadonlySet<Paragraph> {
+  const found = new Set<Paragraph>()
+  const all = document.pieces.flatMap(paragraphsIn)
+  for (const [index, title] of all.entries()) {
+    if (found.has(title) || !isSummaryTitle(title.text)) continue
+    const rest = all.slice(index + 1)
+    const end = rest.findIndex(({ text, heading, opensPage }) => opensPage || heading > 0 || ANNEX.test(text))
+    const cells = rest.slice(0, end)
+    if (end > 0 && areSaidAgain(cells, wordsOf(rest.slice(end)))) for (const cell of [title, ...cells]) found.add(cell)
+  }
+  return found
+}
+
+const ANNEX = /^annexe(?![\p{L}])/iu
 
 /** What stands between the codes of a cell: « Activité 1.1. Accueil Activité 1.2. Vente » is two statements. */
 function statementsOf(text: string): string[] {

@@ -135,8 +135,11 @@ function holdsCodes(table: Table, column: number): boolean {
   return texts.length > 0 && bare.length >= texts.length * 0.7
 }
 
-/** The columns a row of headings names, or `null` when the row is one of the table. */
-export function headerRoles(row: Row, width: number): Headings | null {
+/**
+ * The columns a row of headings names, or `null` when the row is one of the table.
+ * @param alone true where one known heading is enough among others: over a table that has no other row of headings
+ */
+export function headerRoles(row: Row, width: number, alone = false): Headings | null {
   const roles: ColumnRoles[] = Array.from({ length: width }, () => [])
   const family: boolean[] = Array.from({ length: width }, () => false)
   let any = false
@@ -167,7 +170,7 @@ export function headerRoles(row: Row, width: number): Headings | null {
     }
   }
   // A heading of no known column (« Savoirs associés ») counts only among others that are.
-  if (!any || (others > 0 && known < 2)) return null
+  if (!any || (others > 0 && known < (alone ? 1 : 2))) return null
   return { roles: withIndicators(row, withAssessmentParts(row, roles)), family }
 }
 
@@ -186,6 +189,15 @@ function withAssessmentParts(row: Row, roles: readonly ColumnRoles[]): ColumnRol
 
 const ASSESSMENT_PART =
   /^(?:dur[ée]es?|(?:d[ée]tails?|descriptifs?|descriptions?|organisation|d[ée]roulement|conditions?)(?![\p{L}]).*(?:[ée]preuves?|[ée]valuations?|modalit[ée]s?|r[ée]alisation|passation))$/iu
+
+/** The first row of a table that has no other headings, where it names one column known among others: « Compétences | À observer | Outils ». */
+export function firstRowRoles({ rows: [first, ...others], width }: Table): Headings | null {
+  const cells = first?.cells.filter(({ paragraphs }) => paragraphs.length > 0) ?? []
+  if (first === undefined || others.length < 2 || width < 3 || cells.length < width) return null
+  const named = cells.filter(({ paragraphs: [only] }) => (columnHeading(only?.text ?? '')?.roles ?? []).length > 0)
+  const short = cells.every(({ paragraphs }) => paragraphs.length === 1 && !/[.;:]$/u.test(paragraphs[0]?.text ?? ''))
+  return named.length > 0 && short ? headerRoles(first, width, true) : null
+}
 
 /** Some table names two of its columns at least, and its cells are those of the source, not lines put together again. */
 export function hasHeadedTables({ pieces }: ReadDocument): boolean {

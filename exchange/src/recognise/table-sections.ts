@@ -10,6 +10,7 @@ import { runIn } from './looked-headings.ts'
 import { type SectionBuilder, sameText } from './section-builder.ts'
 import {
   type ColumnRoles,
+  firstRowRoles,
   guessColumns,
   type Headings,
   headerRoles,
@@ -70,7 +71,9 @@ export class TableSections {
       this.rowHeadedTable(table)
       return
     }
-    const headers = table.rows.map((row) => ({ row, header: headerRoles(row, table.width) }))
+    const told = table.rows.map((row) => ({ row, header: headerRoles(row, table.width) }))
+    const first = told.every(({ header }) => header === null) ? firstRowRoles(table) : null
+    const headers = told.map(({ row, header }, at) => ({ row, header: at === 0 ? (header ?? first) : header }))
     const named = headers.some(({ row, header }) => header !== null && !isAcross(row, table))
     // Under headings of its own, a title across the table names no column: it says what the rows across it below hold.
     const rows = headers.map(({ row, header }) => ({ row, header: named && isAcross(row, table) ? null : header }))
@@ -172,7 +175,7 @@ export class TableSections {
       only.paragraphs.every((paragraph) => this.builder.settle(paragraph) || this.headsActivity(paragraph))
     )
       return
-    if (table.spansKnown && !this.columns.some((roles) => roles.includes('bloc')))
+    if (table.spansKnown && !filled.some(({ column }) => this.columns[column]?.includes('bloc') === true))
       this.builder.resumeOwner(filled.flatMap((cell) => this.codesAlone(cell)))
     for (const cell of this.withCodes(filled)) {
       if (table.columns === undefined && this.repeatsAbove(cell))
@@ -312,7 +315,7 @@ export class TableSections {
     const start = this.builder.row
     const paragraphs = roles.length === 1 && roles[0] === 'bloc' ? this.blocCell(cell) : cell.paragraphs
     const seen = roles.join() === 'critere' && this.columns.some((held) => held[0] === 'indicateur')
-    const settled = paragraphs.filter((paragraph) => !this.builder.settle(paragraph))
+    const settled = paragraphs.filter((paragraph) => !this.isDash(paragraph) && !this.builder.settle(paragraph))
     const left = seen ? settled.map((paragraph): Paragraph => ({ ...paragraph, part: 'critere' })) : settled
     const row = Math.max(start, this.builder.row)
     const columns = roles.filter(isColumn)
@@ -336,6 +339,13 @@ export class TableSections {
       const label = labels[index] ?? { role: 'competence', doubtful: false }
       this.builder.push(label, paragraph, { ...at, opensCell: index === 0 })
     })
+  }
+
+  /** « – », « / »: a cell that says there is nothing. */
+  private isDash(paragraph: Paragraph): boolean {
+    const dash = !/[\p{L}\p{N}]/u.test(paragraph.text)
+    if (dash) this.builder.drop(paragraph, 'separateur')
+    return dash
   }
 
   /** Beside a criterion, what it is seen by. */

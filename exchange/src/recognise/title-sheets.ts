@@ -51,3 +51,12 @@ export const isSheetSummary = (text: string): boolean => SUMMARY.test(text)
 
 /** A title that stands on a line of its own. */
 export const isSheetTitle = (text: string): boolean => isCompetencySheet(text) || isActivitySheet(text)
+
+/** The rubrics of the sheets of a titre professionnel (REAC) that the format has no key for. */
+const RUBRIC_WITHOUT_KEY =
+  /^(?:fiche\s+(?:activit[ée]s?|emploi)[\s-]+types?(?![\p{L}])|d[ée]finition,? description de l['’](?:activit[ée]|emploi)|description de la comp[ée]tence\s*[-–—]\s*processus|contexte\(?s?\)? professionnel|r[ée]glementation d['’]activit[ée]s|savoir-faire\s+(?:techniques|conceptuels|organisationnels|relationnels)|savoirs? (?:associ[ée]s?|de l['’]exercice)|connaissances?(?: associ[ée]es)?$)/iu
+
+export const isSheetRubric = (text: string): boolean => RUBRIC_WITHOUT_KEY.test(text)
+
+/** A line of a table of contents: a title, dots, a page. */
+export const isContentsLine = (text: string): boolean => /(?:\.[\s\u00a0]?){5,}\s*\d{1,3}$/u.test(text)
