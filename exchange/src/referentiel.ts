@@ -45,7 +45,7 @@ export type ImportedScale = string | { resultats?: string[]; note?: { sur?: numb
 
 export interface ImportedUnplaced {
   texte: string
-  lieu: string
+  lieu?: string
 }
 
 export interface ImportedBlock {

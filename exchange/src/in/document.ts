@@ -39,6 +39,8 @@ export interface Paragraph {
   readonly lead?: string
   /** The whole line as written, where list marks were taken off it or cut it in parts: on its first part. */
   readonly written?: string
+  /** The item of a real list that begins with what looks like a typed mark: all its words, and its depth from 1 in that list. */
+  readonly item?: { readonly text: string; readonly depth: number }
   /** True for the other parts of a line cut at its list marks. */
   readonly cut?: true
 }

@@ -227,6 +227,8 @@ function startsNewCode(before: string, text: string): boolean {
   const [code] = codes
   if (code === undefined || rest === '' || /^[([]/.test(text)) return false
   if (startsLower(rest) && openness(before) === 2) return false
+  // « une étude de cas évaluant ⏎ C2.3 et C2.4, sur… »
+  if (startsLower(rest) && openness(before) > 0 && (codes.length > 1 || rest.startsWith(','))) return false
   if (/[([,]\s*$/.test(before)) return false
   return /^[\p{Lu}«"(]/u.test(rest) || code.kind === 'modalite' || code.kind === 'critere' || code.kind === 'competence'
 }

@@ -18,7 +18,9 @@ export function withoutRunningTitles(lines: readonly Line[], setAside: SetAside[
     if (page === undefined) pages.set(line.place.page, [line])
     else page.push(line)
   }
-  const found = new Map<Line, SetAside['reason']>(numberedFeet(lines).map((line) => [line, 'pied_de_page']))
+  const feet = numberedFeet(lines)
+  const found = new Map<Line, SetAside['reason']>(feet.map((line) => [line, 'pied_de_page']))
+  for (const line of headersBelow(feet, lines)) found.set(line, 'entete_de_page')
   if (pages.size < 2) return blanked(lines, found, setAside)
   const ends: readonly (readonly [SetAside['reason'], (page: Line[], depth: number) => Line[]])[] = [
     ['entete_de_page', (page, depth) => page.slice(0, depth)],
@@ -64,6 +66,21 @@ function wholeFrames(pages: readonly Line[][], reason: SetAside['reason']): Line
 }
 
 const DEEPEST = 14
+
+/** Below « Page 2 sur 5 », the header of the page that begins: the same line below most of the feet. */
+function headersBelow(feet: readonly Line[], lines: readonly Line[]): Line[] {
+  const full = lines.filter(({ text }) => text.trim() !== '')
+  const starts = new Set(feet)
+  const below = full.filter((_, at) => full.slice(at - 1, at).some((line) => starts.has(line)))
+  const shapes = new Map<string, Line[]>()
+  for (const line of below) {
+    const shape = shapeOf(line.text)
+    shapes.set(shape, [...(shapes.get(shape) ?? []), line])
+  }
+  return [...shapes.values()]
+    .filter((same) => same.length >= Math.max(2, feet.length * 0.6) && !isStructure(same))
+    .flat()
+}
 
 function blanked(lines: readonly Line[], found: ReadonlyMap<Line, SetAside['reason']>, setAside: SetAside[]): Line[] {
   return lines.map((line) => {

@@ -1,6 +1,6 @@
 import { sameMarker } from '../in/markers.ts'
 import { head, numberHead } from './codes.ts'
-import { openness, startsLower } from './cues.ts'
+import { openness, startsLower, startsWithInfinitive } from './cues.ts'
 import { type ActivityDraft, joinTexts, type Ledger, noteGuess, positionOf } from './drafts.ts'
 import type { Fragment } from './fragments.ts'
 
@@ -36,7 +36,9 @@ export function parseActivities(fragments: readonly Fragment[], ledger: Ledger):
     }
     if (code !== undefined && code.kind === 'tache' && current !== undefined) current.tasks.push(rest)
     else if (code !== undefined) {
-      const known = activities.find((activity) => activity.id === code.id && same(activity.title, rest))
+      const known = activities.find(
+        ({ id, title }) => id === code.id && (rest === '' ? title !== '' : same(title, rest)),
+      )
       if (known === undefined) open(code.id, code.parts, rest)
       else {
         known.again.push(fragment.row)
@@ -68,7 +70,10 @@ export function parseActivities(fragments: readonly Fragment[], ledger: Ledger):
   return activities
 }
 
-/** Nothing but the items of one list under a heading, none in a cell beside others: each is an activity, not a task of one. */
+/**
+ * Nothing but the items of one list under a heading, none in a cell beside others: each is an activity, not a task of one, unless a
+ * verb says what is done, as in tasks.
+ */
 function areListed(fragments: readonly Fragment[]): boolean {
   const cells = fragments.filter(({ opensCell }) => opensCell)
   const marker = fragments[0]?.paragraph.marker ?? ''
@@ -80,7 +85,8 @@ function areListed(fragments: readonly Fragment[]): boolean {
         inText &&
         paragraph.marker !== null &&
         sameMarker(paragraph.marker, marker) &&
-        head(paragraph.text).codes.length === 0,
+        head(paragraph.text).codes.length === 0 &&
+        !startsWithInfinitive(paragraph.text),
     )
   )
 }

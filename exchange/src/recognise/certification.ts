@@ -137,9 +137,10 @@ export function readCertification(preamble: readonly Paragraph[]): Certification
   if (arrangements.length > 0) certification.accessibilite = collapse(arrangements.map(withMarker).join(' '))
   if (award.length > 0) certification.regles_obtention = collapse(award.map(withMarker).join(' '))
   if (certification.intitule === undefined) {
-    const title = preamble.find(
-      (paragraph) => paragraph.heading === 1 && isName({ ...paragraph, marker: null }) && !used.includes(paragraph),
-    )
+    const title =
+      preamble.find(
+        (paragraph) => paragraph.heading === 1 && isName({ ...paragraph, marker: null }) && !used.includes(paragraph),
+      ) ?? left.find((paragraph) => paragraph.emphasised && isName(paragraph) && startsWithInfinitive(paragraph.text))
     if (title !== undefined && left.includes(title)) {
       certification.intitule = title.text
       left.splice(left.indexOf(title), 1)

@@ -41,7 +41,7 @@ const TITLES: readonly (readonly [Chapter, RegExp])[] = [
 /** The chapter a title of the document opens; `null` for any other title. */
 export function chapterOf({ text, heading }: Paragraph): Chapter | null {
   if (heading === 0) return null
-  const title = unaccented(text)
+  const title = unaccented(text).replace(/^\d{1,2}(?: \d{1,2})* /, '')
   return TITLES.find(([, pattern]) => pattern.test(title))?.[0] ?? null
 }
 

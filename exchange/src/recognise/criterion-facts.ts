@@ -26,16 +26,16 @@ export function criterionFacts(text: string): CriterionFacts {
 }
 
 function factOf(part: string): Partial<CriterionFacts> | null {
-  if (/^(?:crit[èe]re )?[ée]liminatoire$/iu.test(part)) return { eliminatory: true }
+  if (/^(?:(?:crit[èe]re )?[ée]liminatoire|eliminatory)$/iu.test(part)) return { eliminatory: true }
   const points = /^(\d{1,3}(?:[.,]\d{1,2})?)[\s\u00a0](?:points?|pts?)$/iu.exec(part)?.[1]
   if (points !== undefined) return { points: Number(points.replace(',', '.')) }
-  const read = /^lue?s? dans (.+)$/iu.exec(part)?.[1]
+  const read = /^(?:lue?s? dans|read in) (.+)$/iu.exec(part)?.[1]
   if (read !== undefined)
     return codesIn(
       findCodes(read).flatMap(({ kind, id }) => (kind === 'modalite' ? [id] : [])),
       (assessments) => ({ assessments }),
     )
-  const also = /^aussi pour (.+)$/iu.exec(part)?.[1]
+  const also = /^(?:aussi pour|also for) (.+)$/iu.exec(part)?.[1]
   return also === undefined ? null : codesIn(namedCompetencies(also), (codes) => ({ also: codes }))
 }
 

@@ -2,11 +2,11 @@ import type { Localised } from '@equerre/core'
 import type { Flow, Paragraph } from '../in/document.ts'
 import { isAwardHeading, isAwardSentence } from './certification.ts'
 import { chapterOf, labelledChapter } from './chapters.ts'
-import { head } from './codes.ts'
+import { type Code, head, isPrefix } from './codes.ts'
 import { isConditionsHeading, namesAssessment, startsLower, startsWithInfinitive } from './cues.ts'
-import { assessedBloc, assessingSentence, columnHeading, isForm, looseHeading } from './headings.ts'
+import { assessedBloc, assessingSentence, columnHeading, isForm, looseHeading, unaccented } from './headings.ts'
 import { inlineActivities } from './inline-activities.ts'
-import { type ColumnRole, labelColumns } from './labels.ts'
+import { type ColumnRole, type Label, labelColumns } from './labels.ts'
 import { blocMeant, blocTitled, isSameBloc, type NamedBloc } from './named-blocs.ts'
 import { type Outline, outlineOf } from './outline.ts'
 import type { SectionBuilder } from './section-builder.ts'
@@ -70,7 +70,8 @@ class FlowReading {
   read(): void {
     for (const [index, paragraph] of this.flow.paragraphs.entries()) {
       if (isContentsLine(paragraph.text)) this.builder.drop(paragraph, 'doublon')
-      else if (!this.takeSheet(paragraph) && !this.takeSummary(paragraph)) this.take(paragraph, index)
+      else if (!this.takeSheet(paragraph) && !this.takeBackMatter(paragraph) && !this.takeSummary(paragraph))
+        this.take(paragraph, index)
     }
     this.place()
   }
@@ -152,6 +153,7 @@ class FlowReading {
     if (!isSheetTitle(paragraph.text)) return false
     this.leave()
     this.summed = false
+    this.builder.backMatter = false
     this.adrift = true
     this.under = paragraph
     this.builder.started = true
@@ -176,8 +178,9 @@ class FlowReading {
   private openSheet(title: Paragraph, name: Paragraph): void {
     const number = sheetNumber(title.text)
     const role = isActivitySheet(title.text) ? 'activite' : 'competence'
-    if (role === 'activite') this.builder.resume({ id: number, title: name.text }, name)
-    else this.builder.row += 1
+    const owner = role === 'activite' ? { number, name: name.text } : this.builder.activityOfSheet.get(name.text)
+    if (owner === undefined) this.builder.row += 1
+    else this.builder.resume({ id: owner.number, title: owner.name }, name)
     const { row } = this.builder
     const code = number === null ? '' : `${role === 'activite' ? 'AT' : 'CP'}${number} `
     const label = { role, doubtful: false } as const
@@ -188,6 +191,27 @@ class FlowReading {
     )
   }
 
+  /** After the sheets of a titre professionnel, the glossary explains « activité type » and « critère de performance »: none is one. */
+  private takeBackMatter(paragraph: Paragraph): boolean {
+    const { builder } = this
+    if (builder.sheets.size > 0 && builder.started && isBackMatter(paragraph)) {
+      this.leave()
+      this.under = paragraph
+      builder.backMatter = true
+    }
+    if (builder.backMatter && !this.resumesEvaluation(paragraph)) {
+      builder.setAside(paragraph, whyUnder(this.under))
+      return true
+    }
+    builder.backMatter = false
+    return false
+  }
+
+  /** The référentiel d’évaluation may be printed after the glossary. */
+  private resumesEvaluation(paragraph: Paragraph): boolean {
+    return isAwardHeading(paragraph.text) || assessedBloc(paragraph.text) !== null || isEpreuve(paragraph)
+  }
+
   private takeSummary(paragraph: Paragraph): boolean {
     const { sheets } = this.builder
     if (sheets.size > 0 && isSheetSummary(paragraph.text)) {
@@ -195,7 +219,7 @@ class FlowReading {
       this.summed = true
     }
     if (!this.summed) return false
-    if (sheets.has(withoutNumbers(paragraph.text))) this.builder.drop(paragraph, 'doublon')
+    if (this.saysNames(withoutNumbers(paragraph.text))) this.builder.drop(paragraph, 'doublon')
     else {
       if (isWithoutKey(paragraph)) {
         this.summed = false
@@ -205,6 +229,15 @@ class FlowReading {
       this.builder.setAside(paragraph)
     }
     return true
+  }
+
+  /** The names of sheets, one or several run together. */
+  private saysNames(text: string): boolean {
+    const { sheets } = this.builder
+    if (sheets.has(text)) return true
+    let left = ` ${unaccented(text)} `
+    for (const name of sheets) left = left.replace(` ${unaccented(name)} `, '  ')
+    return left.trim() === ''
   }
 
   // --- titles
@@ -437,11 +470,36 @@ class FlowReading {
     )
   }
 
+  /** « C1.2 Dépister… » among criteria says again a competency that is known, or is that competency. */
+  private withStatements(paragraphs: readonly Paragraph[], labels: readonly Label[]): readonly Label[] {
+    const stated = new Map<string, Code>()
+    const state = (paragraph: Paragraph): void => {
+      for (const code of head(paragraph.text).codes) if (code.kind === 'competence') stated.set(code.id, code)
+    }
+    for (const { fragments } of this.builder.sections)
+      for (const { role, paragraph } of fragments) if (role === 'competence') state(paragraph)
+    paragraphs.forEach((paragraph, index) => {
+      if (labels[index]?.role === 'competence') state(paragraph)
+    })
+    return labels.map((label, index) => {
+      const paragraph = paragraphs[index]
+      if (paragraph === undefined || label.role !== 'critere' || paragraph.marker !== null) return label
+      const { codes, rest } = head(paragraph.text)
+      const [code] = codes
+      if (codes.length !== 1 || code?.kind !== 'competence' || !startsWithInfinitive(rest)) return label
+      const known = [...stated.values()].some(({ id, parts }) => id === code.id || isPrefix(parts, code.parts))
+      return known ? label : { role: 'competence', doubtful: false }
+    })
+  }
+
   private place(): void {
     const paragraphs = this.withoutLoose(this.waiting)
-    const labels = labelColumns(
-      paragraphs.map((paragraph) => ({ paragraph, allowed: this.allowed(paragraph), hint: this.hint })),
-      this.builder.habits,
+    const labels = this.withStatements(
+      paragraphs,
+      labelColumns(
+        paragraphs.map((paragraph) => ({ paragraph, allowed: this.allowed(paragraph), hint: this.hint })),
+        this.builder.habits,
+      ),
     )
     let previous: ColumnRole | null = null
     let runStart = 0
@@ -536,6 +594,12 @@ function isWithoutKey({ text, marker }: Paragraph): boolean {
   if (marker !== null || words.length > 160) return false
   return isSheetRubric(words) || (words.length <= 80 && BACK_MATTER.test(words))
 }
+
+/** The transversal competencies of a titre professionnel have a sheet of their own, which is of no bloc. */
+const isBackMatter = ({ text, marker }: Paragraph): boolean =>
+  marker === null && text.length <= 80 && (BACK_MATTER.test(text) || TRANSVERSAL_SHEET.test(text))
+
+const TRANSVERSAL_SHEET = /^fiche\s+des\s+comp[ée]tences\s+transversales/iu
 
 /** What is neither before the référentiel nor in it. */
 const BACK_MATTER = /^(?:annexes?|glossaire|lexique|sommaire|table des mati[èe]res|bibliographie)(?![\p{L}])/iu

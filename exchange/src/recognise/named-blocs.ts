@@ -42,6 +42,7 @@ export function unitsAreBlocs(paragraphs: readonly Paragraph[]): boolean {
 export function isSameBloc(one: NamedBloc, other: NamedBloc): boolean {
   const [a, b] = [numberOf(one.id), numberOf(other.id)]
   if (one.title === null || other.title === null) return a !== null && a === b
+  if (a !== null && a === b && unaccented(one.title) === unaccented(other.title)) return true
   return isSameTitle(one.title, other.title) && (a === null || b === null || a === b)
 }
 

@@ -20,7 +20,7 @@ async function read(text: string, name: string) {
     owned: competencies.map(({ id, enonce, criteres }) => [id ?? enonce, (criteres ?? []).map((one) => one.enonce)]),
     competencies,
     unplaced: non_place.map(({ texte }) => texte),
-    why: non_place.map(({ lieu }) => lieu),
+    why: non_place.map(({ lieu }) => lieu ?? ''),
   }
 }
 
@@ -207,7 +207,7 @@ Ils sont deux, dont un accompagnateur.
     ])
     expect(found.assessed).toEqual([[['toutes']], [['toutes']]])
     expect(found.unplaced).toContain('Ils sont deux, dont un accompagnateur.')
-    expect(found.why.some((why) => why.includes('sous «\u00a0Évaluateurs\u00a0»'))).toBe(true)
+    expect(found.why.some((why) => why?.includes('sous «\u00a0Évaluateurs\u00a0»'))).toBe(true)
   })
 
   test('in a sentence that names the bloc, and the award of the whole in another', async () => {
@@ -284,6 +284,44 @@ ${row('Activité 2.1. Suivi du refuge et de ses abords', 'Bloc 2 : Entretenir le
       ['Contrôler l’installation d’eau', ['Les fuites sont repérées']],
     ])
     expect(found.competencies.map(({ activites }) => activites)).toEqual([['A1.1'], ['A2.1']])
+  })
+
+  test('its cells one under the other; what stands there alone is kept apart', async () => {
+    const summary = (more: string): string => `Tableau de synthèse
+
+Bloc 1 : Recevoir au refuge
+
+Renseigner un groupe de passage
+
+Enregistrer une réservation par téléphone
+
+Bloc 2 : Entretenir le refuge
+
+Contrôler l’installation d’eau
+
+${more}
+
+ANNEXE 1
+
+Bloc 1 : Recevoir au refuge
+
+Compétences
+
+Renseigner un groupe de passage
+
+Enregistrer une réservation par téléphone
+
+Bloc 2 : Entretenir le refuge
+
+Compétences
+
+Contrôler l’installation d’eau
+`
+    const found = await read(summary(''), 'refuge.txt')
+    expect(found.owned).toHaveLength(3)
+    const more = await read(summary('Un plan de secours affiché dans chaque dortoir.\n'), 'refuge.txt')
+    expect(more.owned).toHaveLength(3)
+    expect(more.unplaced).toContain('Un plan de secours affiché dans chaque dortoir.')
   })
 
   test('one that says more is an ordinary table', async () => {

@@ -1,5 +1,5 @@
 import type { Localised } from '@equerre/core'
-import type { Paragraph, ReadDocument, Table } from '../in/document.ts'
+import type { Paragraph, ReadDocument } from '../in/document.ts'
 import { head, integerHead } from './codes.ts'
 import { isAssertion, openness, startsLower, startsWithInfinitive } from './cues.ts'
 import { activitiesAreBlocs, habitsOf, repeatedHeaders } from './document-habits.ts'
@@ -19,8 +19,9 @@ import type { Habits, Label } from './labels.ts'
 import { blocTitled, isSameBloc, type NamedBloc, namedBlocs, unitsAreBlocs } from './named-blocs.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { splitAtCodes } from './splitting.ts'
+import type { Summaries } from './summary-tables.ts'
 import { hasHeadedTables } from './table-columns.ts'
-import { sheetNames } from './title-sheets.ts'
+import { type ActivitySheet, activitiesOfSheets, sheetNames } from './title-sheets.ts'
 
 /** The blocs of a document as they are found: headings open them, paragraphs with their column fill the last one opened. */
 export class SectionBuilder {
@@ -47,6 +48,10 @@ export class SectionBuilder {
   readonly guessed: Deduction[] = []
   /** What the sheets of a titre professionnel are called; none in any other document. */
   readonly sheets: ReadonlySet<string>
+  /** The activity of each competency that has a sheet, by its name. */
+  readonly activityOfSheet: ReadonlyMap<string, ActivitySheet>
+  /** In the glossary or the annexes of a titre professionnel, until the next sheet. */
+  backMatter = false
   /** The columns of the table that was just read, while nothing after it began anew; `null` elsewhere than after a table. */
   afterTable: ReadonlySet<Role> | null = null
   private readonly activityIsBloc: boolean
@@ -70,6 +75,7 @@ export class SectionBuilder {
     this.activityIsBloc = !this.unitIsBloc && activitiesAreBlocs(paragraphs)
     this.blocs = namedBlocs(paragraphs, this.unitIsBloc)
     this.sheets = sheetNames(paragraphs)
+    this.activityOfSheet = activitiesOfSheets(paragraphs)
     this.repeated = repeatedHeaders(document)
     this.hasHeadedTables = hasHeadedTables(document)
   }
@@ -117,16 +123,10 @@ export class SectionBuilder {
     this.titleOpen = true
   }
 
-  /** A table that only says again what stands elsewhere. */
-  dropTable({ rows }: Table): void {
-    for (const { cells } of rows)
-      for (const { paragraphs } of cells) for (const paragraph of paragraphs) this.drop(paragraph, 'doublon')
-  }
-
-  /** A line of a table that only says again what stands elsewhere, its cells lost. */
-  dropSummed(paragraph: Paragraph, summed: ReadonlySet<Paragraph>): boolean {
-    if (summed.has(paragraph)) this.drop(paragraph, 'doublon')
-    return summed.has(paragraph)
+  /** What a table that sums up the document says: again, or there alone. */
+  dropSummed(paragraph: Paragraph, { alone }: Summaries): void {
+    if (alone.has(paragraph)) this.setAside(paragraph, IN_SUMMARY)
+    else this.drop(paragraph, 'doublon')
   }
 
   isReading(bloc: NamedBloc): boolean {
@@ -253,6 +253,11 @@ export class SectionBuilder {
       this.section.fragments.push({ ...at, role, paragraph: piece, opensCell, doubtful, inText, visit })
     })
   }
+}
+
+const IN_SUMMARY: Localised = {
+  fr: 'dans un tableau de synthèse, et nulle part ailleurs',
+  en: 'in a table that sums up, and nowhere else',
 }
 
 /** A line of a centred title is no longer than this. */

@@ -9,7 +9,7 @@ import type { Dropped, Section } from './fragments.ts'
 import { blockHeading } from './headings.ts'
 import { withLookedHeadings } from './looked-headings.ts'
 import { SectionBuilder } from './section-builder.ts'
-import { summaryTables, summaryTexts } from './summary-tables.ts'
+import { summariesOf } from './summary-tables.ts'
 import { headerRoles } from './table-columns.ts'
 import { TableSections } from './table-sections.ts'
 
@@ -49,22 +49,24 @@ export function sectionDocument(read: ReadDocument): Sectioned {
   const builder = new SectionBuilder(document)
   const tables = new TableSections(builder)
   const flows = new FlowSections(builder)
-  const summaries = summaryTables(document)
-  const summed = summaryTexts(document)
+  const summaries = summariesOf(document)
   for (const piece of document.pieces) {
     builder.inText = piece.kind === 'flow' && !piece.flattened
-    if (piece.kind === 'table' && summaries.has(piece)) builder.dropTable(piece)
+    if (piece.kind === 'table' && summaries.tables.has(piece))
+      for (const paragraph of paragraphsIn(piece)) builder.dropSummed(paragraph, summaries)
     else if (piece.kind === 'table' && isFront(piece, builder))
       builder.preamble.push(...(factSheet(piece) ?? paragraphsIn(piece)))
     else if (piece.kind === 'table' && isForeignTable(piece, builder))
       for (const paragraph of paragraphsIn(piece)) builder.setAside(paragraph, FOREIGN_TABLE)
     else if (piece.kind === 'table') tables.read(piece)
     else if (piece.around === true) for (const paragraph of piece.paragraphs) builder.setAside(paragraph, OF_MAIL)
-    else
-      flows.read({
-        ...piece,
-        paragraphs: piece.paragraphs.filter((paragraph) => !builder.dropSummed(paragraph, summed)),
-      })
+    else {
+      const [summed, others] = [true, false].map((is) =>
+        piece.paragraphs.filter((one) => summaries.texts.has(one) === is),
+      )
+      for (const paragraph of summed ?? []) builder.dropSummed(paragraph, summaries)
+      flows.read({ ...piece, paragraphs: others ?? [] })
+    }
   }
   const { sections, preamble, aside, whyAside, dropped, rowsKnown, guessed } = builder
   const rowsExact = rowsKnown && document.pieces.every((piece) => piece.kind !== 'table' || piece.spansKnown)

@@ -212,6 +212,20 @@ describe('tables of two columns', () => {
 })
 
 describe('in running text', () => {
+  it('an action in bold before a numbered chapter names a certification; what it says of handicap is its trade', () => {
+    const imported = read(
+      [
+        '<p><b>ASSOCIATION DES TONDEURS</b></p><p><b>Accueillir une personne en situation de handicap à la bergerie</b></p>',
+        '<p><b>1 – CONTEXTE</b></p><p>Les bergeries reçoivent des personnes en situation de handicap.</p>',
+        '<p><b>2 – COMPÉTENCES</b></p>',
+        table(row('Compétences', 'Critères'), row(SHEAR, 'La peau n’est pas coupée.')),
+      ].join(''),
+    )
+    expect(imported.certification?.intitule).toBe('Accueillir une personne en situation de handicap à la bergerie')
+    expect(imported.certification?.accessibilite).toBeUndefined()
+    expect(imported.contexte).toBe('Les bergeries reçoivent des personnes en situation de handicap.')
+  })
+
   it('a list under « Activités » is one activity an item', () => {
     const [bloc] = blocsOf(
       `${BLOC}<h3>Activités</h3>${list('Tonte des brebis', 'Tri des toisons')}<h3>Compétences</h3><p>${SHEAR}</p>`,

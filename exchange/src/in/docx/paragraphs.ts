@@ -81,11 +81,12 @@ export class ParagraphReader {
       const pieces = splitMarkers(text, false)
       const inItem = marker !== null || pieces[0]?.marker != null
       const whole = pieces.length > 1 || pieces[0]?.text !== text
+      const item = marker === null ? {} : { item: { text, depth: Math.max(1, depth) } }
       return pieces.map((piece, at): Paragraph => {
         const sign = at === 0 && marker !== null ? marker : piece.marker
         return {
           ...(at === 0 && index === 0 && lead !== '' && text.startsWith(lead) ? { lead } : {}),
-          ...(whole ? (at === 0 ? { written: text } : { cut: true }) : {}),
+          ...(whole ? (at === 0 ? { written: text, ...item } : { cut: true }) : {}),
           text: piece.text,
           marker: sign,
           // A list written inside an item is below it.

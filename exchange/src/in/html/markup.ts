@@ -80,11 +80,12 @@ export class ParagraphWalker {
     const inList = this.listDepth > 0 && this.itemMarker === null
     const pieces = splitMarkers(text, inList)
     const whole = pieces.length > 1 || pieces[0]?.text !== text
+    const item = whole && this.itemMarker !== null ? { item: { text, depth: this.listDepth } } : {}
     pieces.forEach((piece, index) => {
       const marker = piece.marker ?? (index === 0 ? this.itemMarker : null)
       this.paragraphs.push({
         ...(index === 0 && lead !== '' && text.startsWith(lead) ? { lead } : {}),
-        ...(whole ? (index === 0 ? { written: text } : { cut: true }) : {}),
+        ...(whole ? (index === 0 ? { written: text, ...item } : { cut: true }) : {}),
         text: piece.text,
         marker,
         depth: marker === null ? 0 : Math.max(1, this.listDepth + (piece.marker === null ? 0 : piece.level)) + indent,

@@ -204,7 +204,7 @@ function written(lines: readonly TextLine[], indents: readonly number[], writing
   // Most programs draw a space that does not break with the letter of any other.
   const whole = frenchSpaces(collapse(text))
   const pieces = splitMarkers(whole, false)
-  const item = takeMarker(whole)
+  const own = MARKED.exec(whole)?.[1] ?? null
   const opens = pieces[0]?.marker != null
   const depth =
     1 +
@@ -216,8 +216,8 @@ function written(lines: readonly TextLine[], indents: readonly number[], writing
   const lead = emphasised ? '' : leadOf(lines)
   return pieces.map(
     (piece, index): Paragraph => ({
-      ...(index === 0 && lead !== '' && piece.text.startsWith(lead) ? { lead } : {}),
-      ...(pieces.length === 1 ? {} : index > 0 ? { cut: true } : { written: item.marker === null ? whole : item.text }),
+      ...(index === 0 && lead !== '' && (own ?? piece.text).startsWith(lead) ? { lead } : {}),
+      ...(index > 0 ? { cut: true } : asWritten(whole, own, pieces, depth)),
       text: piece.text,
       marker: piece.marker,
       depth: piece.marker === null ? 0 : depth + (index > 0 && opens ? 1 : 0),
@@ -228,6 +228,21 @@ function written(lines: readonly TextLine[], indents: readonly number[], writing
       place: writing.position.take(first, piece.text.length),
     }),
   )
+}
+
+/** The signs that programs draw before the items of a list. */
+const MARKED = /^[•–◦▪][\s\u00a0]+(\S.*)$/u
+
+/** The line that pieces were made of, where they do not say it: under a sign that is drawn, any other is typed. */
+function asWritten(
+  whole: string,
+  own: string | null,
+  pieces: readonly { readonly text: string }[],
+  depth: number,
+): Partial<Paragraph> {
+  const [first] = pieces
+  if (pieces.length === 1 && first?.text === (own ?? whole)) return {}
+  return own === null ? { written: whole } : { written: own, item: { text: own, depth } }
 }
 
 /** The words in bold or italics before any others, be they on several lines. */

@@ -10,6 +10,7 @@ import {
 } from '../document.ts'
 import { joinPlaces } from '../lines.ts'
 import { elementAt, elementsOf, type XmlElement } from '../xml/tree.ts'
+import { apartFromHeadings } from './competency-headings.ts'
 import { factsOf, fieldOf } from './facts.ts'
 import { fieldLines } from './field-text.ts'
 import { competencyLines } from './split-competencies.ts'
@@ -33,9 +34,10 @@ export function ficheDocument(fiche: XmlElement): ReadDocument {
   const scribe = new Scribe()
   const blocs = elementsOf(elementAt(fiche, 'BLOCS_COMPETENCES') ?? fiche, 'BLOC_COMPETENCES')
   const attested = fieldOf(fiche, 'CAPACITES_ATTESTEES')
+  const apart: UnreadField[] = []
   const pieces =
     blocs.length > 0
-      ? blocs.flatMap((bloc) => blocPieces(bloc, scribe))
+      ? blocs.flatMap((bloc) => blocPieces(bloc, scribe, apart))
       : [scribe.table([['Compétences', competencyLines(scribe.lines(attested))]])]
   const kept = KEPT.flatMap(([field, why]) => scribe.keep(fieldOf(fiche, field), why))
   const repeated = blocs.length > 0 ? scribe.keep(attested, ATTESTED, pieces) : []
@@ -47,23 +49,26 @@ export function ficheDocument(fiche: XmlElement): ReadDocument {
     rejoined: [],
     remarks: [],
     pages: 1,
-    fields: { certification: facts, unread: [...kept, ...repeated] },
+    fields: { certification: facts, unread: [...apart, ...kept, ...repeated] },
   }
 }
 
 const ATTESTED = { fr: 'compétences attestées de la fiche', en: 'competencies attested by the fiche' }
 
-function blocPieces(bloc: XmlElement, scribe: Scribe): readonly Piece[] {
+function blocPieces(bloc: XmlElement, scribe: Scribe, unread: UnreadField[]): readonly Piece[] {
   const code = fieldOf(bloc, 'CODE').trim()
   const title = fieldOf(bloc, 'LIBELLE').replace(/\s+/g, ' ').trim()
+  const heading = scribe.heading([code, title].filter((part) => part !== '').join(' - '))
+  const listed = apartFromHeadings(competencyLines(scribe.lines(fieldOf(bloc, 'LISTE_COMPETENCES'))))
+  unread.push(...listed.unread)
   return [
     {
       kind: 'flow',
       flattened: false,
-      paragraphs: [scribe.heading([code, title].filter((part) => part !== '').join(' - '))],
+      paragraphs: [heading],
     },
     scribe.table([
-      ['Compétences', competencyLines(scribe.lines(fieldOf(bloc, 'LISTE_COMPETENCES')))],
+      ['Compétences', listed.competencies],
       ['Modalités d’évaluation', scribe.lines(fieldOf(bloc, 'MODALITES_EVALUATION'))],
     ]),
   ]

@@ -2,6 +2,7 @@ import type { Localised } from '@equerre/core'
 import { THEME_WORDS } from '../../../../core/src/coverage/words.ts'
 import { WORDS } from '../../../../core/src/preview/words.ts'
 import { dateIn } from '../../out/official/dates.ts'
+import { type Certifier, certifiersIn, namesIn } from '../../out/official/listed-names.ts'
 import { scaleIn } from '../../out/official/scales.ts'
 import { MATCH_SIGN, MORE_WORDS } from '../../out/official/words.ts'
 import type {
@@ -19,9 +20,6 @@ import { VALUES, wordsValue, wordsValues } from './values.ts'
 /** What some words say of the certification; nothing where they are not of their kind. */
 type Fact = (said: string) => ImportedCertification
 
-/** Between names that may have commas of their own. */
-const apart = (said: string): string[] => said.split(/[\s\u00a0]*;[\s\u00a0]+/u)
-
 const documentKey =
   (key: 'version' | 'date' | 'remplace' | 'source', read: (said: string) => string = (said) => said): Fact =>
   (said) => ({ document: { [key]: read(said) } })
@@ -36,9 +34,9 @@ const FACTS: readonly (readonly [Localised, Fact, mapped: boolean])[] = [
   [WORDS.nsf, (said) => ({ codes_nsf: codesIn(said) }), false],
   [WORDS.rome, (said) => ({ codes_rome: codesIn(said) }), false],
   [WORDS.formacodes, (said) => ({ formacodes: codesIn(said) }), false],
-  [WORDS.certifiers, (said) => ({ certificateurs: apart(said).map(certifier) }), true],
+  [WORDS.certifiers, (said) => ({ certificateurs: certifiersIn(said).map(certifier) }), true],
   [WORDS.routes, (said) => ({ voies_acces: wordsValues('voie', said) }), true],
-  [WORDS.jobs, (said) => ({ emplois_vises: apart(said) }), false],
+  [WORDS.jobs, (said) => ({ emplois_vises: namesIn(said) }), false],
   [MORE_WORDS.scale, (said) => ({ echelle: scaleIn(said) }), true],
   [MORE_WORDS.version, documentKey('version'), false],
   [MORE_WORDS.date, documentKey('date', (said) => dateIn(said) ?? said), true],
@@ -52,10 +50,8 @@ const registration = (value: string): ImportedCertification =>
 const state = (value: string): ImportedCertification =>
   value === 'brouillon' || value === 'relu' || value === 'valide' ? { etat: value } : {}
 
-function certifier(said: string): { nom: string; siret?: string } {
-  const [, nom, siret] = /^(.*?)[\s\u00a0]*\(SIRET[\s\u00a0]+([^()]+)\)$/u.exec(said) ?? []
-  return nom === undefined || siret === undefined ? { nom: said } : { nom, siret }
-}
+const certifier = ({ name, siret }: Certifier): { nom: string; siret?: string } =>
+  siret === null ? { nom: name } : { nom: name, siret }
 
 /** The facts of the title page; a line that is none of them is kept apart. */
 export function readFacts(lines: readonly OfficialLine[], account: Account): ImportedCertification {
@@ -227,7 +223,10 @@ function correspondence(
   line: OfficialLine,
   account: Account,
 ): NonNullable<ImportedCertification['correspondances']>[number] {
-  const pair = line.label ?? line.text
+  // The sign between the two may be in other letters than theirs, which are then no label.
+  const [, named, comment = ''] = /^(.+?)[\s\u00a0]*:[\s\u00a0]+(.+)$/u.exec(line.text) ?? []
+  const pair = line.label ?? named ?? line.text
+  const said = line.label === null ? comment : line.said
   const [from = '', to = ''] = pair.split(MATCH_SIGN).map((part) => part.trim())
   const extent = (['totale', 'partielle'] as const).find((one) =>
     Object.values(MORE_WORDS[one]).some((words) => to.endsWith(`, ${words}`)),
@@ -240,14 +239,14 @@ function correspondence(
     ...(whole || from === '' ? {} : { bloc: from }),
     ...(to === '' ? {} : { avec: to.slice(0, comma) }),
     ...(extent === undefined ? {} : { etendue: extent }),
-    ...(line.label === null || line.said === '' ? {} : { commentaire: line.said }),
+    ...(said === '' ? {} : { commentaire: said }),
   }
 }
 
 /** The place that a first import wrote is read as it stands: its words are no text of the document. */
 function unplaced(line: OfficialLine, account: Account): ImportedUnplaced {
   const { label, said, text } = line
-  if (label === null) return { texte: text, lieu: '' }
+  if (label === null) return { texte: text }
   account.told(label, line)
   return { texte: said, lieu: label }
 }

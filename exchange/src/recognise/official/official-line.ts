@@ -57,22 +57,34 @@ export const joined = (line: OfficialLine, rest: OfficialLine): OfficialLine => 
 })
 
 function lineOf(paragraph: Paragraph): OfficialLine {
-  const { marker, emphasised, heading, place, lead, depth } = paragraph
-  const text = wholeText(paragraph)
-  const label = LABEL.exec(emphasised ? text : (lead ?? ''))?.[1] ?? null
-  const said = label === null ? text : text.slice((emphasised ? text : (lead ?? '')).length).trim()
-  const level = marker === null ? -1 : Math.max(0, depth - 1)
-  const whole = paragraph.written ?? text
-  const prose = paragraph.written ?? (marker === null ? text : `- ${text}`)
-  return { text, whole, prose, depth: level, strong: emphasised, label, said, led: lead !== undefined, heading, place }
+  const { emphasised, heading, place, item, written } = paragraph
+  const { text, level } = ownWords(paragraph)
+  const lead = emphasised
+    ? text
+    : withoutMark(paragraph.lead ?? '', text.startsWith(paragraph.lead ?? '') ? null : paragraph.marker)
+  const label = LABEL.exec(lead)?.[1] ?? null
+  const said = label === null ? text : text.slice(lead.length).trim()
+  const whole = item?.text ?? written ?? text
+  const prose = item === undefined && written !== undefined ? written : level < 0 ? text : `- ${text}`
+  const led = paragraph.lead !== undefined
+  return { text, whole, prose, depth: level, strong: emphasised, label, said, led, heading, place }
 }
 
 const LABEL = /^(.+?)[\s\u00a0]*:$/u
 
-/** The line as written; a mark that somebody typed before an item is its mark, and no word of it. */
-function wholeText({ text, written, marker }: Paragraph): string {
-  if (written === undefined) return text
-  return marker !== null && written.startsWith(marker) ? written.slice(marker.length).trim() : written
+const withoutMark = (words: string, mark: string | null): string =>
+  mark !== null && words.startsWith(mark) ? words.slice(mark.length).trim() : words
+
+/**
+ * The line as written, and its depth in a list. A dash or a bullet that somebody typed before a line is the mark of an item, and no word
+ * of it; a number is a word, and so is whatever stands before the words of a title or of the item of a real list.
+ */
+function ownWords({ text, written, marker, item, heading, depth }: Paragraph): { text: string; level: number } {
+  if (item !== undefined) return { text: item.text, level: item.depth - 1 }
+  const level = marker === null ? -1 : Math.max(0, depth - 1)
+  if (written === undefined || marker === null || !written.startsWith(marker)) return { text: written ?? text, level }
+  if (heading > 0 || /\d/u.test(marker)) return { text: written, level: -1 }
+  return { text: withoutMark(written, marker), level }
 }
 
 /** Whether some words are those of the document, in either language: case and kinds of spaces apart. */
