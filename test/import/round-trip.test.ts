@@ -263,7 +263,7 @@ blocs:
         criteres:
           - { id: CR1, groupe: 1. Qualité, enonce: 1. Le planning est tenu., indicateurs: [1. Aucun retard, "- Aucun oubli"] }
           - 2) Les délais sont tenus.
-          - "- Les tirets restent."
+          - { groupe: "- Rigueur", enonce: "- Les tirets restent." }
         objectifs: [{ enonce: 1. Remplir, indicateur: "- Part" }, 2) Réduire]
       - { id: C1.2, activites: [A1.1], enonce: 2) Monter }
     modalites:

@@ -1,5 +1,5 @@
 import { head } from '../../recognise/codes.ts'
-import { startsWithInfinitive } from '../../recognise/cues.ts'
+import { infinitiveAfterClause, startsWithInfinitive } from '../../recognise/cues.ts'
 import type { Paragraph, UnreadField } from '../document.ts'
 
 export interface ApartFromHeadings {
@@ -41,5 +41,7 @@ function isHeading({ text, marker, emphasised }: Paragraph, next: Paragraph | un
   if (marker !== null || next === undefined || next.marker === null) return false
   if (KNOWLEDGE.test(text)) return true
   const isShort = text.length <= LONGEST_HEADING && !/[.;]$/u.test(text) && /^\p{Lu}/u.test(text)
-  return emphasised && isShort && head(text).codes.length === 0 && !startsWithInfinitive(text)
+  const isStatement = startsWithInfinitive(text) || infinitiveAfterClause(text) || head(text).codes.length > 0
+  // What begins in lower case goes on with the line above: that is its statement, whatever its words.
+  return emphasised && isShort && !isStatement && (/^\p{Lu}/u.test(next.text) || startsWithInfinitive(next.text))
 }

@@ -1,6 +1,6 @@
 import { strictParser } from '../xml/strict-parser.ts'
 import type { XmlElement, XmlNode } from '../xml/tree.ts'
-import { CUT, NOT_REGISTER } from './refusals.ts'
+import { CUT, NOT_REGISTER, WITH_DOCTYPE } from './refusals.ts'
 
 interface Growing {
   readonly name: string
@@ -53,7 +53,7 @@ function decoderOf(start: Uint8Array) {
 class FicheReader {
   readonly #parser = strictParser({
     notWellFormed: () => (this.#root === 'FICHES' ? CUT : NOT_REGISTER),
-    withDoctype: () => NOT_REGISTER,
+    withDoctype: (said) => (/^\s*FICHES(?![\w.:-])/u.test(said) ? WITH_DOCTYPE : NOT_REGISTER),
   })
   #done: XmlElement[] = []
   /** The elements open inside a fiche, outermost first. */

@@ -7,6 +7,11 @@ export const NOT_REGISTER = new Refusal({
   en: 'This XML file is no export of the national register (an element FICHES holds the fiches). Take “export-fiches-rncp-v4-1-…” or “export-fiches-rs-v4-1-…” on data.gouv.fr.',
 })
 
+export const WITH_DOCTYPE = new Refusal({
+  fr: 'Cet export du répertoire national déclare un type de document (DOCTYPE), qui permet des entités XML\u00a0: les exports de France compétences n’en ont pas, et des entités peuvent saturer la mémoire. Par prudence, il n’a pas été lu. Téléchargez l’export sur data.gouv.fr, ou retirez cette déclaration du fichier, puis importez-le.',
+  en: 'This export of the national register declares a document type (DOCTYPE), which allows XML entities: the exports of France compétences have none, and entities can fill the memory. To be safe, it was not read. Download the export from data.gouv.fr, or take that declaration out of the file, then import it.',
+})
+
 export const CUT = new Refusal({
   fr: 'Cet export du répertoire national est abîmé ou incomplet. Téléchargez-le de nouveau sur data.gouv.fr.',
   en: 'This export of the national register is damaged or incomplete. Download it again from data.gouv.fr.',

@@ -92,7 +92,12 @@ test('the first fiche that is wanted ends the reading', async () => {
 test.each([
   ['another XML', '<notes><note/></notes>', /FICHES/],
   ['a flow that stops', flow(FICHE).slice(0, -40), /incomplet/],
-  ['a document type', '<!DOCTYPE FICHES [<!ENTITY a "b">]><FICHES></FICHES>', /FICHES/],
+  [
+    'a document type',
+    '<!DOCTYPE FICHES [<!ENTITY a "b">]><FICHES></FICHES>',
+    /déclare un type de document \(DOCTYPE\)/,
+  ],
+  ['the document type of another', '<!DOCTYPE FICHESX><FICHES></FICHES>', /n’est pas un export du répertoire national/],
 ])('%s is refused in words', async (_, text, words) => {
   const bytes = new TextEncoder().encode(text)
   const answer = await importFile({ name: 'export.xml', bytes }, { format: 'rncp' })

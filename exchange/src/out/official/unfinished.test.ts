@@ -72,6 +72,31 @@ describe('what a document that is handed in prints as unfinished', () => {
     expect(said(text).fr).toContain(words)
   })
 
+  test.each([
+    ['', 'aucun bloc ni compétence', 'neither bloc nor competency'],
+    [
+      'referentiel: 1\ncertification: { intitule: Fleuriste }\n',
+      'aucun bloc ni compétence',
+      'neither bloc nor competency',
+    ],
+    [
+      'referentiel: 1\ncertification: { intitule: F }\nblocs: [{ id: BC1, intitule: Vendre }]\n',
+      'aucune compétence\u00a0:',
+      'no competency:',
+    ],
+    [
+      'referentiel: 1\ncertification: { intitule: F }\nactivites: [{ id: A1, intitule: Accueil }]\n',
+      'aucun bloc ni compétence',
+      'neither bloc',
+    ],
+  ])('is told of a référentiel without any competency: %#', (text, fr, en) => {
+    for (const form of HANDED_IN) {
+      expect(said(text, form).fr).toContain(`Ce référentiel n’a ${fr}`)
+      expect(said(text, form).en).toContain(en)
+    }
+    expect(said(WHOLE).fr).not.toContain('aucun')
+  })
+
   test('names five elements at most, each with its bloc where two have the code', () => {
     const competencies = Array.from(
       { length: 7 },

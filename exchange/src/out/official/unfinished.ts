@@ -8,15 +8,25 @@ import type { ExportSubject } from '../export-format.ts'
 import { oneText } from '../one-text.ts'
 
 /**
- * What a document that is handed in prints as unfinished: texts that stand nowhere yet, « Aucun critère »…, blanks. None for a
+ * What a document that is handed in prints as unfinished: no competency at all, texts that stand nowhere yet, « Aucun critère »…, blanks. None for a
  * référentiel that is complete.
  */
 export function unfinished({ result }: ExportSubject): readonly Localised[] {
   return [
+    emptyRemark(result.referential.blocks),
     unplacedRemark(result.referential.unplaced.length),
     lacksRemark(lacksIn(result)),
     blanksRemark(blanksIn(result.source).length),
   ].filter((remark) => remark !== null)
+}
+
+function emptyRemark(blocks: readonly Block[]): Localised | null {
+  if (blocks.some(({ competencies }) => competencies.length > 0)) return null
+  const none = blocks.every(({ implicit }) => implicit)
+  return {
+    fr: `Ce référentiel n’a ${none ? 'aucun bloc ni compétence' : 'aucune compétence'}\u00a0: le document n’en imprime pas. Écrivez ${none ? 'ses blocs (blocs) et leurs compétences' : 'les compétences de ses blocs'} (competences) avant de le déposer, puis exportez de nouveau.`,
+    en: `This référentiel has ${none ? 'neither bloc nor competency' : 'no competency'}: the document prints none. Write ${none ? 'its blocs (blocs) and their competencies' : 'the competencies of its blocs'} (competences) before you hand it in, then export again.`,
+  }
 }
 
 function unplacedRemark(count: number): Localised | null {

@@ -77,13 +77,16 @@ const withoutMark = (words: string, mark: string | null): string =>
 
 /**
  * The line as written, and its depth in a list. A dash or a bullet that somebody typed before a line is the mark of an item, and no word
- * of it; a number is a word, and so is whatever stands before the words of a title or of the item of a real list.
+ * of it; a number is a word, and so is whatever stands before the words of a title, of a name or of the item of a real list.
  */
-function ownWords({ text, written, marker, item, heading, depth }: Paragraph): { text: string; level: number } {
+function ownWords({ text, written, marker, item, heading, depth, emphasised }: Paragraph): {
+  text: string
+  level: number
+} {
   if (item !== undefined) return { text: item.text, level: item.depth - 1 }
   const level = marker === null ? -1 : Math.max(0, depth - 1)
   if (written === undefined || marker === null || !written.startsWith(marker)) return { text: written ?? text, level }
-  if (heading > 0 || /\d/u.test(marker)) return { text: written, level: -1 }
+  if (heading > 0 || /\d/u.test(marker) || (emphasised && marker === '-')) return { text: written, level: -1 }
   return { text: withoutMark(written, marker), level }
 }
 
