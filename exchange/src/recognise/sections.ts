@@ -3,7 +3,7 @@ import type { Paragraph, ReadDocument, Table } from '../in/document.ts'
 import { head } from './codes.ts'
 import type { Deduction } from './drafts.ts'
 import { factSheet } from './fact-sheet.ts'
-import { FlowSections } from './flow-sections.ts'
+import { readFlow } from './flow-sections.ts'
 import { FOREIGN_TABLE, isForeignTable } from './foreign-tables.ts'
 import type { Dropped, Section } from './fragments.ts'
 import { blockHeading } from './headings.ts'
@@ -48,7 +48,6 @@ export function sectionDocument(read: ReadDocument): Sectioned {
   const document = withLookedHeadings(read)
   const builder = new SectionBuilder(document)
   const tables = new TableSections(builder)
-  const flows = new FlowSections(builder)
   const summaries = summariesOf(document)
   for (const piece of document.pieces) {
     builder.inText = piece.kind === 'flow' && !piece.flattened
@@ -65,7 +64,7 @@ export function sectionDocument(read: ReadDocument): Sectioned {
         piece.paragraphs.filter((one) => summaries.texts.has(one) === is),
       )
       for (const paragraph of summed ?? []) builder.dropSummed(paragraph, summaries)
-      flows.read({ ...piece, paragraphs: others ?? [] })
+      readFlow({ ...piece, paragraphs: others ?? [] }, builder)
     }
   }
   const { sections, preamble, aside, whyAside, dropped, rowsKnown, guessed } = builder

@@ -194,6 +194,18 @@ describe('tables of two columns', () => {
     expect(imported.blocs).toHaveLength(1)
   })
 
+  it('present the certification, before the tables whose headings name its parts: nothing in them is an element', () => {
+    const front = table(
+      row('Le plateau compte neuf cents brebis.', 'Tondre les troupeaux du plateau, chaque printemps.'),
+      row('Les adultes sans expérience sont accueillis.', 'Accueillir les éleveurs du plateau, chaque automne.'),
+    )
+    const headed = table(row('Compétences', 'Critères'), row(SHEAR, 'La peau n’est pas coupée.'))
+    const blocs = blocsOf(`<h1>Tondeur</h1>${front}<h2>Bloc 1 : Récolter la laine</h2>${headed}`)
+    expect(blocs).toHaveLength(1)
+    expect(blocs.map(({ activites }) => activites?.length ?? 0)).toEqual([0])
+    expect(blocs.flatMap(({ competences = [] }) => competences.map(({ id }) => id))).toEqual(['C1'])
+  })
+
   it('are the sheet of a competency whose code is beside its words; a rubric of no key stays apart', () => {
     const sheet = table(
       row('Compétence n° 1', 'Tondre une brebis afin de récolter sa laine.'),
