@@ -69,7 +69,7 @@ export function assembleBlock(block: BlockDraft, notes: Notes, ledger: Ledger): 
   const doubts: Doubt[] = []
   if (!block.explicit) {
     doubts.push({
-      fr: `« Activité ${block.id ?? ''} » lue comme un bloc : aucun bloc n’est nommé dans la source`,
+      fr: `«\u00a0Activité ${block.id ?? ''}\u00a0» lue comme un bloc\u00a0: aucun bloc n’est nommé dans la source`,
       en: `“Activité ${block.id ?? ''}” read as a bloc: the source names none`,
     })
   }
@@ -195,7 +195,7 @@ function assembleAssessment(
     })
   if (fields.openSetting !== null)
     doubts.push({
-      fr: `cadre non retenu, le texte laisse le choix : « ${fields.openSetting} »`,
+      fr: `cadre non retenu, le texte laisse le choix\u00a0: «\u00a0${fields.openSetting}\u00a0»`,
       en: `no setting kept, the text leaves it open: “${fields.openSetting}”`,
     })
   const jury = {

@@ -107,7 +107,7 @@ class AssessmentParser {
       this.ledger.defects.push({
         code: 'modalite-codee-comme-competence',
         message: {
-          fr: `Une modalité porte le code d’une compétence, ${competencies.map(({ id }) => id).join(', ')} : lu comme la compétence qu’elle évalue.`,
+          fr: `Une modalité porte le code d’une compétence, ${competencies.map(({ id }) => id).join(', ')}\u00a0: lu comme la compétence qu’elle évalue.`,
           en: `An assessment carries the code of a competency, ${competencies.map(({ id }) => id).join(', ')}: read as the competency it assesses.`,
         },
         place: paragraph.place,

@@ -99,7 +99,7 @@ class CompetencyParser {
         this.ledger.defects.push({
           code: 'code-avec-espace',
           message: {
-            fr: `Le code « ${code.raw.trim()} » est écrit avec une espace ; lu ${code.id}.`,
+            fr: `Le code «\u00a0${code.raw.trim()}\u00a0» est écrit avec une espace\u00a0; lu ${code.id}.`,
             en: `The code “${code.raw.trim()}” is written with a space; read as ${code.id}.`,
           },
           place: paragraph.place,

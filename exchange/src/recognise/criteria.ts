@@ -170,7 +170,7 @@ class CriterionParser {
       this.ledger.defects.push({
         code: 'critere-repete-competence',
         message: {
-          fr: `La cellule des critères de ${repeated.id} répète l’énoncé de la compétence : ${repeated.id} n’a pas de critère.`,
+          fr: `La cellule des critères de ${repeated.id} répète l’énoncé de la compétence\u00a0: ${repeated.id} n’a pas de critère.`,
           en: `The criteria cell of ${repeated.id} repeats the statement of the competency: ${repeated.id} has no criterion.`,
         },
         place: paragraph.place,

@@ -60,6 +60,6 @@ function toCompetencies(names: Names, fr: string, en: string): (count: number) =
 }
 
 const expanded = (code: string): Doubt => ({
-  fr: `« ${code} » ne désigne aucune compétence : lu « ${code}* », toutes celles dont le code commence ainsi`,
+  fr: `«\u00a0${code}\u00a0» ne désigne aucune compétence\u00a0: lu «\u00a0${code}*\u00a0», toutes celles dont le code commence ainsi`,
   en: `“${code}” names no competency: read as “${code}*”, all those whose code begins so`,
 })

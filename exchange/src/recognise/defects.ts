@@ -81,7 +81,7 @@ function minority(list: readonly Written[], shape: (written: Written) => string,
     report(
       'notation-de-code',
       {
-        fr: `${codes.join(', ')}${few.length > 4 ? '…' : ''} : notation différente de « ${model.lead.trim()} », employée ${usual.length} fois.`,
+        fr: `${codes.join(', ')}${few.length > 4 ? '…' : ''}\u00a0: notation différente de «\u00a0${model.lead.trim()}\u00a0», employée ${usual.length} fois.`,
         en: `${codes.join(', ')}${few.length > 4 ? '…' : ''}: not written like “${model.lead.trim()}”, used ${usual.length} times.`,
       },
       first.place,
@@ -101,7 +101,7 @@ function depths(list: readonly Written[], report: Report): void {
     report(
       'profondeur-de-code',
       {
-        fr: `${few.map(({ code }) => code.id).join(', ')} : ${levels} niveaux, contre ${usual[0]} pour les autres codes.`,
+        fr: `${few.map(({ code }) => code.id).join(', ')}\u00a0: ${levels} niveaux, contre ${usual[0]} pour les autres codes.`,
         en: `${few.map(({ code }) => code.id).join(', ')}: ${levels} levels, where the other codes have ${usual[0]}.`,
       },
       first.place,
@@ -125,7 +125,7 @@ function headings(sections: readonly Section[], report: Report): void {
     report(
       'titre-de-bloc',
       {
-        fr: `Le titre « ${section.label?.trim()} ${section.title ?? ''} » ne s’écrit pas comme les autres (« ${model.label?.trim()} »).`,
+        fr: `Le titre «\u00a0${section.label?.trim()} ${section.title ?? ''}\u00a0» ne s’écrit pas comme les autres («\u00a0${model.label?.trim()}\u00a0»).`,
         en: `The heading “${section.label?.trim()} ${section.title ?? ''}” is not written like the others (“${model.label?.trim()}”).`,
       },
       section.place,
@@ -170,7 +170,7 @@ function restartedCodes(blocks: readonly BlockDraft[], report: Report): void {
     report(
       slug,
       {
-        fr: `Les codes ${of.fr} ${ids} recommencent d’un bloc à l’autre : un code seul ne désigne pas ${one.fr}.`,
+        fr: `Les codes ${of.fr} ${ids} recommencent d’un bloc à l’autre\u00a0: un code seul ne désigne pas ${one.fr}.`,
         en: `The ${of.en} codes ${ids} start again from bloc to bloc: a code alone does not name ${one.en}.`,
       },
       first[1].place,
@@ -249,7 +249,7 @@ function references(listed: readonly Item[], report: Report): void {
     report(
       'tache-sans-renvoi',
       {
-        fr: `« ${paragraph.text.slice(0, 80)} » ne renvoie à aucune compétence, à la différence des autres points de la liste.`,
+        fr: `«\u00a0${paragraph.text.slice(0, 80)}\u00a0» ne renvoie à aucune compétence, à la différence des autres points de la liste.`,
         en: `“${paragraph.text.slice(0, 80)}” refers to no competency, unlike the other items of the list.`,
       },
       paragraph.place,
@@ -261,7 +261,7 @@ function references(listed: readonly Item[], report: Report): void {
       report(
         'renvoi-au-milieu',
         {
-          fr: `Le renvoi à ${codes.join(', ')} est au milieu du point ; les autres sont à la fin.`,
+          fr: `Le renvoi à ${codes.join(', ')} est au milieu du point\u00a0; les autres sont à la fin.`,
           en: `The reference to ${codes.join(', ')} is inside its item; the others end theirs.`,
         },
         paragraph.place,
@@ -297,7 +297,7 @@ function listPunctuation(items: readonly Item[], report: Report): void {
     report(
       'ponctuation-de-liste',
       {
-        fr: `« ${paragraph.text.slice(0, 80)} » ne se termine pas par « ; » comme les autres points.`,
+        fr: `«\u00a0${paragraph.text.slice(0, 80)}\u00a0» ne se termine pas par «\u00a0;\u00a0» comme les autres points.`,
         en: `“${paragraph.text.slice(0, 80)}” does not end with “;” like the other items.`,
       },
       paragraph.place,

@@ -127,7 +127,7 @@ export function positionOf(fragment: Fragment): Position {
 export function noteGuess(element: { readonly doubts: Doubt[] } | undefined, fragment: Fragment): void {
   const start = fragment.paragraph.text.slice(0, 60)
   element?.doubts.push({
-    fr: `« ${start}… » (ligne ${fragment.paragraph.place.line}) rattaché ici d’après ses mots`,
+    fr: `«\u00a0${start}…\u00a0» (ligne ${fragment.paragraph.place.line}) rattaché ici d’après ses mots`,
     en: `“${start}…” (line ${fragment.paragraph.place.line}) put here by its wording`,
   })
 }

@@ -47,7 +47,7 @@ function spellings(headings: readonly Heading[], report: Report): void {
     report(
       'graphie-de-titre-de-colonne',
       {
-        fr: `Les titres de colonne écrivent le même mot de plusieurs façons : ${list}.`,
+        fr: `Les titres de colonne écrivent le même mot de plusieurs façons\u00a0: ${list}.`,
         en: `The column headings spell the same word in several ways: ${list}.`,
       },
       others[0]?.place ?? word.place,
@@ -72,7 +72,7 @@ function apostrophes(headings: readonly Heading[], report: Report): void {
   report(
     'graphie-de-titre-de-colonne',
     {
-      fr: `Deux apostrophes dans les titres de colonne : « ${one.text} », « ${model.text} ».`,
+      fr: `Deux apostrophes dans les titres de colonne\u00a0: «\u00a0${one.text}\u00a0», «\u00a0${model.text}\u00a0».`,
       en: `Two apostrophes in the column headings: “${one.text}”, “${model.text}”.`,
     },
     one.place,
@@ -91,7 +91,7 @@ function illegalNames(headings: readonly Heading[], report: Report): void {
     report(
       'titre-de-colonne-hors-loi',
       {
-        fr: `« ${text} » n’est pas l’un des trois référentiels de la loi (d’activités, de compétences, d’évaluation).`,
+        fr: `«\u00a0${text}\u00a0» n’est pas l’un des trois référentiels de la loi (d’activités, de compétences, d’évaluation).`,
         en: `“${text}” is not one of the three référentiels of the law (of activities, of competencies, of evaluation).`,
       },
       place,
@@ -110,7 +110,7 @@ function emptyRubric(document: ReadDocument, report: Report): void {
   report(
     'rubrique-vide',
     {
-      fr: `La rubrique « ${open.text} » est vide.`,
+      fr: `La rubrique «\u00a0${open.text}\u00a0» est vide.`,
       en: `The rubric “${open.text}” is empty.`,
     },
     open.place,
@@ -129,7 +129,7 @@ function residues(ledger: Ledger, report: Report): void {
     report(
       'residu-de-copie',
       {
-        fr: `« ${shown} » : reste d’une copie depuis une page web.`,
+        fr: `«\u00a0${shown}\u00a0»\u00a0: reste d’une copie depuis une page web.`,
         en: `“${shown}”: left from a copy of a web page.`,
       },
       place,

@@ -87,7 +87,7 @@ export class KnownColumns {
       roles[column] = [role]
       this.builder.guessed.push({
         message: {
-          fr: `La colonne « ${title} » a été lue comme celle des ${NAMES[role].fr}, d’après ses textes.`,
+          fr: `La colonne «\u00a0${title}\u00a0» a été lue comme celle des ${NAMES[role].fr}, d’après ses textes.`,
           en: `The column “${title}” was read as that of the ${NAMES[role].en}, from its texts.`,
         },
         place: first.place,

@@ -6,6 +6,7 @@ import { type Ties, told } from './deductions.ts'
 import type { ActivityDraft, AssessmentDraft, BlockDraft, CompetencyDraft, CriterionDraft } from './drafts.ts'
 import { competenciesNumbered } from './number-references.ts'
 import { trailingReference } from './trailing-reference.ts'
+import { noteUncodedActivities, noteUncodedCompetencies } from './uncoded-ties.ts'
 
 /** How the whole document lays out its rows. */
 export interface RowHabits {
@@ -35,6 +36,8 @@ export function linkBlock(block: BlockDraft, habits: RowHabits): void {
     groups: new Map(),
   }
   linkActivities(block, ties)
+  if (habits.exact)
+    noteUncodedActivities(block, (competency) => activityByRow(competency, block.activities, block.competencies))
   // Where a second table evaluates, a competency stands in the row that names it there.
   const competencies = block.competencies.map((competency) => ({
     ...competency,
@@ -151,13 +154,17 @@ function linkAssessments(block: BlockDraft, habits: RowHabits, ties: Ties): void
       continue
     }
     const covered = competenciesOf(assessment, block, habits)
+    const uncoded = covered.some(({ id }) => id === null)
     if (
       covered.length === block.competencies.length &&
-      (assessment.all || block.assessments.length === 1) &&
+      (assessment.all || block.assessments.length === 1 || (uncoded && habits.exact)) &&
       covered.length > 0
     ) {
       assessment.references = ['toutes']
-    } else assessment.references = covered.flatMap(({ id }) => (id === null ? [] : [id]))
+    } else {
+      assessment.references = covered.flatMap(({ id }) => (id === null ? [] : [id]))
+      if (habits.exact) noteUncodedCompetencies(assessment, covered)
+    }
     if (!assessment.all && assessment.references.length > 0) ties.assessment.push(assessment)
   }
 }
@@ -224,7 +231,7 @@ function byHeight(
   const spread = Math.max(...covered.map(({ height }) => height)) - Math.min(...covered.map(({ height }) => height))
   if (heights.size < beside.length || spread < 6) {
     assessment.doubts.push({
-      fr: 'plusieurs modalités en face de plusieurs compétences : rattachée à toutes',
+      fr: 'plusieurs modalités en face de plusieurs compétences\u00a0: rattachée à toutes',
       en: 'several assessments facing several competencies: tied to all of them',
     })
     return covered

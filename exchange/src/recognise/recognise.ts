@@ -93,7 +93,7 @@ function recogniseAny(document: ReadDocument): Recognition {
   if (flat && certification.registre === 'RNCP') {
     guessed.push({
       message: {
-        fr: 'Aucun titre de bloc reconnu dans un document du RNCP : tout est mis à la racine.',
+        fr: 'Aucun titre de bloc reconnu dans un document du RNCP\u00a0: tout est mis à la racine.',
         en: 'No bloc heading recognised in an RNCP document: everything is put at the top level.',
       },
       place: null,
@@ -147,7 +147,7 @@ function inFormatOrder(certification: ImportedCertification): ImportedCertificat
 }
 
 export function placeText(place: Place): string {
-  if (place.sheet !== undefined) return `feuille « ${place.sheet} », ligne ${place.line}`
+  if (place.sheet !== undefined) return `feuille «\u00a0${place.sheet}\u00a0», ligne ${place.line}`
   return place.page > 1 ? `page ${place.page}, ligne ${place.line}` : `ligne ${place.line}`
 }
 
@@ -159,7 +159,7 @@ function hasMatter(block: BlockDraft): boolean {
 function filedAsSummary(text: string): Doubt {
   const start = text.length > 60 ? `${text.slice(0, 60)}…` : text
   return {
-    fr: `« ${start} » : énoncé sans code parmi des compétences codées, rangé dans la synthèse du bloc`,
+    fr: `«\u00a0${start}\u00a0»\u00a0: énoncé sans code parmi des compétences codées, rangé dans la synthèse du bloc`,
     en: `“${start}”: a statement without a code among coded competencies, filed as the summary of the bloc`,
   }
 }

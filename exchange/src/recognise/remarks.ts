@@ -27,6 +27,6 @@ function elementAt({ place: { start } }: Remark, notes: Notes): object | null {
 
 function said({ author, text }: Remark): Doubt {
   return author === ''
-    ? { fr: `commentaire : « ${text} »`, en: `comment: “${text}”` }
-    : { fr: `commentaire de ${author} : « ${text} »`, en: `comment by ${author}: “${text}”` }
+    ? { fr: `commentaire\u00a0: «\u00a0${text}\u00a0»`, en: `comment: “${text}”` }
+    : { fr: `commentaire de ${author}\u00a0: «\u00a0${text}\u00a0»`, en: `comment by ${author}: “${text}”` }
 }

@@ -51,7 +51,7 @@ export class RowHeadedTables {
     const title = labelIn(label)
     if (title === null || head(title.text).codes.length > 0) return false
     if (blockHeading(title.text) !== null || !isTitle(title.text)) return false
-    const why = { fr: `rubrique « ${title.text} »`, en: `rubric “${title.text}”` }
+    const why = { fr: `rubrique «\u00a0${title.text}\u00a0»`, en: `rubric “${title.text}”` }
     this.builder.drop(title, 'etiquette')
     for (const paragraph of others.flatMap((cell) => cell.paragraphs)) this.builder.setAside(paragraph, why)
     return true

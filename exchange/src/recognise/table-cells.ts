@@ -25,7 +25,7 @@ export class TableCells {
 
   private setAside({ column, paragraphs }: Cell): void {
     const title = this.columns.titleOf(column)
-    const why = title === undefined ? undefined : { fr: `colonne « ${title} »`, en: `column “${title}”` }
+    const why = title === undefined ? undefined : { fr: `colonne «\u00a0${title}\u00a0»`, en: `column “${title}”` }
     for (const paragraph of paragraphs) this.builder.setAside(paragraph, why)
   }
 

@@ -40,14 +40,14 @@ describe('a column headed in words of its own', () => {
       ['Les lots sont étiquetés.', 'La finesse est mesurée.'],
     ])
     expect(guessed.map(({ message }) => message.fr)).toContain(
-      'La colonne « Ce que l’on regarde » a été lue comme celle des critères, d’après ses textes.',
+      'La colonne «\u00a0Ce que l’on regarde\u00a0» a été lue comme celle des critères, d’après ses textes.',
     )
   })
 
   it('stays apart, with its title, where it is of something else', () => {
     const { non_place } = read(`${BLOC}${table(heads, ...rows)}`)
     expect(non_place).toMatchObject([
-      { texte: 'Anatomie du mouton', lieu: expect.stringContaining('colonne « Savoirs associés »') },
+      { texte: 'Anatomie du mouton', lieu: expect.stringContaining('colonne «\u00a0Savoirs associés\u00a0»') },
       { texte: 'Classement des laines' },
     ])
   })

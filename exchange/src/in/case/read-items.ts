@@ -254,7 +254,7 @@ const WITHIN = (name: string): Localised => ({
 const REWRITTEN = (codes: readonly string[]): Localised => {
   const shown = `${codes.slice(0, 5).join(', ')}${codes.length > 5 ? `… (${codes.length})` : ''}`
   return {
-    fr: `Codes écrits autrement, parce que le format ne les lirait pas comme un seul code ou qu’un autre élément les porte : ${shown}.`,
+    fr: `Codes écrits autrement, parce que le format ne les lirait pas comme un seul code ou qu’un autre élément les porte\u00a0: ${shown}.`,
     en: `Codes written otherwise, because the format would not read them as one code or another element has them: ${shown}.`,
   }
 }

@@ -121,6 +121,6 @@ const UNNAMED = (activity: ImportedActivity): Localised => ({
 })
 
 const LEFT = (type: string, count: number): Localised => ({
-  fr: `Liens « ${type} » du cadre, que le format n’a pas : ${count}, non repris.`,
+  fr: `Liens «\u00a0${type}\u00a0» du cadre, que le format n’a pas\u00a0: ${count}, non repris.`,
   en: `Links “${type}” of the framework, which the format does not have: ${count}, left out.`,
 })

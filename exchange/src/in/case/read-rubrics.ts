@@ -171,7 +171,7 @@ const FROM_RUBRIC: Localised = {
 }
 
 const CHANGED: Localised = {
-  fr: 'le texte de cette épreuve a été changé dans un autre outil\u00a0: il est gardé sous « enonce », les autres clés sont celles d’avant',
+  fr: 'le texte de cette épreuve a été changé dans un autre outil\u00a0: il est gardé sous «\u00a0enonce\u00a0», les autres clés sont celles d’avant',
   en: 'the text of this assessment was changed in another tool: it is kept under “enonce”, the other keys are those of before',
 }
 

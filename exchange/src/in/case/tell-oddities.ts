@@ -29,47 +29,47 @@ const ODDITIES: readonly (readonly ['twice' | 'orphans' | 'shared' | 'circles' |
   [
     'twice',
     (names) => ({
-      fr: `Identifiants donnés à plusieurs éléments du cadre : ${names}. Les liens valent pour le premier.`,
+      fr: `Identifiants donnés à plusieurs éléments du cadre\u00a0: ${names}. Les liens valent pour le premier.`,
       en: `Identifiers given to several items of the framework: ${names}. Links are taken as those of the first.`,
     }),
   ],
   [
     'orphans',
     (names) => ({
-      fr: `Éléments dont le parent n’est pas dans le fichier, mis au premier niveau : ${names}.`,
+      fr: `Éléments dont le parent n’est pas dans le fichier, mis au premier niveau\u00a0: ${names}.`,
       en: `Items whose parent is not in the file, put at the first level: ${names}.`,
     }),
   ],
   [
     'shared',
     (names) => ({
-      fr: `Éléments que plusieurs parents contiennent, laissés sous le premier : ${names}.`,
+      fr: `Éléments que plusieurs parents contiennent, laissés sous le premier\u00a0: ${names}.`,
       en: `Items that several parents hold, left under the first: ${names}.`,
     }),
   ],
   [
     'circles',
     (names) => ({
-      fr: `Éléments qui se contiennent l’un l’autre, séparés : ${names}.`,
+      fr: `Éléments qui se contiennent l’un l’autre, séparés\u00a0: ${names}.`,
       en: `Items that hold each other, taken apart: ${names}.`,
     }),
   ],
   [
     'tooDeep',
     (names) => ({
-      fr: `Éléments emboîtés trop profondément, remontés : ${names}.`,
+      fr: `Éléments emboîtés trop profondément, remontés\u00a0: ${names}.`,
       en: `Items nested too deep, moved up: ${names}.`,
     }),
   ],
 ]
 
 const WITHOUT_STATEMENT: Said = (count) => ({
-  fr: `Éléments du cadre sans énoncé ni code, non repris : ${count}.`,
+  fr: `Éléments du cadre sans énoncé ni code, non repris\u00a0: ${count}.`,
   en: `Items of the framework without a statement or a code, left out: ${count}.`,
 })
 
 const LEFT = (name: Localised, count: number): Localised => ({
-  fr: `Non repris, faute de clé dans le format : ${name.fr} (éléments concernés : ${count}).`,
+  fr: `Non repris, faute de clé dans le format\u00a0: ${name.fr} (éléments concernés\u00a0: ${count}).`,
   en: `Left out, for want of a key in the format: ${name.en} (items concerned: ${count}).`,
 })
 

@@ -3,7 +3,7 @@ import { Refusal } from '../refusal.ts'
 /** Why an export of the national register cannot be read. */
 
 export const NOT_REGISTER = new Refusal({
-  fr: 'Ce fichier XML n’est pas un export du répertoire national (une balise FICHES y contient les fiches). Prenez « export-fiches-rncp-v4-1-… » ou « export-fiches-rs-v4-1-… » sur data.gouv.fr.',
+  fr: 'Ce fichier XML n’est pas un export du répertoire national (une balise FICHES y contient les fiches). Prenez «\u00a0export-fiches-rncp-v4-1-…\u00a0» ou «\u00a0export-fiches-rs-v4-1-…\u00a0» sur data.gouv.fr.',
   en: 'This XML file is no export of the national register (an element FICHES holds the fiches). Take “export-fiches-rncp-v4-1-…” or “export-fiches-rs-v4-1-…” on data.gouv.fr.',
 })
 
