@@ -64,12 +64,12 @@ function suiteInTheHost() {
   if (status !== 0 && counts.failed === 0) failed++
 }
 
-/** Two files at once: each has an editor and a browser of its own, and waits for them more than it works. */
+/** One file after the other: each has an editor and a browser of its own, and two of them starve each other on two cores. */
 async function testsFromOutside() {
   const files = globSync('{ui,package}/*.test.mjs', { cwd: HERE })
     .toSorted()
     .map((file) => join(HERE, file))
-  const events = run({ files, concurrency: 2 })
+  const events = run({ files, concurrency: 1 })
   const isTest = ({ details }) => details?.type !== 'suite'
   events.on('test:pass', (event) => {
     if (isTest(event) && !event.skip) passed++
