@@ -122,9 +122,19 @@ export class Workbench {
     return this.quick.locator('.quick-input-list .monaco-list-row')
   }
 
+  /** The editor's own input, by its key. A page that has the focus and goes away takes the key with it: it is then pressed again. */
+  async ask(key) {
+    await this.until(async () => {
+      await this.page.keyboard.press(key)
+      return this.input.waitFor({ timeout: 10_000 }).then(
+        () => true,
+        () => false,
+      )
+    }, `the input of ${key}`)
+  }
+
   async command(title) {
-    await this.page.keyboard.press('F1')
-    await this.input.waitFor()
+    await this.ask('F1')
     await this.input.fill(`>${title}`)
     await this.rows.filter({ hasText: title }).first().click()
   }
@@ -132,8 +142,7 @@ export class Workbench {
   async quickOpen(file) {
     // The list is not made anew for a file that appears while it is open.
     await this.until(async () => {
-      await this.page.keyboard.press('Control+P')
-      await this.input.waitFor()
+      await this.ask('Control+P')
       await this.input.fill(file)
       const row = this.rows.filter({ hasText: file }).first()
       const isThere = await row.click({ timeout: 5000 }).then(
@@ -148,8 +157,7 @@ export class Workbench {
   }
 
   async goTo(line, column) {
-    await this.page.keyboard.press('Control+G')
-    await this.input.waitFor()
+    await this.ask('Control+G')
     await this.input.fill(`:${line}:${column}`)
     await this.page.keyboard.press('Enter')
     await this.statusBar(new RegExp(`\\b${line}\\D+${column}\\b`))
