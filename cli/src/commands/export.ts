@@ -15,7 +15,6 @@ import type { Command } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { examForm, listed, referentialForm, USUAL_FORM } from '../export/forms.ts'
 import { type Destination, makeAndDeliver } from '../export/made.ts'
-import { unreadRemark } from '../export/unread.ts'
 import { OUTPUT_OPTION } from '../files/deliver.ts'
 import { readText } from '../files/read.ts'
 import type { Shell } from '../shell.ts'
@@ -68,8 +67,6 @@ async function run(args: Arguments, shell: Shell): Promise<ExitCode> {
     const format = referentialForm(args)
     const result = check(readSource(document.text), document.settings)
     await makeAndTell(format, { name: document.shown, result }, { output, sources: [document.path] }, shell)
-    const unread = unreadRemark(result, document.shown)
-    if (unread !== null) shell.note(shell.say(unread))
   }
   return EXIT.clean
 }

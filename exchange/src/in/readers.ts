@@ -35,8 +35,9 @@ export interface ReadOptions extends Watch {
 export type DocumentReader = (file: SourceFile, options: ReadOptions) => Promise<ReadDocument | ReadReferentiel>
 
 export const READERS: Readonly<Record<FormatName, DocumentReader>> = {
-  text: async ({ name, bytes }) => (await import('./text.ts')).readText(name, decodeText(bytes).text, false),
-  markdown: async ({ name, bytes }) => (await import('./text.ts')).readText(name, decodeText(bytes).text, true),
+  text: async ({ name, bytes }) => (await import('./text/read-text.ts')).readText(name, decodeText(bytes).text, false),
+  markdown: async ({ name, bytes }) =>
+    (await import('./text/read-text.ts')).readText(name, decodeText(bytes).text, true),
   html: async ({ name, bytes }) => (await import('./html/read-html.ts')).readHtml(name, decodeText(bytes).text),
   rncp: async ({ bytes }) => (await import('./rncp/first-fiche.ts')).readFirstFiche(bytes),
   docx: async ({ name, bytes }) => (await import('./docx/read-docx.ts')).readDocx(name, bytes),

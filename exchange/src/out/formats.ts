@@ -15,6 +15,13 @@ import { openBadges } from './formats/open-badges.ts'
 import { pdf } from './formats/pdf.ts'
 import { tables } from './formats/tables.ts'
 import { xlsx } from './formats/xlsx.ts'
+import { unread } from './unread.ts'
+
+/** Whatever the form, it cannot carry what was not understood in the file. */
+const tellingUnread = (format: ExportFormat): ExportFormat => ({
+  ...format,
+  remarks: (subject) => [...(format.remarks?.(subject) ?? []), ...unread(subject)],
+})
 
 /** Every form in which a référentiel leaves today, in the order in which they are offered. The shells make their choices of it. */
 export const EXPORT_FORMATS: readonly ExportFormat[] = [
@@ -34,7 +41,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   moodleCsv,
   openBadges,
   json,
-]
+].map(tellingUnread)
 
 export const exportFormatOf = (id: unknown): ExportFormat | null =>
   EXPORT_FORMATS.find((each) => each.id === id) ?? null

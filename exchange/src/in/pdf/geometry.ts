@@ -27,13 +27,6 @@ export const pointIn = (matrix: Matrix, x: number, y: number): readonly [x: numb
   matrix[1] * x + matrix[3] * y + matrix[5],
 ]
 
-export const boxOf = (boxes: readonly Box[]): Box => ({
-  left: Math.min(...boxes.map(({ left }) => left)),
-  top: Math.min(...boxes.map(({ top }) => top)),
-  right: Math.max(...boxes.map(({ right }) => right)),
-  bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
-})
-
 export const holds = (box: Box, x: number, y: number): boolean =>
   x >= box.left && x <= box.right && y >= box.top && y <= box.bottom
 

@@ -1,6 +1,6 @@
 import { head } from '../../recognise/codes.ts'
 import { blockHeading, columnHeading } from '../../recognise/headings.ts'
-import { rowsOf } from '../layout.ts'
+import { rowsOf } from '../text/layout.ts'
 import type { Glyph } from './drawing.ts'
 import { median } from './geometry.ts'
 import type { LaidCell, LaidPiece, LaidTable } from './page-layout.ts'

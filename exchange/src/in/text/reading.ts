@@ -1,10 +1,17 @@
-import { findCodes, head } from '../recognise/codes.ts'
-import { firstWord, isAssertion, isInfinitive, namesAssessment, openness, startsLower } from '../recognise/cues.ts'
-import { assessedBloc, blockHeading, columnHeading, isLegal, isWebAddress, unitHeading } from '../recognise/headings.ts'
-import { isContentsLine, isSheetRubric, isSheetTitle } from '../recognise/title-sheets.ts'
-import type { Flow, Paragraph, Rejoined, SetAside } from './document.ts'
-import { collapse, joinPlaces, type Line } from './lines.ts'
-import { takeMarker } from './markers.ts'
+import { findCodes, head } from '../../recognise/codes.ts'
+import { firstWord, isAssertion, isInfinitive, namesAssessment, openness, startsLower } from '../../recognise/cues.ts'
+import {
+  assessedBloc,
+  blockHeading,
+  columnHeading,
+  isLegal,
+  isWebAddress,
+  unitHeading,
+} from '../../recognise/headings.ts'
+import { isContentsLine, isSheetRubric, isSheetTitle } from '../../recognise/title-sheets.ts'
+import type { Flow, Paragraph, Rejoined, SetAside } from '../document.ts'
+import { collapse, joinPlaces, type Line } from '../lines.ts'
+import { takeMarker } from '../markers.ts'
 
 /** A paragraph being built from lines. */
 interface Growing {

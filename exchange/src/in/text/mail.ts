@@ -1,4 +1,4 @@
-import type { Line } from './lines.ts'
+import type { Line } from '../lines.ts'
 
 /** A text pasted in a mail: its head, what was written, its signature. */
 export interface MailParts {

@@ -1,8 +1,8 @@
-import { namesAssessment } from '../recognise/cues.ts'
-import type { Cell, Paragraph, Row, SetAside, Table } from './document.ts'
-import { paragraphsOfMarkup } from './html/markup.ts'
-import { collapse, joinPlaces, type Line } from './lines.ts'
-import { splitMarkers } from './markers.ts'
+import { namesAssessment } from '../../recognise/cues.ts'
+import type { Cell, Paragraph, Row, SetAside, Table } from '../document.ts'
+import { paragraphsOfMarkup } from '../html/markup.ts'
+import { collapse, joinPlaces, type Line } from '../lines.ts'
+import { splitMarkers } from '../markers.ts'
 import { unmark } from './reading.ts'
 
 /** A line of a pipe table: cells between `|`, escaped pipes apart. */

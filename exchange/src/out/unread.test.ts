@@ -1,7 +1,7 @@
+import { check, readSource } from '@equerre/core'
 import { expect, test } from 'vitest'
-import { check } from '../../../core/src/engine/check.ts'
-import { readSource } from '../../../core/src/source/read.ts'
-import { unreadRemark } from './unread.ts'
+import { EXPORT_FORMATS } from './formats.ts'
+import { unread } from './unread.ts'
 
 const SOUND = `referentiel: 1
 competences:
@@ -10,8 +10,8 @@ competences:
     criteres:
       - enonce: Le bouquet est frais.
 `
-const remarkOf = (text: string): string | null =>
-  unreadRemark(check(readSource(text)), 'f.referentiel.yaml')?.fr ?? null
+const subjectOf = (text: string) => ({ name: 'f.referentiel.yaml', result: check(readSource(text)) })
+const remarkOf = (text: string): string | null => unread(subjectOf(text))[0]?.fr ?? null
 
 test('says nothing of a file that was read whole, whatever it lacks', () => {
   expect(remarkOf(SOUND)).toBeNull()
@@ -24,6 +24,13 @@ test.each([
   ['a key that stands elsewhere', `${SOUND}duree: PT3H\n`, '(ligne 7)'],
 ])('names the line of %s', (_, text, line) => {
   expect(remarkOf(text)).toContain(`«\u00a0f.referentiel.yaml\u00a0» ${line}.`)
+})
+
+test('is told by every form', () => {
+  const subject = subjectOf(SOUND.replace('criteres:', 'critere:'))
+  const [remark] = unread(subject)
+  expect(remark).toBeDefined()
+  for (const { id, remarks } of EXPORT_FORMATS) expect(remarks?.(subject), id).toContainEqual(remark)
 })
 
 test('names the first lines only', () => {

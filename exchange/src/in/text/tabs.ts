@@ -1,6 +1,6 @@
-import type { Cell, Row, SetAside, Table } from './document.ts'
-import { paragraphsOfMarkup } from './html/markup.ts'
-import { collapse, joinPlaces, type Line } from './lines.ts'
+import type { Cell, Row, SetAside, Table } from '../document.ts'
+import { paragraphsOfMarkup } from '../html/markup.ts'
+import { collapse, joinPlaces, type Line } from '../lines.ts'
 
 /** True when the tabs of the text separate cells; in some extractions they stand for the spaces between words. */
 export function tabsAreCells(lines: readonly Line[]): boolean {

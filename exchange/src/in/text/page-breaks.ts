@@ -1,8 +1,8 @@
-import { head } from '../recognise/codes.ts'
-import { startsWithInfinitive } from '../recognise/cues.ts'
-import { columnHeading, isHeadingTail } from '../recognise/headings.ts'
-import type { Cell, Paragraph, Piece, Row, Table } from './document.ts'
-import { joinPlaces } from './lines.ts'
+import { head } from '../../recognise/codes.ts'
+import { startsWithInfinitive } from '../../recognise/cues.ts'
+import { columnHeading, isHeadingTail } from '../../recognise/headings.ts'
+import type { Cell, Paragraph, Piece, Row, Table } from '../document.ts'
+import { joinPlaces } from '../lines.ts'
 
 /**
  * A row cut by a page break: where no cell of the first row of a page opens a competency or an activity, its texts go on with those of

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { SetAside } from './document.ts'
-import { splitLines } from './lines.ts'
+import type { SetAside } from '../document.ts'
+import { splitLines } from '../lines.ts'
 import { withoutRunningTitles } from './running-titles.ts'
 
 const read = (text: string) => {

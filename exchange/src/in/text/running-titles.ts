@@ -1,7 +1,7 @@
-import { blockHeading, columnHeading } from '../recognise/headings.ts'
-import { isSheetRubric, isSheetTitle } from '../recognise/title-sheets.ts'
-import type { SetAside } from './document.ts'
-import { collapse, type Line } from './lines.ts'
+import { blockHeading, columnHeading } from '../../recognise/headings.ts'
+import { isSheetRubric, isSheetTitle } from '../../recognise/title-sheets.ts'
+import type { SetAside } from '../document.ts'
+import { collapse, type Line } from '../lines.ts'
 
 /** How many lines at the top and at the foot of a page may be printed on every page. */
 const DEPTH = 2

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { splitLines } from '../lines.ts'
 import { layoutPieces, segmentsOf } from './layout.ts'
-import { splitLines } from './lines.ts'
 
 const read = (text: string) => layoutPieces(splitLines(text), { setAside: [], rejoined: [] })
 
