@@ -12,9 +12,9 @@ import {
 } from 'vscode'
 import type { ModelView } from '../../../server/src/protocol.ts'
 import type { Equerre } from '../equerre.ts'
+import { editorOf, showPlace } from '../text-on-screen.ts'
 import { decorateRows } from './decorations.ts'
 import { nodeAt, nodesOf, type ReferentialNode, takePlaces } from './nodes.ts'
-import { revealIn } from './reveal.ts'
 import { rowOf } from './row.ts'
 import { tooltipOf } from './tooltip.ts'
 
@@ -56,7 +56,7 @@ export class ReferentialTree implements TreeDataProvider<ReferentialNode>, Dispo
       }),
       this.view.onDidChangeVisibility(() => this.#follow()),
       window.onDidChangeTextEditorSelection(({ textEditor }) => {
-        if (textEditor.document === this.#document) this.#follow()
+        if (textEditor.document.uri.toString() === this.#document?.uri.toString()) this.#follow()
       }),
     )
     void this.filter(this.#gapsOnly)
@@ -136,12 +136,20 @@ export class ReferentialTree implements TreeDataProvider<ReferentialNode>, Dispo
 
   /** Selects the element the cursor is in, when the tree is on screen. */
   #follow(): void {
-    const editor = window.visibleTextEditors.find(({ document }) => document === this.#document)
-    if (!this.view.visible || editor === undefined || this.#model === null) return
-    const node = nodeAt(this.#roots, editor.selection.active)
+    const node = this.#atCursor()
     if (node === null || this.view.selection[0]?.id === node.id) return
-    // An element that went away meanwhile cannot be shown.
-    void this.view.reveal(node, { select: true, focus: false }).then(undefined, () => {})
+    // An element that went away meanwhile cannot be shown. Of two that are being shown, the editor may end with the first.
+    const followOn = (): void => {
+      if (this.#atCursor()?.id !== node.id) this.#follow()
+    }
+    void this.view.reveal(node, { select: true, focus: false }).then(followOn, followOn)
+  }
+
+  #atCursor(): ReferentialNode | null {
+    const document = this.#document
+    if (!this.view.visible || document === null || this.#model === null) return null
+    const editor = editorOf(document.uri)
+    return editor === undefined ? null : nodeAt(this.#roots, editor.selection.active)
   }
 }
 
@@ -153,7 +161,9 @@ export function registerReferentialTree(context: ExtensionContext, equerre: Eque
     commands.registerCommand('equerre.showGaps', () => tree.filter(true)),
     commands.registerCommand('equerre.showEverything', () => tree.filter(false)),
     commands.registerCommand('equerre.revealElement', ({ uri, item }: ReferentialNode) =>
-      revealIn(Uri.parse(uri), equerre.client.protocol2CodeConverter.asRange(item.selectionRange)),
+      showPlace(Uri.parse(uri), equerre.client.protocol2CodeConverter.asRange(item.selectionRange), {
+        preserveFocus: true,
+      }),
     ),
   )
   return tree

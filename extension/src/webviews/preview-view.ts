@@ -8,8 +8,9 @@ import {
   window,
 } from 'vscode'
 import type { Equerre } from '../equerre.ts'
+import { editorOf } from '../text-on-screen.ts'
 import { shortName } from '../workspace/names.ts'
-import { editorOf, goToText } from './go-to-text.ts'
+import { goToText } from './go-to-text.ts'
 import type { ToPreview } from './messages.ts'
 import { type ShownView, type ViewKind, ViewPanels } from './view-panels.ts'
 
@@ -59,14 +60,14 @@ export function previewPanels(context: ExtensionContext, equerre: Equerre): View
 
 /** Brings the page to what stands at the top of the text. */
 function follow({ document, panel }: ShownView): void {
-  const top = editorOf(document)?.visibleRanges[0]?.start
+  const top = editorOf(document.uri)?.visibleRanges[0]?.start
   if (top === undefined) return
   void post(panel.webview, { type: 'scroll', offset: document.offsetAt(new Position(top.line, 0)) })
 }
 
 function scrollText(document: TextDocument, offset: number): void {
   const { line } = document.positionAt(offset)
-  editorOf(document)?.revealRange(new Range(line, 0, line, 0), TextEditorRevealType.AtTop)
+  editorOf(document.uri)?.revealRange(new Range(line, 0, line, 0), TextEditorRevealType.AtTop)
 }
 
 const post = (webview: Webview, message: ToPreview): Thenable<boolean> => webview.postMessage(message)

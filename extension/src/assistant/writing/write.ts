@@ -12,7 +12,7 @@ import type { Write } from '../../../../assistant/src/conversation/reply.ts'
 import type { Localised } from '../../../../core/src/language.ts'
 import { besides } from '../../authoring/file-name.ts'
 import { exists, writeWhole } from '../../authoring/write-file.ts'
-import { editorOf } from '../../webviews/go-to-text.ts'
+import { editorOf } from '../../text-on-screen.ts'
 
 /** What was written, or why nothing was. */
 export type Written =
@@ -53,7 +53,7 @@ async function replaced(document: TextDocument, before: string, after: string): 
   const edit = new WorkspaceEdit()
   edit.replace(document.uri, range, after.slice(start, after.length - end))
   if (!(await workspace.applyEdit(edit))) return false
-  editorOf(document)?.revealRange(new Range(range.start, document.positionAt(after.length - end)))
+  editorOf(document.uri)?.revealRange(new Range(range.start, document.positionAt(after.length - end)))
   return true
 }
 

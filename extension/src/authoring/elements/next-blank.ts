@@ -1,14 +1,15 @@
-import { type Position, type Range, Selection, TextEditorRevealType, type Uri, window, workspace } from 'vscode'
+import { type Position, Range, type Uri, window } from 'vscode'
 import type { Range as LspRange } from 'vscode-languageclient/node'
 import { BLANKS_REQUEST, type ViewParams } from '../../../../server/src/protocol.ts'
 import type { Equerre } from '../../equerre.ts'
+import { editorOf, showPlace } from '../../text-on-screen.ts'
 import { currentReferential } from '../current-referential.ts'
 
 /** Selects the next place to write after the cursor; after the last, the first again. */
 export async function nextBlank(equerre: Equerre): Promise<void> {
   const document = await currentReferential(equerre)
   if (document === null) return
-  const editor = window.visibleTextEditors.find((each) => each.document === document)
+  const editor = editorOf(document.uri)
   const blanks = await blanksOf(document.uri, equerre)
   const next = blanks.find(({ start }) => editor?.selection.end.isBeforeOrEqual(start)) ?? blanks[0]
   if (next === undefined) {
@@ -21,28 +22,17 @@ export async function nextBlank(equerre: Equerre): Promise<void> {
     )
     return
   }
-  await select(document.uri, next)
+  await showPlace(document.uri, next)
 }
 
 /** Selects the first place to write from a position on, else goes to the position. */
 export async function showBlankFrom(uri: Uri, position: Position, equerre: Equerre): Promise<void> {
   const blanks = await blanksOf(uri, equerre)
-  await select(uri, blanks.find(({ start }) => start.isAfterOrEqual(position)) ?? new Selection(position, position))
+  await showPlace(uri, blanks.find(({ start }) => start.isAfterOrEqual(position)) ?? new Range(position, position))
 }
 
 async function blanksOf(uri: Uri, { client }: Equerre): Promise<readonly Range[]> {
   const params: ViewParams = { textDocument: { uri: client.code2ProtocolConverter.asUri(uri) } }
   const ranges = await client.sendRequest<readonly LspRange[] | null>(BLANKS_REQUEST, params)
   return (ranges ?? []).map((range) => client.protocol2CodeConverter.asRange(range))
-}
-
-async function select(uri: Uri, range: Range): Promise<void> {
-  const shown = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString())
-  const document = shown?.document ?? (await workspace.openTextDocument(uri))
-  const column = shown?.viewColumn
-  const editor = await window.showTextDocument(document, {
-    selection: range,
-    ...(column === undefined ? {} : { viewColumn: column }),
-  })
-  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport)
 }

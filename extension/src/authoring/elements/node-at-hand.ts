@@ -1,10 +1,11 @@
-import { type TextDocument, window } from 'vscode'
+import type { TextDocument } from 'vscode'
 import type { ModelView } from '../../../../server/src/protocol.ts'
+import { editorOf } from '../../text-on-screen.ts'
 import { nodeAt, nodesOf, type ReferentialNode } from '../../tree/nodes.ts'
 
 /** The element in which the cursor of a document stands. */
 export function nodeAtCursor(model: ModelView, document: TextDocument): ReferentialNode | null {
-  const editor = window.visibleTextEditors.find((each) => each.document === document)
+  const editor = editorOf(document.uri)
   return editor === undefined ? null : nodeAt(nodesOf(model, false), editor.selection.active)
 }
 

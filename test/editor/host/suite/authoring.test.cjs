@@ -159,6 +159,19 @@ describe('from the tree', () => {
     assert.equal(seen[4], seen[0])
   })
 
+  it('the next blank is gone to in the column in which one works', async () => {
+    await run('equerre.addAssessment', nodeOf(tree, 'BC1'))
+    const first = selected()
+    await run('workbench.action.splitEditor')
+    await run('equerre.nextBlank')
+    assert.equal(vscode.window.activeTextEditor.viewColumn, vscode.ViewColumn.Two)
+    const second = selected()
+    assert.notEqual(second, first)
+    await run('equerre.nextBlank')
+    assert.ok(![first, second].includes(selected()), selected())
+    await run('workbench.action.closeActiveEditor')
+  })
+
   it('codes are put in order', async () => {
     const { document } = await show(FILE)
     const at = document.getText().indexOf('id: C1.2') + 4

@@ -56,6 +56,15 @@ describe('the tree of the référentiel', () => {
     await until([tree.view.onDidChangeSelection], () => tree.view.selection[0]?.item.code === 'C1.2', 'C1.2 selected')
   })
 
+  it('follows the cursor of the column in which one works', async () => {
+    const { document } = await show(FILE)
+    await vscode.commands.executeCommand('workbench.action.splitEditor')
+    const at = document.positionAt(document.getText().indexOf('id: E1') + 4)
+    vscode.window.activeTextEditor.selection = new vscode.Selection(at, at)
+    await until([tree.view.onDidChangeSelection], () => tree.view.selection[0]?.item.code === 'E1', 'E1 selected')
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor')
+  })
+
   it('shows only what is missing', async () => {
     await vscode.commands.executeCommand('equerre.showGaps')
     assert.deepEqual(codes(tree), ['BC1', 'C1.2'])
