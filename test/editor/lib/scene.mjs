@@ -44,6 +44,23 @@ export function scene({
         throw error
       }
     })
+  let hasBegun = false
+  /**
+   * A part of what is played in one window, after others: it finds the folder, the settings and the window as they were at first.
+   * @param prepare writes what the folder must hold besides
+   */
+  stage.part = (name, prepareFolder = () => {}) => {
+    const isFirst = !hasBegun
+    hasBegun = true
+    stage.step(`${name}: in a tidy window`, async ({ editor, w }) => {
+      if (!isFirst) {
+        await w.tidy()
+        editor.restore()
+      }
+      await prepareFolder(editor)
+    })
+    return stage
+  }
   return stage
 }
 

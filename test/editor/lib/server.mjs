@@ -31,6 +31,7 @@ export const SETTINGS = {
   'workbench.settings.enableNaturalLanguageSearch': false,
   'workbench.quickOpen.closeOnFocusLost': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.editor.restoreViewState': false,
   'telemetry.telemetryLevel': 'off',
   'extensions.autoUpdate': false,
   'extensions.autoCheckUpdates': false,
@@ -95,9 +96,12 @@ export async function startEditor({
   for (const folder of [join(userData, 'User'), installed, workspace, run]) {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
   }
-  if (fixture !== null) cpSync(fixture, workspace, { recursive: true })
+  const fillFolder = () => {
+    if (fixture !== null) cpSync(fixture, workspace, { recursive: true })
+    writeFileSync(join(userData, 'User/settings.json'), JSON.stringify({ ...SETTINGS, ...settings }, null, 1))
+  }
+  fillFolder()
   for (const [name, target] of Object.entries(link)) symlinkSync(target, join(installed, name))
-  writeFileSync(join(userData, 'User/settings.json'), JSON.stringify({ ...SETTINGS, ...settings }, null, 1))
   writeFileSync(join(home, 'config.yaml'), 'auth: none\n')
 
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OUTER_EDITOR.test(name)))
@@ -166,6 +170,14 @@ export async function startEditor({
     log: () => log,
     /** The processes that this editor started and whose command has something in it. */
     processes: (words) => processesOf(child.pid).filter(({ command }) => command.includes(words)),
+    /** The folder and the settings as they were at first. */
+    restore() {
+      for (const name of readdirSync(workspace)) rmSync(join(workspace, name), { recursive: true, force: true })
+      // Settings that go with their folder are not seen to go.
+      mkdirSync(join(workspace, '.vscode'))
+      writeFileSync(join(workspace, '.vscode/settings.json'), '{}')
+      fillFolder()
+    },
     saveLogs(folder) {
       if (existsSync(join(userData, 'logs'))) cpSync(join(userData, 'logs'), folder, { recursive: true })
       writeFileSync(`${folder}-server.log`, log)

@@ -298,6 +298,21 @@ export class Workbench {
     return answer
   }
 
+  /** Nothing open, nothing told, the bars as at first; what was not saved is given up. */
+  async tidy() {
+    await this.page.keyboard.press('Escape')
+    await this.command('View: Close All Editors')
+    const giveUp = this.page.locator('.monaco-dialog-box').getByRole('button', { name: "Don't Save" })
+    await this.until(async () => {
+      if (await giveUp.isVisible()) await giveUp.click()
+      return (await this.page.locator('.tabs-container .tab').count()) === 0
+    }, 'no tab')
+    await this.command('Notifications: Clear All Notifications')
+    await this.command('View: Show Explorer')
+    const hidePanel = this.page.locator('.part.panel').getByRole('button', { name: /^Hide Panel/ })
+    if (await hidePanel.isVisible()) await hidePanel.click()
+  }
+
   async close() {
     await this.browser.close()
   }

@@ -13,14 +13,14 @@ import { sample } from './texts.ts'
 
 /** Whatever is typed, the server knows the text that the client has, and says of it what a fresh check says. */
 
-const EDITS = 40
+const EDITS = 25
 
 const texts: readonly (readonly [string, string])[] = [
   ['a sample', sample('reemploi-materiaux-batiment.referentiel.yaml')],
   ['a sample with \\r\\n', sample('defauts/blocs.referentiel.yaml').replaceAll('\n', '\r\n')],
   ['a byte order mark', `\uFEFF${sample('defauts/rs.referentiel.yaml')}`],
   ['characters outside the first plane', sample('defauts/themes.referentiel.yaml').replaceAll('a', '𝒶e\u0301')],
-  ['a generated text', generateReferential(15_000, 3)],
+  ['a generated text', generateReferential(8_000, 3)],
   ['an empty text', ''],
 ]
 

@@ -13,7 +13,7 @@ import { type Sample, samples } from './texts.ts'
  * the session lasts from the first text to the last, as an editor's does.
  */
 
-const PLACES = 4
+const PLACES = 3
 /** Codes that a rename must bear: new, taken, impossible. */
 const NAMES = ['C99', 'BC1', '', ' : [', '😀', 'C1\nid: C2']
 

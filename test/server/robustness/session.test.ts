@@ -20,16 +20,16 @@ test('a session of edits ends with the memory of its beginning', { timeout: 180_
   const held: Held[] = []
   await runSession(client, {
     uri,
-    edits: 600,
+    edits: 300,
     seed: 8,
-    every: 200,
+    every: 100,
     pause: async () => void held.push(await probe.held()),
   })
   const [first, , last] = held
   expect(last?.heap).toBeLessThan(1.2 * (first?.heap ?? 0))
 })
 
-test('500 documents opened and closed leave nothing', { timeout: 180_000 }, async () => {
+test('200 documents opened and closed leave nothing', { timeout: 180_000 }, async () => {
   const probe = await memoryProbe()
   onTestFinished(probe.close)
   const place = workspaceForTest()
@@ -44,9 +44,9 @@ test('500 documents opened and closed leave nothing', { timeout: 180_000 }, asyn
     }
     return await probe.held()
   }
-  const before = await openAndClose(0, 100)
-  const after = await openAndClose(100, 600)
-  // The bounded memories of words still fill a little. One document with all that is known of it takes some megabytes: 500 kept ones would
+  const before = await openAndClose(0, 50)
+  const after = await openAndClose(50, 250)
+  // The bounded memories of words still fill a little. One document with all that is known of it takes some megabytes: 200 kept ones would
   // be far above.
   expect(after.heap - before.heap).toBeLessThan(10_000_000)
 })

@@ -1,8 +1,8 @@
-import { scene } from '../lib/scene.mjs'
+import { part } from './window.mjs'
 
 /** The process of the language server, killed from outside. */
 
-const { step } = scene()
+const { step } = part('server-ends')
 const SERVER = 'dist/server.mjs'
 
 async function killed({ w, editor }) {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import { scene } from '../lib/scene.mjs'
+import { part } from './window.mjs'
 
 /** The views of the side bar and the status bar, as a person sees and clicks them; the editor in English, Équerre in French. */
 
-const stage = scene({ editor: { settings: { 'equerre.langue': 'fr' } } })
+const stage = part('views')
 const { step } = stage
 const row = (words) => stage.w.tree('Référentiel').filter({ hasText: words }).first()
 

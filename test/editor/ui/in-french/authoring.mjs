@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
-import { handsOf } from '../lib/hands.mjs'
-import { scene } from '../lib/scene.mjs'
+import { handsOf } from '../../lib/hands.mjs'
+import { part } from './window.mjs'
 
 /** A référentiel begun and written from the tree, as a person does it; the editor in English, Équerre in French. */
 
-const stage = scene({ editor: { settings: { 'equerre.langue': 'fr' } } })
+const stage = part('authoring')
 const { step } = stage
 const { answer, choose, giveFile, read, replaceAnyway, tab, writingIsOffered } = handsOf(stage)
 

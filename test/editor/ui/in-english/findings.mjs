@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { scene } from '../lib/scene.mjs'
+import { part } from './window.mjs'
 
 /** What the language server gives, as a person meets it in the text; first in English, then in French. */
 
-const stage = scene({ editor: { settings: { 'equerre.langue': 'en', 'editor.minimap.enabled': false } } })
+const stage = part('findings')
 const { step } = stage
 
 const problem = (words) => stage.w.page.locator('.markers-panel .monaco-list-row', { hasText: words })

@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { scene } from '../lib/scene.mjs'
+import { part } from './window.mjs'
 
 /** A window that is closed and opened again. */
 
-const { step } = scene({ editor: { settings: { 'equerre.langue': 'fr' } } })
+const { step } = part('reload')
 const PREVIEW = '.preview[data-state=ready] h1:has-text("Responsable d’un atelier")'
 const tab = (w, text) => w.page.locator('.tabs-container .tab', { hasText: text })
 

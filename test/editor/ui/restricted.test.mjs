@@ -2,7 +2,10 @@ import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
 import { scene } from '../lib/scene.mjs'
 
-/** In a folder that is not trusted, what would write or run Git is refused, with the reason and what to do. */
+/**
+ * In a folder that is not trusted the référentiels are read and checked all the same; what would write or run Git is refused, with the
+ * reason and what to do.
+ */
 
 const stage = scene({
   editor: {
@@ -17,13 +20,30 @@ const stage = scene({
 const { step } = stage
 
 const REFUSED = 'Ce dossier n’est pas approuvé : Équerre y lit et vérifie les référentiels, mais n’y écrit rien.'
-const WRITING = ['New Référentiel', 'Import a Document', 'Export', 'Add a', 'Renumber', 'Compare with the Git']
+const WRITING = [
+  'New Référentiel',
+  'Import a Document',
+  'Export',
+  'Add a',
+  'Renumber',
+  'Choose the Profile',
+  'Compare with the Git',
+]
 
-step('the list of commands holds what reads, and nothing that writes', async ({ w }) => {
+step('findings are shown', async ({ w }) => {
   await w.statusBar('Restricted Mode')
   await w.quickOpen('atelier.referentiel.yaml')
+  await w.squiggle('error').waitFor()
   await w.statusBar('1/2 évaluées')
-  await w.page.keyboard.press('F1')
+})
+
+step('the tree is shown', async ({ w }) => {
+  await w.openView('Équerre')
+  await w.tree('Référentiel').filter({ hasText: 'C1.2 non évaluée, sans critère' }).waitFor()
+})
+
+step('the list of commands holds what reads, and nothing that writes', async ({ w }) => {
+  await w.ask('F1')
   await w.input.fill('>Équerre: ')
   await w.rows.filter({ hasText: 'Open the Preview' }).waitFor()
   const offered = (await w.rows.allTextContents()).join('\n')

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { scene } from '../lib/scene.mjs'
+import { part } from './window.mjs'
 
 /** The settings as a person changes them: applied to what is open, without a restart. */
 
-const { step } = scene({ editor: { settings: { 'equerre.langue': 'fr' } } })
+const { step } = part('settings')
 
 const finding = (w) => w.page.locator('.markers-panel .monaco-list-row', { hasText: 'reference-inconnue' })
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import { scene } from '../lib/scene.mjs'
+import { part } from './window.mjs'
 
 /** The first steps, in the language of the editor: each button does what it says, and the step is then done. */
 
-const stage = scene({ editor: { settings: { 'equerre.langue': 'en' } } })
+const stage = part('walkthrough')
 const { step } = stage
 
 const walkthrough = () => stage.w.page.locator('.gettingStartedContainer')

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { scene } from '../lib/scene.mjs'
+import { part } from './window.mjs'
 
 /** « Comparer avec la version Git »: what changed, or why there is nothing to compare with. */
 
-const stage = scene({ editor: { settings: { 'equerre.langue': 'fr', 'git.autoRepositoryDetection': true } } })
+const stage = part('git')
 const { step } = stage
 
 const git = (...args) =>

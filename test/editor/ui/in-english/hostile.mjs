@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { scene } from '../lib/scene.mjs'
+import { part } from './window.mjs'
 
 /** A référentiel whose names and texts would act wherever the editor reads more than text: all of it is shown. */
 
@@ -28,10 +28,7 @@ blocs:
         competences: [C1, C9]
 `
 
-const stage = scene({
-  editor: { settings: { 'equerre.langue': 'en', 'editor.minimap.enabled': false } },
-  prepare: ({ workspace }) => writeFileSync(join(workspace, `${NAME}.referentiel.yaml`), HOSTILE),
-})
+const stage = part('hostile', ({ workspace }) => writeFileSync(join(workspace, `${NAME}.referentiel.yaml`), HOSTILE))
 const { step } = stage
 const ICONS = '.codicon-trash, .codicon-sync, .codicon-flame'
 /** What acts in a piece of the workbench. */

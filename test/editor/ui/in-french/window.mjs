@@ -1,0 +1,5 @@
+import { scene } from '../../lib/scene.mjs'
+
+export const { part } = scene({
+  editor: { settings: { 'equerre.langue': 'fr', 'git.autoRepositoryDetection': true } },
+})
