@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import writeExcelFile from 'write-excel-file/node'
-import { handsOf } from '../lib/hands.mjs'
-import { writeRegister } from '../lib/register.mjs'
-import { scene } from '../lib/scene.mjs'
+import { handsOf } from '../../lib/hands.mjs'
+import { writeRegister } from '../../lib/register.mjs'
+import { part } from './window.mjs'
 
 /** Documents that come in and go out, as a person does it; the editor in English, Équerre in French. */
 
@@ -50,20 +50,18 @@ ${competencies.join('\n')}
 `
 }
 
-const stage = scene({
-  editor: { settings: { 'equerre.langue': 'fr', 'equerre.dossier': false } },
-  prepare: async ({ workspace }) => {
-    writeFileSync(join(workspace, 'cuisine.html'), DOCUMENT)
-    writeFileSync(join(workspace, 'abime.docx'), 'PK\u0003\u0004 rien')
-    writeFileSync(join(workspace, 'sans-competence.txt'), 'Compte rendu de la réunion du lundi.\n')
-    writeFileSync(join(workspace, 'muet.csv'), 'a;b\nAccueillir un client afin de le servir;Le client est servi\n')
-    // Long enough to be stopped.
-    writeFileSync(join(workspace, 'long.txt'), 'C1.1 Accueillir un client afin de le renseigner.\n'.repeat(110_000))
-    writeFileSync(join(workspace, 'vaste.referentiel.yaml'), vast())
-    writeFileSync(join(workspace, 'vaste.pdf'), 'le mien')
-    writeRegister(join(workspace, 'export_fiches.xml'))
-    await writeExcelFile(SHEET.map((row) => row.map((value) => ({ value })))).toFile(join(workspace, 'accueil.xlsx'))
-  },
+const stage = part('exchange', async ({ workspace }) => {
+  writeFileSync(join(workspace, '.vscode/settings.json'), '{ "equerre.dossier": false }')
+  writeFileSync(join(workspace, 'cuisine.html'), DOCUMENT)
+  writeFileSync(join(workspace, 'abime.docx'), 'PK\u0003\u0004 rien')
+  writeFileSync(join(workspace, 'sans-competence.txt'), 'Compte rendu de la réunion du lundi.\n')
+  writeFileSync(join(workspace, 'muet.csv'), 'a;b\nAccueillir un client afin de le servir;Le client est servi\n')
+  // Long enough to be stopped.
+  writeFileSync(join(workspace, 'long.txt'), 'C1.1 Accueillir un client afin de le renseigner.\n'.repeat(110_000))
+  writeFileSync(join(workspace, 'vaste.referentiel.yaml'), vast())
+  writeFileSync(join(workspace, 'vaste.pdf'), 'le mien')
+  writeRegister(join(workspace, 'export_fiches.xml'))
+  await writeExcelFile(SHEET.map((row) => row.map((value) => ({ value })))).toFile(join(workspace, 'accueil.xlsx'))
 })
 const { step } = stage
 const {
