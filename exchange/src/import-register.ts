@@ -1,11 +1,11 @@
 import { type ImportResult, importDocument } from './import-text.ts'
 import type { LargeFile } from './in/archive/large-file.ts'
-import type { Watch } from './in/readers.ts'
 import { numberOf } from './in/rncp/facts.ts'
 import { ficheDocument } from './in/rncp/fiche-document.ts'
 import { fichesOf } from './in/rncp/fiches.ts'
 import { xmlOf } from './in/rncp/register-file.ts'
 import { ficheNumber, type WantedFiches } from './in/rncp/wanted-fiches.ts'
+import type { Watch } from './watch.ts'
 
 /**
  * Reads an export of the national register (XML, or the ZIP it is downloaded in, of any size) and gives a référentiel for each fiche

@@ -1,4 +1,5 @@
 import type { Localised } from '@equerre/core'
+import type { Watch } from '../watch.ts'
 import { decodeText } from './decode.ts'
 import type { ReadDocument } from './document.ts'
 import { type FormatName, formatOfName } from './formats.ts'
@@ -12,13 +13,6 @@ export interface SourceFile {
   /** Its name, without its folders. */
   readonly name: string
   readonly bytes: Uint8Array
-}
-
-/** How whoever waits is kept informed, and says that they no longer wait. */
-export interface Watch {
-  /** @param done share of the file that is read, from 0 to 1 */
-  readonly progress?: (done: number) => void
-  readonly signal?: AbortSignal
 }
 
 export interface ReadOptions extends Watch {

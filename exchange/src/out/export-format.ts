@@ -1,5 +1,5 @@
 import type { CheckResult, Language, Localised } from '@equerre/core'
-import type { Watch } from '../in/readers.ts'
+import type { Watch } from '../watch.ts'
 
 /** A référentiel to be given in another form. */
 export interface ExportSubject {

@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
+import type { Watch } from '../../watch.ts'
 import type { Notice, Piece, ReadDocument, SetAside } from '../document.ts'
-import type { Watch } from '../readers.ts'
 import { Refusal } from '../refusal.ts'
 import { piecesOf } from './assemble.ts'
 import { Nothing, type PdfEngine, pdfEngine } from './engine.ts'

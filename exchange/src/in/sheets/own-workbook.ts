@@ -1,12 +1,12 @@
 import { LAW, WORDS } from '../../../../core/src/preview/words.ts'
 import { isSaid } from '../../recognise/official/official-line.ts'
+import { WORDS as OWN } from '../../workbook/words.ts'
 import type { Cell, Paragraph, ReadDocument, Row, SetAside, Table } from '../document.ts'
 import type { FormatName } from '../formats.ts'
 import { collapse, joinPlaces } from '../lines.ts'
 import { columnTold, Gathered } from './gathered.ts'
 import { columnsIn, isGroupTitle, KINDS, type OwnColumns, startsOf } from './own-columns.ts'
 import { OwnCriteria } from './own-criteria.ts'
-import { WORDS as OWN } from './own-words.ts'
 import type { Sheet, SheetCell, SheetRow } from './sheet.ts'
 import { type StrongLine, strongLines } from './strong-lines.ts'
 

@@ -1,10 +1,8 @@
 import { Paragraph, TextRun } from 'docx'
 import type { Line, Run } from '../official/document.ts'
+import { BULLETS, DEEPEST } from './bullets.ts'
 import type { Remarks } from './remarks.ts'
 import { xmlText } from './xml-text.ts'
-
-/** The bullets of a document, declared once. */
-export const BULLETS = 'puces'
 
 const STYLE_OF: Readonly<Record<Line['kind'], string>> = {
   name: 'CellName',
@@ -21,9 +19,6 @@ export const paragraphOf = (line: Line, remarks: Remarks): Paragraph =>
     children: line.runs.flatMap((run) => remarks.around(run, textRun)),
     ...(line.kind === 'item' ? { numbering: { reference: BULLETS, level: Math.min(line.depth, DEEPEST) } } : {}),
   })
-
-/** Levels of bullets that are declared. */
-export const DEEPEST = 7
 
 export const textRun = ({ text, strong }: Run): TextRun =>
   new TextRun(strong ? { text: xmlText(text), bold: true } : xmlText(text))

@@ -1,25 +1,15 @@
 import type { CheckResult } from '@equerre/core'
-import {
-  AlignmentType,
-  Document,
-  type FileChild,
-  Footer,
-  HeadingLevel,
-  LevelFormat,
-  Packer,
-  PageNumber,
-  PageOrientation,
-  Paragraph,
-  TextRun,
-} from 'docx'
+import { Document, type FileChild, HeadingLevel, Packer, PageOrientation, Paragraph, TextRun } from 'docx'
 import type { Chapter, OfficialBlock, OfficialDocument, Run } from '../official/document.ts'
 import { anchorsOf, type Headings, headingsOf } from './anchors.ts'
 import { AUTHOR } from './author.ts'
+import { bulletsBy } from './bullets.ts'
 import { commentsOf } from './comments.ts'
-import { BULLETS, DEEPEST, paragraphOf, textRun } from './lines.ts'
+import { footerOf } from './footer.ts'
+import { paragraphOf, textRun } from './lines.ts'
 import { LOCALES, packed } from './pack.ts'
 import { Remarks } from './remarks.ts'
-import { SOFT, stylesIn } from './styles.ts'
+import { stylesIn } from './styles.ts'
 import { tableOf } from './table.ts'
 import { xmlText } from './xml-text.ts'
 
@@ -39,13 +29,13 @@ export async function writeDocx(official: OfficialDocument, remarked: CheckResul
   const word = new Document({
     creator: AUTHOR,
     styles: stylesIn(LOCALES[official.language]),
-    numbering: { config: [{ reference: BULLETS, levels: bulletLevels() }] },
+    numbering: bulletsBy(220, 200),
     features: { updateFields: false },
     ...(remarked === null ? {} : { comments: { children: commentsOf(remarked.findings, official.language) } }),
     sections: [
       {
         properties: { page: { size: { ...PAGE, orientation: PageOrientation.LANDSCAPE }, margin: margins() } },
-        footers: { default: footer(official) },
+        footers: { default: footerOf(official.title, official.law.source) },
         children: [
           ...titlePage(official, headings, remarks),
           ...official.about.flatMap((one, index) => chapter(one, index, remarks)),
@@ -64,17 +54,6 @@ export async function writeDocx(official: OfficialDocument, remarked: CheckResul
 }
 
 const margins = () => ({ top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN, footer: FOOTER })
-
-function bulletLevels() {
-  const signs = ['•', '–', '◦']
-  return Array.from({ length: DEEPEST + 1 }, (_, level) => ({
-    level,
-    format: LevelFormat.BULLET,
-    text: signs[level % signs.length] ?? '•',
-    alignment: AlignmentType.LEFT,
-    style: { paragraph: { indent: { left: 220 * (level + 1), hanging: 200 } } },
-  }))
-}
 
 function titlePage(official: OfficialDocument, { title, facts }: Headings, remarks: Remarks): readonly FileChild[] {
   const { kind, law } = official
@@ -130,19 +109,4 @@ function blockOf(
     ...block.summaries.map((_, at) => new Paragraph({ children: text(headings?.summaries[at]) })),
     tableOf(block, remarks),
   ]
-}
-
-function footer({ title, law }: OfficialDocument): Footer {
-  const soft = { size: 16, color: SOFT }
-  return new Footer({
-    children: [
-      new Paragraph({
-        alignment: AlignmentType.RIGHT,
-        children: [
-          new TextRun({ ...soft, text: `${xmlText(title)} · ${law.source} · ` }),
-          new TextRun({ ...soft, children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] }),
-        ],
-      }),
-    ],
-  })
 }

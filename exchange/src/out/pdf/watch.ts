@@ -1,4 +1,4 @@
-import type { Watch as Watching } from '../../in/readers.ts'
+import type { Watch as Watching } from '../../watch.ts'
 
 /** Whoever waits, and how much of the work is done. */
 export interface Watch {

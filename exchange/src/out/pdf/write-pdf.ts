@@ -1,5 +1,5 @@
 import type { Language } from '@equerre/core'
-import type { Watch as Watching } from '../../in/readers.ts'
+import type { Watch as Watching } from '../../watch.ts'
 import {
   type Chapter,
   type Labelled,

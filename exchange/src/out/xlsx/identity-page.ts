@@ -1,5 +1,5 @@
 import type { Language } from '@equerre/core'
-import { WORDS } from '../../in/sheets/own-words.ts'
+import { WORDS } from '../../workbook/words.ts'
 import type { OfficialDocument } from '../official/document.ts'
 import { type Page, type PageCell, pageCell } from './page.ts'
 import { type RichText, richText } from './rich-text.ts'

@@ -7,7 +7,7 @@ import type {
 } from '../../../../core/src/coverage/figures.ts'
 import { COVERAGE_WORDS } from '../../../../core/src/coverage/page-words.ts'
 import { criteriaText } from '../../../../core/src/coverage/render/shared.ts'
-import { WORDS } from '../../in/sheets/own-words.ts'
+import { WORDS } from '../../workbook/words.ts'
 import { type Page, type PageCell, pageCell } from './page.ts'
 
 /** Who assesses what, and with how many criteria: a sign says it as well as the colour. */

@@ -1,21 +1,11 @@
-import {
-  AlignmentType,
-  Document,
-  type FileChild,
-  Footer,
-  LevelFormat,
-  Packer,
-  PageNumber,
-  PageOrientation,
-  Paragraph,
-  TextRun,
-} from 'docx'
+import { Document, type FileChild, Packer, PageOrientation } from 'docx'
 import { pointsCount } from '../../../../../core/src/exams/render/words.ts'
 import type { Language, Localised } from '../../../../../core/src/language.ts'
 import { AUTHOR } from '../../docx/author.ts'
-import { BULLETS, DEEPEST } from '../../docx/lines.ts'
+import { bulletsBy } from '../../docx/bullets.ts'
+import { footerOf } from '../../docx/footer.ts'
 import { LOCALES, packed } from '../../docx/pack.ts'
-import { SOFT, stylesIn } from '../../docx/styles.ts'
+import { stylesIn } from '../../docx/styles.ts'
 import { xmlText } from '../../docx/xml-text.ts'
 import type { Paper } from '../paper.ts'
 import { paperKind } from './paper-kind.ts'
@@ -42,7 +32,7 @@ export async function written(
   const word = new Document({
     creator: AUTHOR,
     styles: stylesIn(LOCALES[language]),
-    numbering: { config: [{ reference: BULLETS, levels: bulletLevels() }] },
+    numbering: bulletsBy(320, 260),
     sections: parts.map(({ children, isAside }) => ({
       properties: {
         page: {
@@ -50,7 +40,7 @@ export async function written(
           margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
         },
       },
-      footers: { default: footer(paper, audience, language) },
+      footers: { default: footerOf(paper.title, audience[language]) },
       children,
     })),
   })
@@ -59,29 +49,5 @@ export async function written(
     subject: paperKind(audience, language),
     description: paper.points === null ? '' : pointsCount(paper.points, language),
     language,
-  })
-}
-
-const bulletLevels = () =>
-  Array.from({ length: DEEPEST + 1 }, (_, level) => ({
-    level,
-    format: LevelFormat.BULLET,
-    text: ['•', '–', '◦'][level % 3] ?? '•',
-    alignment: AlignmentType.LEFT,
-    style: { paragraph: { indent: { left: 320 * (level + 1), hanging: 260 } } },
-  }))
-
-function footer({ title }: Paper, audience: Localised, language: Language): Footer {
-  const look = { size: 16, color: SOFT }
-  return new Footer({
-    children: [
-      new Paragraph({
-        alignment: AlignmentType.RIGHT,
-        children: [
-          new TextRun({ ...look, text: `${xmlText(title)} · ${audience[language]} · ` }),
-          new TextRun({ ...look, children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] }),
-        ],
-      }),
-    ],
   })
 }

@@ -1,6 +1,6 @@
 import { HeadingLevel, Paragraph, TextRun } from 'docx'
 import { piecesOf } from '../../../../../core/src/exams/render/blanks.ts'
-import { BULLETS } from '../../docx/lines.ts'
+import { BULLETS } from '../../docx/bullets.ts'
 import { xmlText } from '../../docx/xml-text.ts'
 
 /** Texts of an exam as paragraphs of Word: their line breaks kept, what is still to be written marked as with a pen. */
