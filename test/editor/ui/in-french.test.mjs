@@ -3,6 +3,7 @@ import './in-french/views.mjs'
 import './in-french/settings.mjs'
 import './in-french/authoring.mjs'
 import './in-french/git.mjs'
+import './in-french/webviews.mjs'
 import './in-french/exchange.mjs'
 // Last: it closes the window itself.
 import './in-french/reload.mjs'

@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { after, before, test } from 'node:test'
-import { EXTENSION, startEditor } from '../lib/server.mjs'
-import { openWorkbench } from '../lib/workbench.mjs'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { part } from './window.mjs'
 
 /** The preview and the coverage as a person sees and uses them. */
 
-const ARTIFACTS = resolve(import.meta.dirname, '../artifacts')
 const LONG_WORD = 'x'.repeat(100_000)
 const HOSTILE = `referentiel: 1
 certification:
@@ -54,48 +51,27 @@ ${Array.from({ length: 20 }, (_, index) => competency(block + 1, index + 1)).joi
 ).join('')}`
 const lineOf = (words) => LARGE.split('\n').findIndex((line) => line.includes(words)) + 1
 
-let editor
-let w
-before(async () => {
-  editor = await startEditor({
-    fixture: resolve(import.meta.dirname, '../fixtures/ws'),
-    link: { 'equerre.equerre-vscode-0.1.0': EXTENSION },
-    settings: { 'equerre.langue': 'fr', 'editor.minimap.enabled': false },
-  })
-  writeFileSync(join(editor.workspace, 'hostile.referentiel.yaml'), HOSTILE)
-  writeFileSync(join(editor.workspace, 'tournees.referentiel.yaml'), LARGE)
-  w = await openWorkbench({ url: editor.url, folder: editor.workspace })
-  await w.page.keyboard.press('Control+B')
+const stage = part('webviews', ({ workspace }) => {
+  writeFileSync(join(workspace, 'hostile.referentiel.yaml'), HOSTILE)
+  writeFileSync(join(workspace, 'tournees.referentiel.yaml'), LARGE)
 })
-after(async () => {
-  await w?.close()
-  await editor?.stop()
-})
-
-const step = (name, act) =>
-  test(name, async () => {
-    try {
-      await act()
-    } catch (error) {
-      mkdirSync(ARTIFACTS, { recursive: true })
-      await w.page.screenshot({ path: join(ARTIFACTS, `${name.replace(/\W+/g, '-')}.png`) })
-      throw error
-    }
-  })
+const { step } = stage
+/** How many messages there were before this part. */
+let before = 0
 
 const open = async (name, covered) => {
-  if ((await w.page.locator('.tabs-container .tab').count()) > 0) await w.toText()
-  await w.quickOpen(`${name}.referentiel.yaml`)
-  await w.statusBar(covered)
+  if ((await stage.w.page.locator('.tabs-container .tab').count()) > 0) await stage.w.toText()
+  await stage.w.quickOpen(`${name}.referentiel.yaml`)
+  await stage.w.statusBar(covered)
 }
-const preview = (title) => w.webviewWith(`.preview[data-state=ready] h1:has-text("${title}")`)
-const coverage = (title) => w.webviewWith(`.coverage[data-state=ready] h1:has-text("${title}")`)
+const preview = (title) => stage.w.webviewWith(`.preview[data-state=ready] h1:has-text("${title}")`)
+const coverage = (title) => stage.w.webviewWith(`.coverage[data-state=ready] h1:has-text("${title}")`)
 /** What the content policy of a page refused. */
-const refusals = (from = 0) => w.errors({ from }).filter((words) => /Content Security Policy/.test(words))
+const refusals = (from = before) => stage.w.errors({ from }).filter((words) => /Content Security Policy/.test(words))
 /** The preview of the file that is open at the left, opened again if it was replaced. */
 const previewOfAtelier = async () => {
-  await w.toText()
-  await w.command('Équerre: Open the Preview to the Side')
+  await stage.w.toText()
+  await stage.w.command('Équerre: Open the Preview to the Side')
   return preview('Responsable d’un atelier')
 }
 /** In the page: what can be pressed and says nothing of what it is. */
@@ -140,11 +116,14 @@ const pale = (least = 4.5) => {
   }
   return found
 }
-const cursorAt = (line) => w.statusBar(new RegExp(`Ln ${line}, Col`))
+const cursorAt = (line) => stage.w.statusBar(new RegExp(`Ln ${line}, Col`))
 
 step('the preview shows the official table and what is found', async () => {
+  before = stage.w.messages.length
+  // Room for two columns.
+  await stage.w.page.keyboard.press('Control+B')
   await open('atelier', '1/2 évaluée')
-  await w.command('Équerre: Open the Preview to the Side')
+  await stage.w.command('Équerre: Open the Preview to the Side')
   const frame = await preview('Responsable d’un atelier')
   const columns = await frame.locator('thead tr').nth(1).locator('th').allTextContents()
   assert.deepEqual(columns, ['Activités', 'Compétences', 'Modalités d’évaluation', 'Critères d’évaluation'])
@@ -177,7 +156,7 @@ step('Enter on a cell goes to its text, reached by the arrows', async () => {
   await frame.locator('tbody .part').first().press('Enter')
   await cursorAt(11)
   await frame.locator('tbody .part').first().focus()
-  await w.page.keyboard.press('ArrowRight')
+  await stage.w.page.keyboard.press('ArrowRight')
   assert.match(await frame.locator(':focus').innerText(), /C1\.1|Planifier/)
 })
 
@@ -187,14 +166,14 @@ step('the preview follows the typing and keeps what did not change', async () =>
     for (const name of ['h1', 'table', 'tbody tr:last-child td']) document.querySelector(name).dataset.kept = 'yes'
     Reflect.set(window, 'cells', [...document.querySelectorAll('td')])
   })
-  await w.toText()
-  await w.goTo(19, 21)
+  await stage.w.toText()
+  await stage.w.goTo(19, 21)
   // Without a space: the editor would take it back apart from the word.
-  await w.page.keyboard.insertText('Vraiment')
+  await stage.w.page.keyboard.insertText('Vraiment')
   await frame.locator('tbody', { hasText: 'VraimentLe planning' }).waitFor()
   const kept = await frame.evaluate(() => Reflect.get(window, 'cells').every((cell) => cell.isConnected))
   assert.ok(kept, 'the cells are the same')
-  await w.page.keyboard.press('Control+Z')
+  await stage.w.page.keyboard.press('Control+Z')
   await frame.locator('tbody', { hasNotText: 'Vraiment' }).waitFor()
 })
 
@@ -207,16 +186,16 @@ const codesInSight = () =>
     })
     // Beside it stand the numbers of its findings.
     .map((code) => (code.querySelector('.mark') ?? code).textContent.trim())
-const shows = (frame, code) => w.until(async () => (await frame.evaluate(codesInSight)).includes(code), code)
+const shows = (frame, code) => stage.w.until(async () => (await frame.evaluate(codesInSight)).includes(code), code)
 /** Turns the wheel over the page. */
 const wheel = async (pixels) => {
-  const box = await w.page.locator('iframe.webview.ready:visible').last().boundingBox()
-  await w.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
-  await w.page.mouse.wheel(0, pixels)
+  const box = await stage.w.page.locator('iframe.webview.ready:visible').last().boundingBox()
+  await stage.w.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  await stage.w.page.mouse.wheel(0, pixels)
 }
 /** The first line of the text that can be seen. */
 const firstLine = () =>
-  w.page
+  stage.w.page
     .locator('.editor-instance .margin-view-overlays .line-numbers')
     .evaluateAll((all) =>
       Math.min(...all.filter((one) => one.getBoundingClientRect().top > 70).map((one) => Number(one.textContent))),
@@ -224,15 +203,15 @@ const firstLine = () =>
 
 step('the page follows the text, in a large file too', async () => {
   await open('tournees', '0/800 évaluée')
-  await w.command('Équerre: Open the Preview to the Side')
+  await stage.w.command('Équerre: Open the Preview to the Side')
   const frame = await preview('Responsable de tournées')
-  await w.toText()
+  await stage.w.toText()
   for (const [block, index] of [
     [20, 10],
     [39, 19],
     [3, 4],
   ]) {
-    await w.goTo(lineOf(`- id: C${block}.${index}`), 9)
+    await stage.w.goTo(lineOf(`- id: C${block}.${index}`), 9)
     await shows(frame, `C${block}.${index}`)
   }
 })
@@ -246,25 +225,25 @@ step('the text follows the page, which stays where the person brought it', async
   for (const share of [0.5, 0.9, 0.2]) {
     const wanted = Math.round((await frame.evaluate(heightOfTables)) * share)
     await wheel(wanted - (await frame.evaluate(() => window.scrollY)))
-    await w.until(
+    await stage.w.until(
       async () => Math.abs((await frame.evaluate(() => window.scrollY)) - wanted) < 3,
       'the page to be scrolled',
     )
     const [code] = await frame.evaluate(codesInSight)
     const line = lineOf(`- id: ${code}`)
-    await w.until(async () => Math.abs((await firstLine()) - line) < 30, `the text to show ${code}, at ${line}`)
+    await stage.w.until(async () => Math.abs((await firstLine()) - line) < 30, `the text to show ${code}, at ${line}`)
     const at = await frame.evaluate(() => window.scrollY)
     assert.ok(Math.abs(at - wanted) < 3, `the page was taken from ${wanted} to ${at}`)
   }
   await wheel(-10_000_000)
   await frame.waitForFunction(() => window.scrollY < 5)
-  await w.until(async () => (await firstLine()) === 1, 'the start of the text')
+  await stage.w.until(async () => (await firstLine()) === 1, 'the start of the text')
   assert.ok((await frame.evaluate(() => window.scrollY)) < 5)
 })
 
 step('the names of the columns stay in sight below the bar', async () => {
   await open('maintenance-froid', '7/7 évaluées')
-  await w.command('Équerre: Open the Preview to the Side')
+  await stage.w.command('Équerre: Open the Preview to the Side')
   const frame = await preview('Technicien de maintenance')
   const gap = () => {
     const row = document.querySelectorAll('tbody tr')[2]
@@ -278,7 +257,7 @@ step('the names of the columns stay in sight below the bar', async () => {
 
 step('the coverage shows its holes, sorts, and leads to the text', async () => {
   await open('atelier', '1/2 évaluée')
-  await w.command('Équerre: Open the Coverage')
+  await stage.w.command('Équerre: Open the Coverage')
   const frame = await coverage('atelier')
   const rows = () =>
     frame.locator('.matrix tbody tr').evaluateAll((all) => all.map((row) => row.querySelector('.code').textContent))
@@ -320,13 +299,13 @@ step('each square of a chart leads to its competency, by the keyboard too', asyn
 
 step('the coverage follows the typing', async () => {
   const frame = await coverage('atelier')
-  await w.toText()
-  await w.goTo(27, 30)
-  await w.page.keyboard.press('End')
-  await w.page.keyboard.press('ArrowLeft')
-  await w.page.keyboard.insertText(', C1.2')
+  await stage.w.toText()
+  await stage.w.goTo(27, 30)
+  await stage.w.page.keyboard.press('End')
+  await stage.w.page.keyboard.press('ArrowLeft')
+  await stage.w.page.keyboard.insertText(', C1.2')
   await frame.locator('.tiles', { hasText: '2/2' }).waitFor()
-  await w.page.keyboard.press('Control+Z')
+  await stage.w.page.keyboard.press('Control+Z')
   await frame.locator('.tiles .lack dd', { hasText: '1/2' }).first().waitFor()
 })
 
@@ -334,10 +313,10 @@ step('the coverage follows the typing', async () => {
 const THEMES = ['Dark 2026', 'Dark Modern', 'Dark High Contrast', 'Light High Contrast', 'Light Modern', 'Light 2026']
 const wear = async (theme, frame) => {
   const before = await frame.evaluate(() => document.body.dataset.vscodeThemeId)
-  await w.command('Preferences: Color Theme')
-  await w.input.fill(theme)
-  await w.rows.filter({ hasText: theme }).first().click()
-  await w.quick.waitFor({ state: 'hidden' })
+  await stage.w.command('Preferences: Color Theme')
+  await stage.w.input.fill(theme)
+  await stage.w.rows.filter({ hasText: theme }).first().click()
+  await stage.w.quick.waitFor({ state: 'hidden' })
   await frame.waitForFunction((old) => document.body.dataset.vscodeThemeId !== old, before)
 }
 
@@ -356,7 +335,7 @@ step('all that can be pressed has a name, and every word can be read, in every t
 
 step('a hostile file shows as text', async () => {
   await open('hostile', '1/2 évaluée')
-  await w.command('Équerre: Open the Preview to the Side')
+  await stage.w.command('Équerre: Open the Preview to the Side')
   const page = await preview('document.body.dataset.broken')
   const text = await page.locator('body').innerText()
   assert.match(text, /<img src=x onerror=alert\(1\)> \[lien\]\(javascript:alert\(2\)\)/)
@@ -368,7 +347,7 @@ step('a hostile file shows as text', async () => {
   assert.ok(await page.evaluate(wide), 'the long word stays in its cell')
   assert.equal(await page.evaluate(foreign), 0)
 
-  await w.command('Équerre: Open the Coverage')
+  await stage.w.command('Équerre: Open the Coverage')
   const matrix = await coverage('hostile')
   assert.match(await matrix.locator('body').innerText(), /javascript:alert\(3\)[\s\S]*‹U\+202E›/)
   assert.ok(await matrix.evaluate(wide))
@@ -376,14 +355,14 @@ step('a hostile file shows as text', async () => {
 })
 
 step('nothing was refused by the content policy, and nothing left the machine', () => {
-  assert.deepEqual(w.errors({ webviewsOnly: true }), [])
+  assert.deepEqual(stage.w.errors({ from: before, webviewsOnly: true }), [])
   assert.deepEqual(refusals(), [])
-  assert.deepEqual(w.external, [])
+  assert.deepEqual(stage.w.external, [])
 })
 
 step('the detector does see what the policy refuses', async () => {
   const frame = await coverage('hostile')
-  const from = w.messages.length
+  const from = stage.w.messages.length
   await frame.evaluate(() => {
     const image = document.createElement('img')
     image.src = 'https://outside.invalid/x.png'
@@ -391,7 +370,7 @@ step('the detector does see what the policy refuses', async () => {
     script.textContent = 'document.body.dataset.broken = "yes"'
     document.body.append(image, script)
   })
-  for (let turn = 0; turn < 100 && refusals(from).length < 2; turn++) await w.page.waitForTimeout(50)
+  for (let turn = 0; turn < 100 && refusals(from).length < 2; turn++) await stage.w.page.waitForTimeout(50)
   assert.match(refusals(from).join('\n'), /image/)
   assert.match(refusals(from).join('\n'), /inline script/)
   assert.equal(await frame.evaluate(() => document.body.dataset.broken), undefined)
