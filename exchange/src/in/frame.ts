@@ -1,4 +1,4 @@
-import { columnHeading } from '../recognise/headings.ts'
+import { columnHeading } from '../recognise/words/headings.ts'
 import type { Table } from './document.ts'
 
 /** A table of one column is a frame around a text, unless a heading says what the column holds. */

@@ -1,5 +1,5 @@
 import type { Localised } from '@equerre/core'
-import type { Notes } from '../recognise/assemble.ts'
+import type { Notes } from '../recognise/assemble/notes.ts'
 import type { ImportedReferentiel } from '../referentiel.ts'
 import type { Place, SetAside } from './document.ts'
 import type { FormatName } from './formats.ts'

@@ -1,7 +1,7 @@
 import type { Paragraph, ReadDocument } from '../in/document.ts'
 import type { ImportedAssessment, ImportedReferentiel } from '../referentiel.ts'
 import type { Ledger } from './drafts.ts'
-import { paragraphsOf } from './paragraphs.ts'
+import { paragraphsOf } from './sections/paragraphs.ts'
 
 /** Nothing of the source is lost: what an import has neither written, kept apart nor dropped with a reason is found here. */
 

@@ -1,5 +1,5 @@
 import type { Paragraph, Place } from '../in/document.ts'
-import type { Fragment, Unplaced } from './fragments.ts'
+import type { Fragment, Unplaced } from './sections/fragments.ts'
 
 /** Elements as they are recognised, before they are tied together and written. */
 

@@ -1,5 +1,5 @@
 import type { Remark } from '../in/document.ts'
-import type { Note, Notes } from './assemble.ts'
+import type { Note, Notes } from './assemble/notes.ts'
 import type { Doubt } from './drafts.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Localised } from '@equerre/core'
-import type { Notes } from '../../recognise/assemble.ts'
+import type { Notes } from '../../recognise/assemble/notes.ts'
 import type { Place, SetAside } from '../document.ts'
 import type { ReadReferentiel } from '../read-referentiel.ts'
 import type { JsonNode, JsonText } from './json-tree.ts'

@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { across, cell, GOES_ON, paragraph, row, run, STARTS, table, wordFile, wrapped } from '../../../test/word.ts'
 import { importFile } from '../../import-file.ts'
-import { paragraphsOf } from '../../recognise/paragraphs.ts'
+import { paragraphsOf } from '../../recognise/sections/paragraphs.ts'
 import type { ReadDocument } from '../document.ts'
 import { readDocx } from './read-docx.ts'
 

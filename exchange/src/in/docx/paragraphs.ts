@@ -1,5 +1,5 @@
 import { AUTHOR } from '../../out/docx/author.ts'
-import { head } from '../../recognise/codes.ts'
+import { head } from '../../recognise/words/codes.ts'
 import type { Paragraph, Place, Remark, SetAside } from '../document.ts'
 import { clean, collapse } from '../lines.ts'
 import { splitMarkers } from '../markers.ts'

@@ -13,7 +13,7 @@ import {
   wordFile,
   wrapped,
 } from '../../../test/word.ts'
-import { paragraphsOf } from '../../recognise/paragraphs.ts'
+import { paragraphsOf } from '../../recognise/sections/paragraphs.ts'
 import type { Paragraph, ReadDocument, Table } from '../document.ts'
 import { readDocx } from './read-docx.ts'
 

@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
-import { head } from '../../recognise/codes.ts'
+import { head } from '../../recognise/words/codes.ts'
 import type { Paragraph, Place } from '../document.ts'
 import { collapse } from '../lines.ts'
 import { splitMarkers } from '../markers.ts'

@@ -1,6 +1,6 @@
 import { frenchSpaces } from '../../french-spaces.ts'
-import { head } from '../../recognise/codes.ts'
-import { openness, startsLower } from '../../recognise/cues.ts'
+import { head } from '../../recognise/words/codes.ts'
+import { openness, startsLower } from '../../recognise/words/cues.ts'
 import type { Paragraph, Rejoined } from '../document.ts'
 import { clean, collapse } from '../lines.ts'
 import { splitMarkers, takeMarker } from '../markers.ts'

@@ -1,5 +1,5 @@
-import { blockHeading, columnHeading } from '../../recognise/headings.ts'
-import { isSheetTitle } from '../../recognise/title-sheets.ts'
+import { isSheetTitle } from '../../recognise/sections/title-sheets.ts'
+import { blockHeading, columnHeading } from '../../recognise/words/headings.ts'
 import type { DropReason } from '../document.ts'
 import { collapse } from '../lines.ts'
 import type { LaidPiece, LaidTable, PageLayout } from './page-layout.ts'

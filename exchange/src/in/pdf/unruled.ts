@@ -1,5 +1,5 @@
-import { head } from '../../recognise/codes.ts'
-import { blockHeading, columnHeading } from '../../recognise/headings.ts'
+import { head } from '../../recognise/words/codes.ts'
+import { blockHeading, columnHeading } from '../../recognise/words/headings.ts'
 import { rowsOf } from '../text/layout.ts'
 import type { Glyph } from './drawing.ts'
 import { median } from './geometry.ts'

@@ -1,5 +1,5 @@
-import { head } from '../../recognise/codes.ts'
-import { infinitiveAfterClause, startsWithInfinitive } from '../../recognise/cues.ts'
+import { head } from '../../recognise/words/codes.ts'
+import { infinitiveAfterClause, startsWithInfinitive } from '../../recognise/words/cues.ts'
 import type { Paragraph, UnreadField } from '../document.ts'
 
 export interface ApartFromHeadings {

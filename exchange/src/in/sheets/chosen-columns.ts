@@ -1,4 +1,4 @@
-import { unaccented } from '../../recognise/headings.ts'
+import { unaccented } from '../../recognise/words/headings.ts'
 import { type Meaning, readTitle } from './column-titles.ts'
 import { notAnElement, notWritten, saidTwice } from './refusals.ts'
 import { columnOfLetters } from './sheet.ts'

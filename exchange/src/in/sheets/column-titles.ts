@@ -5,7 +5,7 @@ import {
   type Role,
   unaccented,
   withoutDescription,
-} from '../../recognise/headings.ts'
+} from '../../recognise/words/headings.ts'
 import { collapse } from '../lines.ts'
 
 /** What a column of a spreadsheet holds of an element: finer than a document, where one cell holds it all. */

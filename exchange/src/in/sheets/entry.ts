@@ -1,4 +1,4 @@
-import type { Role } from '../../recognise/headings.ts'
+import type { Role } from '../../recognise/words/headings.ts'
 import { sameKey } from './cell-text.ts'
 import type { Meaning } from './column-titles.ts'
 import type { SheetColumn } from './regions.ts'

@@ -1,5 +1,5 @@
 import { WORDS } from '../../../../core/src/preview/words.ts'
-import { criterionFacts } from '../../recognise/criterion-facts.ts'
+import { criterionFacts } from '../../recognise/parts/criterion-facts.ts'
 import { collapse } from '../lines.ts'
 import type { Beside, OwnColumns } from './own-columns.ts'
 import type { SheetCell, SheetRow } from './sheet.ts'

@@ -1,5 +1,5 @@
-import { head } from '../../recognise/codes.ts'
-import { blockHeading, isForm, type Role } from '../../recognise/headings.ts'
+import { head } from '../../recognise/words/codes.ts'
+import { blockHeading, isForm, type Role } from '../../recognise/words/headings.ts'
 import { sameKey } from './cell-text.ts'
 import { type Entry, entryIn, withDetails } from './entry.ts'
 import type { SheetColumn, TableRegion } from './regions.ts'

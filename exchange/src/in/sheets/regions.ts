@@ -1,5 +1,5 @@
-import { head } from '../../recognise/codes.ts'
-import { blockHeading, isDescription, type Role } from '../../recognise/headings.ts'
+import { head } from '../../recognise/words/codes.ts'
+import { blockHeading, isDescription, type Role } from '../../recognise/words/headings.ts'
 import { type Choice, chosenIn } from './chosen-columns.ts'
 import { type Meaning, readTitle, roleOfSheet, type TitleReading } from './column-titles.ts'
 import type { Sheet, SheetRow } from './sheet.ts'

@@ -1,5 +1,5 @@
-import { head } from '../../recognise/codes.ts'
-import { blockHeading } from '../../recognise/headings.ts'
+import { head } from '../../recognise/words/codes.ts'
+import { blockHeading } from '../../recognise/words/headings.ts'
 import type { Cell, ColumnContent, Paragraph, Row, Table } from '../document.ts'
 import { collapse, joinPlaces } from '../lines.ts'
 import { linesOf } from './cell-text.ts'

@@ -1,4 +1,4 @@
-import { unaccented } from '../../recognise/headings.ts'
+import { unaccented } from '../../recognise/words/headings.ts'
 
 /** What a cell answers to « éliminatoire ? », by a word, a cross or a tick; an empty one says no, `null` is what no one can tell. */
 export function yesOrNo(said: string): boolean | null {

@@ -1,4 +1,4 @@
-import { namesAssessment } from '../../recognise/cues.ts'
+import { namesAssessment } from '../../recognise/words/cues.ts'
 import type { Cell, Paragraph, Row, SetAside, Table } from '../document.ts'
 import { paragraphsOfMarkup } from '../html/markup.ts'
 import { collapse, joinPlaces, type Line } from '../lines.ts'

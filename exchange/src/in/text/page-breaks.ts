@@ -1,6 +1,6 @@
-import { head } from '../../recognise/codes.ts'
-import { startsWithInfinitive } from '../../recognise/cues.ts'
-import { columnHeading, isHeadingTail } from '../../recognise/headings.ts'
+import { head } from '../../recognise/words/codes.ts'
+import { startsWithInfinitive } from '../../recognise/words/cues.ts'
+import { columnHeading, isHeadingTail } from '../../recognise/words/headings.ts'
 import type { Cell, Paragraph, Piece, Row, Table } from '../document.ts'
 import { joinPlaces } from '../lines.ts'
 

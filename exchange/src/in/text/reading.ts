@@ -1,5 +1,13 @@
-import { findCodes, head } from '../../recognise/codes.ts'
-import { firstWord, isAssertion, isInfinitive, namesAssessment, openness, startsLower } from '../../recognise/cues.ts'
+import { isContentsLine, isSheetRubric, isSheetTitle } from '../../recognise/sections/title-sheets.ts'
+import { findCodes, head } from '../../recognise/words/codes.ts'
+import {
+  firstWord,
+  isAssertion,
+  isInfinitive,
+  namesAssessment,
+  openness,
+  startsLower,
+} from '../../recognise/words/cues.ts'
 import {
   assessedBloc,
   blockHeading,
@@ -7,8 +15,7 @@ import {
   isLegal,
   isWebAddress,
   unitHeading,
-} from '../../recognise/headings.ts'
-import { isContentsLine, isSheetRubric, isSheetTitle } from '../../recognise/title-sheets.ts'
+} from '../../recognise/words/headings.ts'
 import type { Flow, Paragraph, Rejoined, SetAside } from '../document.ts'
 import { collapse, joinPlaces, type Line } from '../lines.ts'
 import { takeMarker } from '../markers.ts'

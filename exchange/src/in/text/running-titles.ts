@@ -1,5 +1,5 @@
-import { blockHeading, columnHeading } from '../../recognise/headings.ts'
-import { isSheetRubric, isSheetTitle } from '../../recognise/title-sheets.ts'
+import { isSheetRubric, isSheetTitle } from '../../recognise/sections/title-sheets.ts'
+import { blockHeading, columnHeading } from '../../recognise/words/headings.ts'
 import type { SetAside } from '../document.ts'
 import { collapse, type Line } from '../lines.ts'
 

@@ -1,4 +1,4 @@
-import { head } from '../../recognise/codes.ts'
+import { head } from '../../recognise/words/codes.ts'
 
 /** A text and the code it begins with, if it does. */
 export interface Coded {

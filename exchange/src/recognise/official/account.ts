@@ -1,6 +1,6 @@
 import type { DropReason, Place } from '../../in/document.ts'
 import type { ImportedCriterion } from '../../referentiel.ts'
-import type { Notes } from '../assemble.ts'
+import type { Notes } from '../assemble/notes.ts'
 import type { Doubt, Ledger } from '../drafts.ts'
 import type { OfficialLine } from './official-line.ts'
 

@@ -1,8 +1,8 @@
 import type { Localised } from '@equerre/core'
 import type { Paragraph, Place } from '../../in/document.ts'
 import { readCoded } from '../../out/official/coded-text.ts'
-import { startsLower, startsWithFinality } from '../cues.ts'
 import { joinTexts } from '../drafts.ts'
+import { startsLower, startsWithFinality } from '../words/cues.ts'
 
 /** A paragraph of the official document as its grammar sees it. */
 export interface OfficialLine {
