@@ -15,7 +15,8 @@ import { parseCriteria } from './parts/criteria.ts'
 import { noteRemarks } from './remarks.ts'
 import type { Section } from './sections/fragments.ts'
 import { sectionDocument } from './sections/sections.ts'
-import { linkBlock, rowHabits } from './ties/links.ts'
+import { linkBlock } from './ties/links.ts'
+import { rowHabits } from './ties/row-habits.ts'
 
 export interface Recognition {
   readonly referentiel: ImportedReferentiel

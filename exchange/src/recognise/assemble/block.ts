@@ -1,7 +1,7 @@
 import type { ImportedActivity, ImportedBlock, ImportedCompetency, ImportedCriterion } from '../../referentiel.ts'
 import type { ActivityDraft, BlockDraft, CompetencyDraft, CriterionDraft, Doubt, Ledger } from '../drafts.ts'
 import { parentOf } from '../parts/activities.ts'
-import { uncodedIndex } from '../ties/links.ts'
+import { uncodedIndex } from '../ties/references.ts'
 import { assembleAssessment } from './assessment.ts'
 import type { Notes } from './notes.ts'
 
