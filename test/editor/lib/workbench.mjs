@@ -311,6 +311,7 @@ export class Workbench {
     await this.command('View: Show Explorer')
     const hidePanel = this.page.locator('.part.panel').getByRole('button', { name: /^Hide Panel/ })
     if (await hidePanel.isVisible()) await hidePanel.click()
+    this.messages.length = 0
   }
 
   async close() {
