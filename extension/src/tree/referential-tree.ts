@@ -21,6 +21,8 @@ import { tooltipOf } from './tooltip.ts'
 /** Long enough for a word to be typed, short enough to be of the same moment. */
 const AFTER_TYPING = 150
 const GAPS_ONLY = 'equerre.gapsOnly'
+/** How often a row is asked for before the editor is believed not to show it. */
+const MOST_TRIES = 4
 
 /** The view « Référentiel »: the elements of the current référentiel, each with what it lacks. */
 export class ReferentialTree implements TreeDataProvider<ReferentialNode>, Disposable {
@@ -135,12 +137,14 @@ export class ReferentialTree implements TreeDataProvider<ReferentialNode>, Dispo
   }
 
   /** Selects the element the cursor is in, when the tree is on screen. */
-  #follow(): void {
+  #follow(tries = 0): void {
     const node = this.#atCursor()
     if (node === null || this.view.selection[0]?.id === node.id) return
-    // An element that went away meanwhile cannot be shown. Of two that are being shown, the editor may end with the first.
+    // The editor selects nothing, and says nothing of it, when the tree is filled again meanwhile; of two rows asked for it may end with the
+    // first. An element that went away cannot be shown.
     const followOn = (): void => {
       if (this.#atCursor()?.id !== node.id) this.#follow()
+      else if (tries < MOST_TRIES) this.#follow(tries + 1)
     }
     void this.view.reveal(node, { select: true, focus: false }).then(followOn, followOn)
   }
