@@ -1,9 +1,8 @@
 import type { Place, ReadDocument } from '../../in/document.ts'
-import type { Doubt, Ledger } from '../drafts.ts'
+import type { Ledger } from '../drafts.ts'
 import { paragraphsOf } from '../sections/paragraphs.ts'
 import { isForm, isRubric, isWebAddress, unaccented, withoutDescription } from '../words/headings.ts'
-
-type Report = (code: string, message: Doubt, place: Place) => void
+import type { Report } from './report.ts'
 
 interface Heading {
   readonly text: string

@@ -1,10 +1,10 @@
 import type { Paragraph } from '../../in/document.ts'
+import type { ColumnRole } from '../columns/column-roles.ts'
 import type { SectionBuilder } from '../sections/section-builder.ts'
 import { isColumn } from '../tables/table-columns.ts'
 import { head } from '../words/codes.ts'
 import { startsWithInfinitive } from '../words/cues.ts'
 import { columnHeading, isForm } from '../words/headings.ts'
-import type { ColumnRole } from '../words/labels.ts'
 import { titleRole, withoutTitleNumber } from '../words/titles.ts'
 import type { Standing } from './standing.ts'
 

@@ -1,8 +1,8 @@
 import type { Flow, Paragraph, Piece, ReadDocument } from '../../in/document.ts'
+import type { ColumnRole } from '../columns/column-roles.ts'
 import { isColumn } from '../tables/table-columns.ts'
 import { head } from '../words/codes.ts'
 import { columnHeading } from '../words/headings.ts'
-import type { ColumnRole } from '../words/labels.ts'
 
 /**
  * The headings that a text shows without saying them to be: numbered lines in bold where nothing has a style of heading, and labels

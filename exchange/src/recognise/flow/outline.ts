@@ -1,8 +1,8 @@
 import type { Paragraph } from '../../in/document.ts'
+import type { ColumnRole } from '../columns/column-roles.ts'
 import { type Head, head, numberHead } from '../words/codes.ts'
 import { isAssertion, startsWithInfinitive } from '../words/cues.ts'
 import { type BlockHeading, columnHeading } from '../words/headings.ts'
-import type { ColumnRole } from '../words/labels.ts'
 
 /**
  * A référentiel written as an outline, without codes nor tables: « 1.1 » is an activity, « 1.1.1 » one of its competencies, the list

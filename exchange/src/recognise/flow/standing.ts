@@ -1,6 +1,6 @@
 import type { Flow, Paragraph } from '../../in/document.ts'
+import type { ColumnRole } from '../columns/column-roles.ts'
 import type { SectionBuilder } from '../sections/section-builder.ts'
-import type { ColumnRole } from '../words/labels.ts'
 import { type Outline, outlineOf } from './outline.ts'
 import { Placing } from './placing.ts'
 

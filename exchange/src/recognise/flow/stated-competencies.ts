@@ -1,8 +1,8 @@
 import type { Paragraph } from '../../in/document.ts'
+import type { Habits, Label } from '../columns/column-roles.ts'
 import type { Section } from '../sections/fragments.ts'
 import { type Code, head, isPrefix } from '../words/codes.ts'
 import { startsWithInfinitive } from '../words/cues.ts'
-import type { Habits, Label } from '../words/labels.ts'
 
 /** Where a competency is stated: by its code and an action, or by a sentence of one in a document without codes. */
 

@@ -1,8 +1,8 @@
 import type { Paragraph } from '../../in/document.ts'
+import type { ColumnRole, Label } from '../columns/column-roles.ts'
 import type { SectionBuilder } from '../sections/section-builder.ts'
 import { head } from '../words/codes.ts'
 import { startsWithInfinitive } from '../words/cues.ts'
-import type { ColumnRole, Label } from '../words/labels.ts'
 import type { Outline } from './outline.ts'
 
 /** The rows of a text, told by its order: after the evaluation of one, another competency or activity opens the next. */

@@ -1,7 +1,8 @@
 import type { Paragraph, ReadDocument } from '../../in/document.ts'
+import type { Habits } from '../columns/column-roles.ts'
+import { phrasesOf } from '../columns/phrases.ts'
 import { head } from '../words/codes.ts'
 import { blockHeading, columnHeading } from '../words/headings.ts'
-import { type Habits, phrasesOf } from '../words/labels.ts'
 
 /** What is read once over the whole document before it is cut into blocs. */
 

@@ -1,5 +1,6 @@
 import type { Localised } from '@equerre/core'
 import type { Paragraph, ReadDocument } from '../../in/document.ts'
+import type { Habits, Label } from '../columns/column-roles.ts'
 import { type Deduction, joinTexts } from '../drafts.ts'
 import type { Summaries } from '../tables/summary-tables.ts'
 import { hasHeadedTables } from '../tables/table-columns.ts'
@@ -15,7 +16,6 @@ import {
   type Role,
   unitHeading,
 } from '../words/headings.ts'
-import type { Habits, Label } from '../words/labels.ts'
 import { splitAtCodes } from '../words/splitting.ts'
 import { activitiesAreBlocs, habitsOf, repeatedHeaders } from './document-habits.ts'
 import type { Dropped, Fragment, Section } from './fragments.ts'

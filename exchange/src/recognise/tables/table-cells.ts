@@ -1,6 +1,7 @@
 import type { Cell, Paragraph, Table } from '../../in/document.ts'
+import type { Label } from '../columns/column-roles.ts'
+import { labelColumns } from '../columns/labels.ts'
 import type { SectionBuilder } from '../sections/section-builder.ts'
-import { type Label, labelColumns } from '../words/labels.ts'
 import { takeBlocCell } from './bloc-cells.ts'
 import type { KnownColumns } from './known-columns.ts'
 import { type ColumnRoles, isColumn } from './table-columns.ts'

@@ -1,7 +1,8 @@
 import type { Cell, ReadDocument, Row, Table } from '../../in/document.ts'
+import { COLUMNS, type ColumnRole, type Habits } from '../columns/column-roles.ts'
+import { surprise } from '../columns/surprise.ts'
 import { head } from '../words/codes.ts'
 import { type ColumnHeading, columnHeading, isDescription, looseHeading, type Role } from '../words/headings.ts'
-import { COLUMNS, type ColumnRole, type Habits, surprise } from '../words/labels.ts'
 
 /** What the columns of a table hold: told by its headings, or guessed from its texts. */
 

@@ -1,7 +1,7 @@
 import type { Paragraph } from '../../in/document.ts'
+import type { ColumnRole } from '../columns/column-roles.ts'
 import { type Code, findCodes, head } from './codes.ts'
 import { firstWord, isInfinitive, openness } from './cues.ts'
-import type { ColumnRole } from './labels.ts'
 
 /** The mark of the next item of a list run together. */
 const LIST_DASH = /\s+[-–•]\s*$/u

@@ -1,8 +1,8 @@
 import type { Paragraph } from '../../in/document.ts'
+import type { ColumnRole } from '../columns/column-roles.ts'
 import { isCompetencySheet } from '../sections/title-sheets.ts'
 import { isColumn } from '../tables/table-columns.ts'
 import { columnHeading, looseHeading } from './headings.ts'
-import type { ColumnRole } from './labels.ts'
 
 /** Titles: what they look like, and which of them name a part of the référentiel. */
 
