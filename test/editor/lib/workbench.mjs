@@ -206,6 +206,22 @@ export class Workbench {
   }
 
   /**
+   * Rests on something until what is told of it is there. A list that is filled again takes that away, and the mouse has to come anew.
+   *
+   * @param told what is seen once the mouse rests there
+   */
+  async restOn(place, told) {
+    await this.until(async () => {
+      await this.page.mouse.move(700, 10)
+      await place.hover()
+      return told.waitFor({ timeout: 5000 }).then(
+        () => true,
+        () => false,
+      )
+    }, 'what is told under the mouse')
+  }
+
+  /**
    * Chooses an entry of a row's menu, and waits for what it brings. A list that is filled again closes the menu of its rows, and a menu
    * takes no click in its first instants: it is then opened once more.
    *

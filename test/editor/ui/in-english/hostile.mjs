@@ -61,9 +61,8 @@ step('its words are words in the tree and its hovers', async ({ w }) => {
     await tree.getByRole('treeitem').filter({ hasText: words }).first().waitFor()
   }
   assert.equal(await acting(tree), 0)
-  await tree.getByRole('treeitem').filter({ hasText: '$(sync~spin)' }).first().hover()
   const hover = w.page.locator('.workbench-hover', { hasText: 'gras' })
-  await hover.first().waitFor()
+  await w.restOn(tree.getByRole('treeitem').filter({ hasText: '$(sync~spin)' }).first(), hover.first())
   assert.equal(await acting(hover), 0)
   assert.equal(await hover.locator('strong', { hasText: 'gras' }).count(), 0)
 })
@@ -92,9 +91,8 @@ step('its words are words in the list of problems and the status bar', async ({ 
   await w.problems()
   assert.equal(await acting(w.page.locator('.markers-panel .monaco-list')), 0)
   const item = w.page.locator('.statusbar-item', { hasText: 'assessed' }).first()
-  await item.hover()
   const hover = w.page.locator('.workbench-hover', { hasText: 'Click to open the coverage' }).first()
-  await hover.getByText('$(trash) [lien]').waitFor()
+  await w.restOn(item, hover.getByText('$(trash) [lien]'))
   assert.equal(await acting(hover), 0)
 })
 

@@ -33,8 +33,7 @@ step('an element says what it lacks, and its bloc how many do', async ({ w }) =>
 })
 
 step('hovering an element tells more of it', async ({ w }) => {
-  await row('C1.1').hover()
-  await w.page.locator('.workbench-hover', { hasText: 'afin de tenir les délais annoncés' }).waitFor()
+  await w.restOn(row('C1.1'), w.page.locator('.workbench-hover', { hasText: 'afin de tenir les délais annoncés' }))
 })
 
 step('a click goes to the text', async ({ w }) => {
