@@ -60,8 +60,9 @@ const element = (words) => stage.w.tree('Référentiel').filter({ hasText: words
 step('elements are added from the tree, their first place to write selected', async ({ w }) => {
   await w.quickOpen('atelier.referentiel.yaml')
   await w.openView('Équerre')
-  await element('C1.2 non évaluée, sans critère').hover()
-  await element('C1.2').getByRole('button', { name: 'Add a Criterion' }).click()
+  const add = element('C1.2').getByRole('button', { name: 'Add a Criterion' })
+  await w.restOn(element('C1.2 non évaluée, sans critère'), add)
+  await add.click()
   await selected('… ce que l’on doit constater, au présent'.length)
   await element('C1.2 non évaluée').waitFor()
   await w.fromMenu(element('BC1'), 'Add a Competency', element('C1.3'))
