@@ -10,11 +10,17 @@ export function handsOf(stage) {
     files: () => readdirSync(stage.editor.workspace).sort(),
     read: (name) => readFileSync(inFolder(name), 'utf8'),
     notice,
-    async dismiss(words) {
-      await notice(words).hover()
-      await notice(words).getByRole('button', { name: 'Clear Notification' }).click()
-      await notice(words).waitFor({ state: 'detached' })
-    },
+    /** Takes a notice away. It may go by itself while the mouse is on its way. */
+    dismiss: (words) =>
+      stage.w.until(async () => {
+        const shown = notice(words).first()
+        if ((await notice(words).count()) === 0) return true
+        await shown
+          .hover({ timeout: 3000 })
+          .then(() => shown.getByRole('button', { name: 'Clear Notification' }).click({ timeout: 3000 }))
+          .catch(() => {})
+        return (await notice(words).count()) === 0
+      }, `the notice « ${words} » to go`),
     async answer(title, words) {
       await stage.w.quick.filter({ hasText: title }).waitFor()
       if (words !== undefined) await stage.w.input.fill(words)

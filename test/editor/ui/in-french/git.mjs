@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { handsOf } from '../../lib/hands.mjs'
 import { part } from './window.mjs'
 
 /** « Comparer avec la version Git »: what changed, or why there is nothing to compare with. */
@@ -15,13 +16,11 @@ const git = (...args) =>
     stdio: 'ignore',
   })
 const pathOf = (name) => join(stage.editor.workspace, name)
-const notice = (words) => stage.w.page.locator('.notification-toast', { hasText: words })
+const { dismiss, notice } = handsOf(stage)
 const refused = async (words) => {
   await stage.w.command('Équerre: Compare with the Git Version')
   await notice(words).waitFor()
-  await notice(words).hover()
-  await notice(words).getByRole('button', { name: 'Clear Notification' }).click()
-  await notice(words).waitFor({ state: 'detached' })
+  await dismiss(words)
 }
 const page = (words) => stage.w.webviewWith(`h1:text("Responsable d’un atelier"), ${words}`)
 
