@@ -233,6 +233,7 @@ export class Workbench {
         const taken = await row
           .click({ button: 'right', timeout: 8000 })
           .then(() => this.page.getByRole('menuitem', { name: entry }).click({ timeout: 8000 }))
+          .then(() => this.enterIfOpen())
           .then(() => brought.waitFor({ timeout: 15_000 }))
           .then(
             () => true,
@@ -244,6 +245,19 @@ export class Workbench {
       `what « ${entry} » brings`,
       2 * PATIENCE,
     )
+  }
+
+  /** A menu that took no click is still there, with the entry under the mouse chosen. */
+  async enterIfOpen() {
+    const isClosed = await this.page
+      .locator('.monaco-menu')
+      .first()
+      .waitFor({ state: 'hidden', timeout: 1500 })
+      .then(
+        () => true,
+        () => false,
+      )
+    if (!isClosed) await this.page.keyboard.press('Enter')
   }
 
   async problems() {
