@@ -1,4 +1,5 @@
 import type { ImportedActivity, ImportedBlock, ImportedCompetency, ImportedCriterion } from '../../referentiel.ts'
+import { orderCompetency } from '../competency-order.ts'
 import type { ActivityDraft, BlockDraft, CompetencyDraft, CriterionDraft, Doubt, Ledger } from '../drafts.ts'
 import { parentOf } from '../parts/activities.ts'
 import { uncodedIndex } from '../ties/references.ts'
@@ -26,13 +27,6 @@ export function assembleBlock(block: BlockDraft, notes: Notes, ledger: Ledger): 
     } else target.criteres = [...(target.criteres ?? []), assembleCriterion(draft, [], notes)]
   }
   if (competencies.length > 0) bloc.competences = competencies.map(orderCompetency)
-  competencies.forEach((competency, index) => {
-    const ordered = bloc.competences?.[index]
-    const note = notes.get(competency)
-    if (ordered === undefined || note === undefined) return
-    notes.delete(competency)
-    notes.set(ordered, note)
-  })
   const ids = block.competencies.map(({ id }) => id)
   if (block.assessments.length > 0)
     bloc.modalites = block.assessments.map((draft) => assembleAssessment(draft, ids, notes, ledger))
@@ -99,21 +93,6 @@ function assembleCompetency(draft: CompetencyDraft, notes: Notes): ImportedCompe
     )
   notes.set(competency, { place: draft.place, doubts: draft.doubts })
   return competency
-}
-
-function orderCompetency(competency: ImportedCompetency): ImportedCompetency {
-  const { id, activites, transversale, enonce, precisions, suite, objectifs, criteres, modalites } = competency
-  return {
-    ...(id === undefined ? {} : { id }),
-    ...(activites === undefined ? {} : { activites }),
-    ...(transversale === undefined ? {} : { transversale }),
-    enonce,
-    ...(precisions === undefined ? {} : { precisions }),
-    ...(suite === undefined ? {} : { suite }),
-    ...(objectifs === undefined ? {} : { objectifs }),
-    ...(criteres === undefined ? {} : { criteres }),
-    ...(modalites === undefined ? {} : { modalites }),
-  }
 }
 
 function assembleCriterion(draft: CriterionDraft, references: string[], notes: Notes): ImportedCriterion {

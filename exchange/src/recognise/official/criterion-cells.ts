@@ -1,6 +1,7 @@
 import { WORDS } from '../../../../core/src/preview/words.ts'
 import { MORE_WORDS } from '../../out/official/words.ts'
 import type { ImportedCriterion } from '../../referentiel.ts'
+import type { CriterionFacts } from '../parts/criterion-facts.ts'
 import type { Account } from './account.ts'
 import { codedOf, codesIn, isRest, isSaid, joined, type OfficialLine } from './official-line.ts'
 import { numberIn } from './values.ts'
@@ -67,21 +68,12 @@ function readOne(line: OfficialLine, groups: readonly string[], account: Account
   return { criterion, also: facts.also }
 }
 
-interface Facts {
-  readonly text: string
-  readonly written: string
-  readonly eliminatory: boolean
-  readonly points: number | null
-  readonly assessments: readonly string[]
-  readonly also: readonly string[]
-}
-
 /** « (éliminatoire ; 2 points ; lu dans E1 ; aussi pour C1.2) » at the end of a criterion. */
-function factsAtEnd(text: string): Facts {
-  const none: Facts = { text, written: '', eliminatory: false, points: null, assessments: [], also: [] }
+function factsAtEnd(text: string): CriterionFacts {
+  const none: CriterionFacts = { text, written: '', eliminatory: false, points: null, assessments: [], also: [] }
   const match = /^(.*\S)[\s\u00a0]\(([^()]+)\)$/u.exec(text)
   if (match === null) return none
-  let facts: Facts = { ...none, text: match[1] ?? '', written: match[2] ?? '' }
+  let facts: CriterionFacts = { ...none, text: match[1] ?? '', written: match[2] ?? '' }
   for (const part of (match[2] ?? '').split(/[\s\u00a0]*;[\s\u00a0]*/u)) {
     const fact = factOf(part)
     if (fact === null) return none
@@ -90,7 +82,7 @@ function factsAtEnd(text: string): Facts {
   return facts
 }
 
-function factOf(part: string): Partial<Facts> | null {
+function factOf(part: string): Partial<CriterionFacts> | null {
   if (isSaid(part, WORDS.eliminatory)) return { eliminatory: true }
   const points = /^([\d.,]+)[\s\u00a0]points?$/u.exec(part)?.[1]
   if (points !== undefined) {

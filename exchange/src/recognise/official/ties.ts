@@ -1,4 +1,5 @@
 import type { ImportedActivity, ImportedAssessment, ImportedCompetency, ImportedCriterion } from '../../referentiel.ts'
+import { orderCompetency } from '../competency-order.ts'
 import type { Account } from './account.ts'
 import type { ShownActivities } from './activity-cells.ts'
 import type { ReadCompetency } from './competency-cell.ts'
@@ -77,7 +78,7 @@ export function tied(
     owner.modalites = [...(owner.modalites ?? []), one.assessment]
     return []
   })
-  return { competencies: all.map(inFormatOrder), assessments: left, criteria: shared }
+  return { competencies: all.map(orderCompetency), assessments: left, criteria: shared }
 }
 
 /** A criterion of several rows stands in each of them: once is enough, with all that it judges. */
@@ -134,22 +135,4 @@ function soleOwner(
   if (assessment.taches?.some(({ competences }) => competences !== undefined) === true) return null
   const [only, ...others] = competencies.filter((one) => rows.some((at) => meet(at, one)))
   return only === undefined || others.length > 0 || only.competency.id !== undefined ? null : only.competency
-}
-
-function inFormatOrder(competency: ImportedCompetency): ImportedCompetency {
-  const { id, activites, transversale, enonce, precisions, suite, objectifs, criteres, modalites } = competency
-  const ordered = {
-    ...(id === undefined ? {} : { id }),
-    ...(activites === undefined ? {} : { activites }),
-    ...(transversale === undefined ? {} : { transversale }),
-    enonce,
-    ...(precisions === undefined ? {} : { precisions }),
-    ...(suite === undefined ? {} : { suite }),
-    ...(objectifs === undefined ? {} : { objectifs }),
-    ...(criteres === undefined ? {} : { criteres }),
-    ...(modalites === undefined ? {} : { modalites }),
-  }
-  // The notes of the import hold the competency itself: it is put in order, not copied.
-  for (const key of Object.keys(competency)) Reflect.deleteProperty(competency, key)
-  return Object.assign(competency, ordered)
 }

@@ -3,6 +3,7 @@ import { type ActivityDraft, joinTexts, type Ledger, noteGuess, positionOf } fro
 import type { Fragment } from '../sections/fragments.ts'
 import { head, numberHead } from '../words/codes.ts'
 import { openness, startsLower, startsWithInfinitive } from '../words/cues.ts'
+import { sameText } from '../words/same-text.ts'
 
 /** The activities of a bloc from its column: coded titles, bullets as tasks, uncoded cells. */
 export function parseActivities(fragments: readonly Fragment[], ledger: Ledger): ActivityDraft[] {
@@ -22,7 +23,7 @@ export function parseActivities(fragments: readonly Fragment[], ledger: Ledger):
     const { codes, rest } = leading.codes.length === 0 && numbered && !coded ? numberHead(paragraph.text) : leading
     if (AGAIN.test(paragraph.text)) {
       const named = activities.find(({ id, title }) =>
-        id === null ? same(title, withoutMention(rest)) : codes.some((one) => one.id === id),
+        id === null ? sameText(title, withoutMention(rest)) : codes.some((one) => one.id === id),
       )
       if (named !== undefined) named.again.push(fragment.row)
       ledger.dropped.push({ text: paragraph.text, reason: 'doublon', place: paragraph.place })
@@ -37,7 +38,7 @@ export function parseActivities(fragments: readonly Fragment[], ledger: Ledger):
     if (code !== undefined && code.kind === 'tache' && current !== undefined) current.tasks.push(rest)
     else if (code !== undefined) {
       const known = activities.find(
-        ({ id, title }) => id === code.id && (rest === '' ? title !== '' : same(title, rest)),
+        ({ id, title }) => id === code.id && (rest === '' ? title !== '' : sameText(title, rest)),
       )
       if (known === undefined) open(code.id, code.parts, rest)
       else {
@@ -61,7 +62,7 @@ export function parseActivities(fragments: readonly Fragment[], ledger: Ledger):
     ) {
       if (openness(current.title) === 2 && current.tasks.length === 0) append(current, paragraph.text)
       else current.description = joinTexts(current.description, paragraph.text)
-    } else if (activities.some((activity) => same(activity.title, paragraph.text))) {
+    } else if (activities.some((activity) => sameText(activity.title, paragraph.text))) {
       ledger.dropped.push({ text: paragraph.text, reason: 'doublon', place: paragraph.place })
     } else open(null, [], paragraph.text.replace(/\s*:$/u, ''))
     if (fragment.doubtful) noteGuess(activities[activities.length - 1], fragment)
@@ -111,13 +112,4 @@ function append(activity: ActivityDraft, text: string): void {
   if (task !== undefined) activity.tasks.push(joinTexts(task, text))
   else if (activity.description !== '') activity.description = joinTexts(activity.description, text)
   else activity.title = joinTexts(activity.title, text)
-}
-
-export function same(a: string, b: string): boolean {
-  const bare = (text: string): string =>
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()
-  return bare(a) !== '' && bare(a) === bare(b)
 }

@@ -18,7 +18,7 @@ import {
   startsWithInfinitive,
 } from '../words/cues.ts'
 import { unaccented } from '../words/headings.ts'
-import { same } from './activities.ts'
+import { sameText } from '../words/same-text.ts'
 
 /** The competencies of a bloc from its column, and the statements that sum up the bloc. */
 export function parseCompetencies(
@@ -88,7 +88,7 @@ class CompetencyParser {
     if (leading.rest === '' && this.namesAgain(fragment, leading.codes)) return
     if (code !== undefined) {
       const again = this.competencies.find((competency) => competency.id === code.id)
-      if (again !== undefined && same(again.statement, leading.rest)) {
+      if (again !== undefined && sameText(again.statement, leading.rest)) {
         if (fragment.row !== again.row) again.evaluationRow = fragment.row
         this.ledger.dropped.push({ text: paragraph.text, reason: 'doublon', place: paragraph.place })
         return
@@ -128,7 +128,7 @@ class CompetencyParser {
   private saysAgain(fragment: Fragment): boolean {
     const { paragraph } = fragment
     const coded = this.coded || this.numbered
-    const said = coded ? this.competencies.filter(({ statement }) => same(statement, paragraph.text)) : []
+    const said = coded ? this.competencies.filter(({ statement }) => sameText(statement, paragraph.text)) : []
     const [competency] = said
     if (competency === undefined || said.length > 1) return false
     competency.evaluationRow = fragment.row
@@ -196,7 +196,7 @@ class CompetencyParser {
 
   private openUncoded(fragment: Fragment): void {
     const { paragraph } = fragment
-    const again = this.competencies.find((competency) => same(competency.statement, paragraph.text))
+    const again = this.competencies.find((competency) => sameText(competency.statement, paragraph.text))
     if (again !== undefined) {
       again.evaluationRow = fragment.row
       this.ledger.dropped.push({ text: paragraph.text, reason: 'doublon', place: paragraph.place })

@@ -12,7 +12,7 @@ import type { Fragment } from '../sections/fragments.ts'
 import { namedCompetencies, spelledOut } from '../words/code-ranges.ts'
 import { type Code, head, isPrefix, numberHead } from '../words/codes.ts'
 import { isAssertion, openness, startsLower, startsWithInfinitive } from '../words/cues.ts'
-import { same } from './activities.ts'
+import { sameText } from '../words/same-text.ts'
 import { isRelation } from './assessments.ts'
 import { fullStatement } from './competencies.ts'
 import { criterionFacts } from './criterion-facts.ts'
@@ -158,7 +158,7 @@ class CriterionParser {
     if (competency.length === 0) return false
     const [first] = competency
     const repeated = this.competencies.find(({ id }) => id === first?.id)
-    if (repeated !== undefined && same(fullStatement(repeated), rest)) {
+    if (repeated !== undefined && sameText(fullStatement(repeated), rest)) {
       this.ledger.unplaced.push({
         text: paragraph.text,
         place: paragraph.place,

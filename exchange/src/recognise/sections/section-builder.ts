@@ -16,6 +16,7 @@ import {
   type Role,
   unitHeading,
 } from '../words/headings.ts'
+import { sameText } from '../words/same-text.ts'
 import { splitAtCodes } from '../words/splitting.ts'
 import { activitiesAreBlocs, habitsOf, repeatedHeaders } from './document-habits.ts'
 import type { Dropped, Fragment, Section } from './fragments.ts'
@@ -264,13 +265,3 @@ const IN_SUMMARY: Localised = {
 const LONGEST_TITLE_LINE = 120
 /** The last words of a title alone on their line. */
 const SHORT_FRAGMENT = 60
-
-/** The same words, whatever their case and their punctuation. */
-export function sameText(a: string, b: string): boolean {
-  const bare = (text: string): string =>
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()
-  return bare(a) !== '' && bare(a) === bare(b)
-}

@@ -1,7 +1,8 @@
 import type { Cell } from '../../in/document.ts'
-import { type SectionBuilder, sameText } from '../sections/section-builder.ts'
+import type { SectionBuilder } from '../sections/section-builder.ts'
 import { head, tidyId } from '../words/codes.ts'
 import { blockHeading } from '../words/headings.ts'
+import { sameText } from '../words/same-text.ts'
 
 /** A cell in a column of bloc titles: each new text is a bloc, a repeated one is set aside. */
 export function takeBlocCell({ paragraphs }: Cell, builder: SectionBuilder): void {
