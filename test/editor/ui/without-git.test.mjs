@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
+import { handsOf } from '../lib/hands.mjs'
 import { scene } from '../lib/scene.mjs'
 
 /** « Comparer avec la version Git » on a machine that has no Git: what to do is said. */
 
-const { step } = scene({
+const stage = scene({
   editor: {
     settings: { 'equerre.langue': 'fr' },
     // Started as from a command line, the editor does not ask the shell for another path.
@@ -11,6 +12,7 @@ const { step } = scene({
   },
   prepare: ({ workspace }) => execFileSync('git', ['init', '-q'], { cwd: workspace }),
 })
+const { step } = stage
 
 step('the comparison says how to get Git', async ({ w }) => {
   await w.quickOpen('atelier.referentiel.yaml')
@@ -18,14 +20,7 @@ step('the comparison says how to get Git', async ({ w }) => {
   const told = w.page.locator('.notification-toast', {
     hasText: /La comparaison s’appuie sur Git, que l’éditeur ne trouve pas\. Installez Git \(git-scm\.com\)/,
   })
-  // The command is offered once the editor knows that the folder is trusted.
-  await w.until(async () => {
-    await w.page.keyboard.press('F1')
-    await w.input.fill('>Équerre: Compare')
-    const isThere = await w.rows.filter({ hasText: 'Git' }).count()
-    await w.page.keyboard.press('Escape')
-    return isThere > 0
-  }, 'the command')
+  await handsOf(stage).writingIsOffered()
   await w.command('Équerre: Compare with the Git Version')
   await told.waitFor()
 })

@@ -16,7 +16,7 @@ const git = (...args) =>
     stdio: 'ignore',
   })
 const pathOf = (name) => join(stage.editor.workspace, name)
-const { dismiss, notice } = handsOf(stage)
+const { dismiss, notice, writingIsOffered } = handsOf(stage)
 const refused = async (words) => {
   await stage.w.command('Équerre: Compare with the Git Version')
   await notice(words).waitFor()
@@ -27,13 +27,7 @@ const page = (words) => stage.w.webviewWith(`h1:text("Responsable d’un atelier
 step('outside a repository, it says how to keep versions', async ({ w }) => {
   await w.quickOpen('atelier.referentiel.yaml')
   await w.statusBar('1/2 évaluées')
-  await w.until(async () => {
-    await w.page.keyboard.press('F1')
-    await w.input.fill('>Équerre: Compare')
-    const isThere = await w.rows.filter({ hasText: 'Git' }).count()
-    await w.page.keyboard.press('Escape')
-    return isThere > 0
-  }, 'the command')
+  await writingIsOffered()
   await refused('Ce fichier n’est pas dans un dépôt Git')
 })
 

@@ -367,7 +367,7 @@ step('the detector does see what the policy refuses', async () => {
     script.textContent = 'document.body.dataset.broken = "yes"'
     document.body.append(image, script)
   })
-  for (let turn = 0; turn < 100 && refusals(from).length < 2; turn++) await stage.w.page.waitForTimeout(50)
+  await stage.w.until(() => refusals(from).length >= 2, 'both refusals')
   assert.match(refusals(from).join('\n'), /image/)
   assert.match(refusals(from).join('\n'), /inline script/)
   assert.equal(await frame.evaluate(() => document.body.dataset.broken), undefined)
